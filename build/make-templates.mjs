@@ -1,0 +1,213 @@
+// Writes the built-in Word templates. Run when a form changes: node build/make-templates.mjs
+import { writeFileSync } from 'node:fs'
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+
+const folder = new URL('../src/main/core/template/', import.meta.url)
+const text = (value, options = {}) =>
+  new Paragraph({ ...options, children: [new TextRun({ text: value, ...options.run })] })
+const heading = (value, level = HeadingLevel.HEADING_2) =>
+  new Paragraph({ heading: level, children: [new TextRun(value)] })
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'B8C0C4' }
+const borders = { top: line, bottom: line, left: line, right: line }
+
+function table(columns, cells) {
+  const row = (values, isHead) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: values.map(
+        (value, index) =>
+          new TableCell({
+            borders,
+            width: { size: columns[index].width, type: WidthType.PERCENTAGE },
+            margins: { top: 60, bottom: 60, left: 100, right: 100 },
+            shading: isHead ? { type: ShadingType.CLEAR, color: 'auto', fill: 'EAF0F1' } : undefined,
+            children: [new Paragraph({ children: [new TextRun({ text: value, bold: isHead })] })],
+          }),
+      ),
+    })
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      row(
+        columns.map((column) => column.title),
+        true,
+      ),
+      row(cells, false),
+    ],
+  })
+}
+
+const styles = {
+  default: {
+    document: {
+      run: { font: 'Calibri', size: 22, language: { value: 'sv-SE' } },
+      paragraph: { spacing: { after: 100 } },
+    },
+    heading1: {
+      run: { font: 'Calibri', size: 34, bold: true, color: '1D3A40' },
+      paragraph: { spacing: { after: 120 } },
+    },
+    heading2: {
+      run: { font: 'Calibri', size: 26, bold: true, color: '1D3A40' },
+      paragraph: { spacing: { before: 280, after: 100 } },
+    },
+    heading3: {
+      run: { font: 'Calibri', size: 22, bold: true, color: '1D3A40' },
+      paragraph: { spacing: { before: 160, after: 60 } },
+    },
+  },
+}
+
+const header = new Header({
+  children: [
+    text('{#testdata}PÅHITTAT – TESTDATA{/testdata}', {
+      alignment: AlignmentType.RIGHT,
+      run: { bold: true, color: '7A4B00' },
+    }),
+  ],
+})
+const footer = (left) =>
+  new Footer({
+    children: [
+      new Paragraph({
+        children: [
+          new TextRun({ text: `${left}   Sida `, size: 18 }),
+          new TextRun({ children: [PageNumber.CURRENT], size: 18 }),
+          new TextRun({ text: ' av ', size: 18 }),
+          new TextRun({ children: [PageNumber.TOTAL_PAGES], size: 18 }),
+        ],
+      }),
+    ],
+  })
+
+const minutes = new Document({
+  title: 'Samrådsprotokoll',
+  creator: 'Fyra rum',
+  styles,
+  sections: [
+    {
+      headers: { default: header },
+      footers: { default: footer('{hus}   Samrådsprotokoll {nummer}   Mall {mallversion}') },
+      children: [
+        heading('Samrådsprotokoll {nummer}', HeadingLevel.HEADING_1),
+        text('{typ}, {datum} kl. {borjade}–{slutade}, {plats}'),
+        text('Samordnare: {samordnare}'),
+        text('{#rattelse}', {}),
+        heading('Rättelse'),
+        text('{rattelsetext}'),
+        text('{/rattelse}'),
+        text('{#harBarn}'),
+        heading('Barn'),
+        table(
+          [
+            { title: 'Ärende', width: 25 },
+            { title: 'Namn', width: 45 },
+            { title: 'Personnummer', width: 30 },
+          ],
+          ['{#barn}{nummer}', '{namn}', '{personnummer}{/barn}'],
+        ),
+        text('{/harBarn}'),
+        heading('Närvaro'),
+        table(
+          [
+            { title: 'Verksamhet', width: 32 },
+            { title: 'Person', width: 28 },
+            { title: 'Form', width: 16 },
+            { title: 'Anmärkning', width: 24 },
+          ],
+          ['{#narvaro}{verksamhet}', '{person}', '{form}', '{anmarkning}{/narvaro}'],
+        ),
+        text('{#harSaknade}'),
+        heading('Perspektiv saknas'),
+        text('{/harSaknade}'),
+        text('{#saknade}'),
+        text('{verksamhet} – {skal}', { run: { bold: true } }),
+        text('{#komplettering}Komplettering begärd till {.}{/komplettering}'),
+        text('Frågor som ingen kunde svara på:'),
+        text('{#fragor}'),
+        new Paragraph({ bullet: { level: 0 }, children: [new TextRun('{.}')] }),
+        text('{/fragor}'),
+        text('{/saknade}'),
+        text('{#rum}'),
+        heading('De fyra rummen{#namn} – {.}{/namn}'),
+        table(
+          [
+            { title: 'Rum', width: 25 },
+            { title: 'Läge', width: 20 },
+            { title: 'Motivering', width: 55 },
+          ],
+          ['{#rader}{rum}', '{lage}', '{skal}{/rader}'],
+        ),
+        text('{/rum}'),
+        heading('Dagordning'),
+        text('{#punkter}'),
+        heading('{nr}. {rubrik}', HeadingLevel.HEADING_3),
+        text('{#utfall}'),
+        new Paragraph({
+          children: [new TextRun({ text: '{#vem}{.}: {/vem}{utfall}', bold: true }), new TextRun('{#ord} – {.}{/ord}')],
+        }),
+        text('{/utfall}'),
+        text('{/punkter}'),
+        heading('Vem gör vad till när'),
+        text('{#ingaAtgarder}Inga beslut om åtgärder.{/ingaAtgarder}'),
+        text('{#harAtgarder}'),
+        table(
+          [
+            { title: 'Nr', width: 8 },
+            { title: 'Åtgärd', width: 46 },
+            { title: 'Ansvarig', width: 28 },
+            { title: 'Klart', width: 18 },
+          ],
+          ['{#atgarder}{nr}', '{#vem}{.}: {/vem}{vad}', '{ansvarig}', '{klart}{/atgarder}'],
+        ),
+        text('{/harAtgarder}'),
+        text('{#harAvvikande}'),
+        heading('Avvikande bedömningar'),
+        text('{/harAvvikande}'),
+        text('{#avvikande}'),
+        new Paragraph({ children: [new TextRun({ text: '{verksamhet}: ', bold: true }), new TextRun('{bedomning}')] }),
+        text('{/avvikande}'),
+        heading('Underskrift'),
+        text('Signerat {signerat} av {signerare}. Protokollet är låst; en senare ändring står som rättelse bredvid.'),
+        text('Varje myndighet för sin egen dokumentation. Protokollet innehåller beslut och arbetsfördelning.'),
+      ],
+    },
+  ],
+})
+
+const invitation = new Document({
+  title: 'Kallelse till samråd',
+  creator: 'Fyra rum',
+  styles,
+  sections: [
+    {
+      headers: { default: header },
+      footers: { default: footer('{hus}') },
+      children: [heading('{rubrik}', HeadingLevel.HEADING_1), text('{#rader}'), text('{.}'), text('{/rader}')],
+    },
+  ],
+})
+
+for (const { name, document } of [
+  { name: 'samradsprotokoll', document: minutes },
+  { name: 'kallelse', document: invitation },
+]) {
+  writeFileSync(new URL(`${name}.docx`, folder), await Packer.toBuffer(document))
+}

@@ -1,0 +1,11 @@
+import type { Role, User } from '../../../shared/account/account.contract'
+import { AppError } from '../../../shared/result'
+
+/** Refuses who has none of the roles. Roles open menus; what is read is decided by keys. Throws `not-allowed`. */
+export function requireRole(user: User, ...wanted: readonly Role[]): void {
+  if (!user.roles.some((role) => wanted.includes(role))) throw new AppError({ code: 'not-allowed' })
+}
+
+/** How long to wait after a number of wrong guesses: 1, 2, 4 … 60 seconds. It slows a hand, not an attacker with the file. */
+export const delayAfter = (wrongGuesses: number): number =>
+  wrongGuesses === 0 ? 0 : Math.min(60_000, 1_000 * 2 ** (wrongGuesses - 1))

@@ -1,0 +1,67 @@
+import { emptyHead, type Head } from '../database/chain'
+import type { ReadableDb } from '../database/handle'
+import { headBytes, type SeenHead } from '../vault/key-file'
+import { isSignedBy, verifyingKey } from '../vault/primitives'
+import { type Fault, faultOf, type SignerKeys } from './audit.rules'
+
+/** The public keys that signed the log, by user. */
+export const signerKeys = (db: ReadableDb): SignerKeys =>
+  new Map(
+    db
+      .all((q) => q.selectFrom('user').select(['id', 'sign_public_key']))
+      .map((row) => [row.id, verifyingKey(row.sign_public_key)]),
+  )
+
+/** Walks the chain from a head, a slice at a time, and gives the first fault. */
+export function* walk(db: ReadableDb, from: Head, slice = 500): Generator<Head, Fault | undefined> {
+  const signers = signerKeys(db)
+  let head = from
+  while (true) {
+    const entries = db.all((q) =>
+      q.selectFrom('log_entry').selectAll().where('seq', '>', head.seq).orderBy('seq').limit(slice),
+    )
+    for (const entry of entries) {
+      const fault = faultOf(entry, head, signers)
+      if (fault) return fault
+      head = { seq: entry.seq, hash: entry.hash }
+    }
+    if (entries.length < slice) return undefined
+    yield head
+  }
+}
+
+/** Compares the file with the heads users have signed, and checks the links added since the newest of them. */
+export function brokenSince(db: ReadableDb, heads: readonly SeenHead[]): Fault | undefined {
+  const signers = signerKeys(db)
+  const seen = heads
+    .filter((head) => {
+      const signer = signers.get(head.userId)
+      return signer && isSignedBy(signer, headBytes(head), Buffer.from(head.signature, 'base64'))
+    })
+    .sort((a, b) => b.seq - a.seq)[0]
+  if (!seen) return undefined
+  const entry = db.first((q) => q.selectFrom('log_entry').select(['seq', 'hash']).where('seq', '=', seen.seq))
+  if (!entry) return { seq: seen.seq, why: 'cut' }
+  if (entry.hash.toString('base64') !== seen.hash) return { seq: seen.seq, why: 'hash' }
+  return wholeFault(db, entry)
+}
+
+/** Walks from a head to the end at once. */
+export function wholeFault(db: ReadableDb, from: Head = emptyHead): Fault | undefined {
+  const steps = walk(db, from)
+  while (true) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** A user's own latest entries, newest first. */
+export const latestEntries = (db: ReadableDb, userId: string, limit: number) =>
+  db.all((q) =>
+    q
+      .selectFrom('log_entry')
+      .select(['seq', 'at', 'action', 'entity'])
+      .where('user_id', '=', userId)
+      .orderBy('seq', 'desc')
+      .limit(limit),
+  )

@@ -1,0 +1,170 @@
+import type { CaseRow, CaseState, caseContract } from '../../../shared/case/case.contract'
+import type { CaseId, NamndId, PersonId, UserId } from '../../../shared/ids'
+import type { SuspectRelation } from '../../../shared/profile/profile.contract'
+import { refuse } from '../../../shared/result'
+import { requireRole } from '../account/account.rules'
+import { getUser, userName } from '../account/account.store'
+import { aktDoors } from '../akt/akt.store'
+import { ageOn } from '../calendar'
+import type { HandlersFor, ReadContext } from '../context'
+import { namndName } from '../house/house.store'
+import { foldName } from '../person/person.rules'
+import { findIdentity, getPerson, listRelatives, names } from '../person/person.store'
+import { nextSamradOf, samradOfCase } from '../samrad/samrad.store'
+import { countTasks, tasksOfCase } from '../task/task.store'
+import { requireMilestoneDay, requireRoomReason, stateAfter } from './case.rules'
+import {
+  addMilestone,
+  type CaseRecord,
+  casesOfChild,
+  caseText,
+  childOf,
+  getCase,
+  listCases,
+  listMilestones,
+  offencesOf,
+  openCaseTo,
+  reach,
+  roomStatesOf,
+  roomsOf,
+  setCaseText,
+  setRoom,
+  updateCase,
+} from './case.store'
+
+const rowOf = (context: ReadContext, row: CaseRecord): CaseRow => {
+  const child = childOf(context, row)
+  return {
+    id: row.id as CaseId,
+    number: row.number,
+    name: child.name,
+    age: child.birthDate ? ageOn(child.birthDate, context.today()) : null,
+    isProtected: child.isProtected,
+    state: row.state as CaseState,
+    namnd: namndName(context.db, row.namnd_id),
+    namndId: row.namnd_id as NamndId,
+    responsible: userName(context.db, row.responsible_id),
+    responsibleId: row.responsible_id as UserId | null,
+    openedOn: row.opened_on,
+    nextSamrad: nextSamradOf(context, row.id),
+    ...countTasks(context, row.id),
+    rooms: roomStatesOf(context.db, row.id),
+  }
+}
+
+export const caseHandlers: HandlersFor<typeof caseContract> = {
+  'case.list': (context, filter) =>
+    listCases(context)
+      .filter((row) => filter.state === 'alla' || (row.state === 'avslutat') === (filter.state === 'avslutade'))
+      .filter((row) => filter.namndId === null || row.namnd_id === filter.namndId)
+      .filter((row) => filter.responsibleId === null || row.responsible_id === filter.responsibleId)
+      .map((row) => rowOf(context, row)),
+  'case.search': (context, { text }) => {
+    const wanted = text.trim()
+    if (wanted.length < 2) return []
+    context.note({ search: wanted })
+    const folded = foldName(wanted)
+    const digits = wanted.replace(/\D/g, '')
+    const index = names(context)
+    return listCases(context)
+      .filter((row) => {
+        const entry = index.get(row.child_id)
+        return (
+          row.number.toLowerCase().includes(wanted.toLowerCase()) ||
+          entry?.folded.includes(folded) ||
+          (digits.length >= 4 && entry?.personnummer.replace(/\D/g, '').includes(digits))
+        )
+      })
+      .slice(0, 20)
+      .map((row) => {
+        const entry = index.get(row.child_id)
+        return {
+          caseId: row.id as CaseId,
+          number: row.number,
+          name: entry?.listName ?? '',
+          birthYear: entry?.birthYear ?? null,
+          isProtected: entry?.isProtected ?? false,
+        }
+      })
+  },
+  'case.page': (context, { caseId }) => {
+    const row = getCase(context, caseId)
+    const person = getPerson(context, row.child_id)
+    const relatives = listRelatives(context, row.child_id)
+    return {
+      id: row.id as CaseId,
+      number: row.number,
+      childId: row.child_id as PersonId,
+      identity: person.identity,
+      age: person.identity.birthDate ? ageOn(person.identity.birthDate, context.today()) : null,
+      state: row.state as CaseState,
+      namnd: namndName(context.db, row.namnd_id),
+      namndId: row.namnd_id as NamndId,
+      municipality: row.municipality,
+      openedOn: row.opened_on,
+      coordinator: userName(context.db, row.coordinator_id),
+      responsible: userName(context.db, row.responsible_id),
+      responsibleId: row.responsible_id as UserId | null,
+      offences: offencesOf(row),
+      suspectRelation: row.suspect_relation as SuspectRelation,
+      text: caseText(context, row),
+      hasInformationBlock: row.has_information_block === 1,
+      rooms: roomsOf(context, row.id),
+      relatives: relatives.map(({ personId, kinship }) => ({
+        personId,
+        kinship,
+        identity: findIdentity(context, personId),
+      })),
+      siblings: relatives
+        .filter(({ kinship }) => kinship.relation === 'syskon')
+        .flatMap(({ personId }) =>
+          casesOfChild(context, personId).map((one) => ({
+            caseId: one.id,
+            number: one.number,
+            name: names(context).get(personId)?.listName ?? '',
+          })),
+        ),
+      milestones: listMilestones(context, row.id),
+      samrad: samradOfCase(context, row.id),
+      tasks: tasksOfCase(context, row.id),
+      akter: aktDoors(context, [row.child_id, ...relatives.map(({ personId }) => personId)]),
+    }
+  },
+  'case.appoint': (context, { caseId, userId, reason }) => {
+    requireRole(context.me, 'samordnare', 'forste-socialsekreterare', 'enhetschef')
+    const row = getCase(context, caseId)
+    const user = getUser(context.db, userId)
+    if (!user.roles.includes('barnhandlaggare')) refuse(['userId'], 'not-barnhandlaggare')
+    if (!user.hasSocionom) refuse(['userId'], 'socionom-required')
+    openCaseTo(context, row, userId, reason)
+    for (const one of samradOfCase(context, caseId))
+      context.keys.grant({ scope: `samrad:${one.id}`, compartment: 'bas' }, userId, reason)
+    updateCase(context, row, { responsible_id: userId })
+    return {}
+  },
+  'case.setRoom': (context, { caseId, room, state, reason }) => {
+    getCase(context, caseId)
+    requireRoomReason(state, reason)
+    setRoom(context, caseId, room, state, reason)
+    return {}
+  },
+  'case.addMilestone': (context, { caseId, milestone }) => {
+    const row = getCase(context, caseId)
+    requireMilestoneDay(milestone, context.today())
+    addMilestone(context, caseId, milestone)
+    const reached = stateAfter(milestone.kind, milestone.happenedOn !== null)
+    if (reached) reach(context, row, reached)
+    return {}
+  },
+  'case.setInformationBlock': (context, { caseId, isOn, text }) => {
+    const row = getCase(context, caseId)
+    if (isOn && text.trim() === '') refuse(['text'], 'required')
+    setCaseText(
+      context,
+      row,
+      { ...caseText(context, row), informationBlock: text },
+      { has_information_block: isOn ? 1 : 0 },
+    )
+    return {}
+  },
+}

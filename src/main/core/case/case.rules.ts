@@ -1,0 +1,63 @@
+import type { User } from '../../../shared/account/account.contract'
+import { type CaseState, caseStates, type MilestoneKind, type RoomState } from '../../../shared/case/case.contract'
+import { refuse } from '../../../shared/result'
+
+/** The later of two states: a case never goes backwards. */
+export const furthest = (now: CaseState, reached: CaseState): CaseState =>
+  caseStates.indexOf(reached) > caseStates.indexOf(now) ? reached : now
+
+const reachedBy: Partial<Record<MilestoneKind, { readonly planned?: CaseState; readonly happened: CaseState }>> = {
+  barnforhor: { planned: 'forhor-planerat', happened: 'forhor-genomfort' },
+  eftermote: { happened: 'eftermote' },
+  formote: { happened: 'formote' },
+  hembesok: { happened: 'hembesok' },
+  krisstod: { happened: 'stod-pagar' },
+  uppfoljning: { happened: 'uppfoljning' },
+}
+
+/** Where a milestone brings a case. Undefined when it says nothing of the Barnahus lane. */
+export function stateAfter(kind: MilestoneKind, hasHappened: boolean): CaseState | undefined {
+  const reached = reachedBy[kind]
+  return hasHappened ? reached?.happened : reached?.planned
+}
+
+/** A room that is not to be used says why (promise 2: nothing disappears in silence). Throws `invalid-input`. */
+export function requireRoomReason(state: RoomState, reason: string): void {
+  if (state === 'ej-aktuellt' && reason === '') refuse(['reason'], 'required')
+}
+
+/** Refuses a milestone without a day, or one that has happened in the future. */
+export function requireMilestoneDay(
+  milestone: { readonly plannedFor: string | null; readonly happenedOn: string | null },
+  today: string,
+): void {
+  if (!milestone.plannedFor && !milestone.happenedOn) refuse(['milestone', 'plannedFor'], 'required')
+  if (milestone.happenedOn && milestone.happenedOn > today) refuse(['milestone', 'happenedOn'], 'day-ahead')
+}
+
+/** Who follows a case from its first day: the coordinators, and the first social workers and heads of the nämnd that answers for the child. */
+export const firstReaders = (
+  users: readonly User[],
+  namndId: string,
+  makerId: string,
+  responsibleId: string | null,
+): string[] => [
+  ...new Set([
+    makerId,
+    ...(responsibleId ? [responsibleId] : []),
+    ...users
+      .filter(
+        (user) =>
+          user.roles.includes('samordnare') ||
+          (user.namndId === namndId &&
+            user.roles.some((role) => role === 'forste-socialsekreterare' || role === 'enhetschef')),
+      )
+      .map((user) => user.id),
+  ]),
+]
+
+/** The next number of a workstation's series: FR-2026-A0001. */
+export function nextNumber(letters: string, year: string, series: string, latest: string | undefined): string {
+  const count = latest ? Number(latest.slice(-4)) + 1 : 1
+  return `${letters}-${year}-${series}${String(count).padStart(4, '0')}`
+}

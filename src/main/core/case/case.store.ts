@@ -1,0 +1,259 @@
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import {
+  type CaseState,
+  CaseText,
+  type MilestoneKind,
+  type RoomState,
+  type RoomView,
+} from '../../../shared/case/case.contract'
+import type { CaseId, PersonId } from '../../../shared/ids'
+import { Offence, type Room, rooms, type SuspectRelation } from '../../../shared/profile/profile.contract'
+import { AppError } from '../../../shared/result'
+import { listUsers, userName } from '../account/account.store'
+import type { ReadContext, WriteContext } from '../context'
+import type { ReadableDb } from '../database/handle'
+import { identityLock, names, openPersonTo } from '../person/person.store'
+import { lockName, scopeOf } from '../vault/sealing'
+import { firstReaders, furthest, nextNumber } from './case.rules'
+import type { CaseTable } from './case.tables'
+
+export const caseLock = (caseId: string) => lockName(scopeOf('case', caseId))
+const textPlace = (caseId: string) => ({ table: 'barnahus_case', column: 'text', row: caseId })
+const reasonPlace = (row: string) => ({ table: 'room_state', column: 'reason', row })
+const notePlace = (row: string) => ({ table: 'milestone', column: 'note', row })
+const Words = z.string()
+
+export type CaseRecord = Selectable<CaseTable>
+
+/** A case I hold the key to. Throws `not-found`, also when it exists and no key is held. */
+export function getCase(context: ReadContext, caseId: string): CaseRecord {
+  const row = context.db.first((q) => q.selectFrom('barnahus_case').selectAll().where('id', '=', caseId))
+  if (!row || !context.holds(caseLock(caseId))) throw new AppError({ code: 'not-found' })
+  return row
+}
+
+export const caseText = (context: ReadContext, row: CaseRecord): CaseText =>
+  context.open(CaseText, caseLock(row.id), textPlace(row.id), row.text)
+
+/** The cases I hold keys to, newest first. */
+export const listCases = (context: ReadContext): CaseRecord[] =>
+  context.db
+    .all((q) => q.selectFrom('barnahus_case').selectAll().orderBy('opened_on', 'desc').orderBy('number', 'desc'))
+    .filter((row) => context.holds(caseLock(row.id)))
+
+/** A child's cases that I hold keys to. */
+export const casesOfChild = (context: ReadContext, childId: string): { id: CaseId; number: string }[] =>
+  context.db
+    .all((q) =>
+      q.selectFrom('barnahus_case').select(['id', 'number']).where('child_id', '=', childId).orderBy('number'),
+    )
+    .filter((row) => context.holds(caseLock(row.id)))
+    .map((row) => ({ id: row.id as CaseId, number: row.number }))
+
+/** Who holds keys to a case now. */
+export const readersOfCase = (context: ReadContext, caseId: string): string[] =>
+  context.db
+    .all((q) =>
+      q
+        .selectFrom('lock')
+        .innerJoin('lock_grant', 'lock_grant.lock_id', 'lock.id')
+        .innerJoin('user', 'user.id', 'lock_grant.user_id')
+        .select('user.id')
+        .distinct()
+        .where('lock.scope', '=', caseLock(caseId).scope)
+        .where('lock_grant.revoked_at', 'is', null)
+        .where('user.left_at', 'is', null),
+    )
+    .map((row) => row.id)
+
+export interface CaseOrder {
+  readonly childId: PersonId
+  readonly namndId: string
+  readonly municipality: string
+  readonly responsibleId: string | null
+  readonly openedOn: string
+  readonly offences: readonly Offence[]
+  readonly suspectRelation: SuspectRelation
+  readonly needsInterpreter: boolean
+  readonly sex: string
+  readonly birthYear: number | null
+  readonly summary: string
+}
+
+/** Who may read a new case, before it exists: needed for the people in it. */
+export const readersOfNewCase = (context: ReadContext, namndId: string, responsibleId: string | null): string[] =>
+  firstReaders(listUsers(context.db), namndId, context.me.id, responsibleId)
+
+/** Opens a Barnahusärende for one child: a number of this workstation's series, a lock of its own, four rooms not yet assessed. */
+export function openCase(context: WriteContext, order: CaseOrder): CaseId {
+  const id = context.newId()
+  const lock = caseLock(id)
+  context.keys.makeLocks(
+    lock.scope,
+    ['bas'],
+    readersOfNewCase(context, order.namndId, order.responsibleId),
+    'följer ärendet',
+  )
+  context.write.insert(
+    'barnahus_case',
+    {
+      id,
+      number: takeNumber(context.db, 'barnahus_case', 'FR', order.openedOn.slice(0, 4)),
+      child_id: order.childId,
+      namnd_id: order.namndId,
+      municipality: order.municipality,
+      state: 'samrad-begart' satisfies CaseState,
+      opened_on: order.openedOn,
+      closed_on: null,
+      birth_year: order.birthYear,
+      sex: order.sex,
+      offences: JSON.stringify(order.offences),
+      suspect_relation: order.suspectRelation,
+      needs_interpreter: order.needsInterpreter ? 1 : 0,
+      coordinator_id: context.me.id,
+      responsible_id: order.responsibleId,
+      has_information_block: 0,
+      text: context.seal({ summary: order.summary, informationBlock: '' } satisfies CaseText, lock, textPlace(id)),
+      created_at: context.now(),
+    },
+    lock,
+  )
+  return id as CaseId
+}
+
+/** The next free number in a series kept by a table with a `number` column. */
+export function takeNumber(db: ReadableDb, table: 'barnahus_case' | 'samrad', letters: string, year: string): string {
+  const series = db.first((q) => q.selectFrom('house').select('series'))?.series ?? 'A'
+  const latest = db.first((q) =>
+    q
+      .selectFrom(table)
+      .select('number')
+      .where('number', 'like', `${letters}-${year}-${series}%`)
+      .orderBy('number', 'desc')
+      .limit(1),
+  )
+  return nextNumber(letters, year, series, latest?.number)
+}
+
+export function updateCase(context: WriteContext, row: CaseRecord, changes: Partial<CaseTable>): void {
+  context.write.update('barnahus_case', row.id, changes, caseLock(row.id))
+}
+
+export function setCaseText(
+  context: WriteContext,
+  row: CaseRecord,
+  text: CaseText,
+  changes: Partial<CaseTable> = {},
+): void {
+  updateCase(context, row, { ...changes, text: context.seal(text, caseLock(row.id), textPlace(row.id)) })
+}
+
+/** Moves a case forward to a state it has reached; never back. */
+export function reach(context: WriteContext, row: CaseRecord, reached: CaseState): void {
+  const state = furthest(row.state as CaseState, reached)
+  if (state !== row.state) updateCase(context, row, { state })
+}
+
+/** Opens a case and the people in it to one more reader. */
+export function openCaseTo(context: WriteContext, row: CaseRecord, readerId: string, reason: string): void {
+  context.keys.grant(caseLock(row.id), readerId, reason)
+  openPersonTo(context, row.child_id, { identity: [readerId], whereabouts: [readerId] }, reason)
+  const relatives = context.db.all((q) =>
+    q.selectFrom('kinship').select('other_id').where('child_id', '=', row.child_id),
+  )
+  for (const { other_id } of relatives) {
+    if (context.holds(identityLock(other_id)))
+      openPersonTo(context, other_id, { identity: [readerId], whereabouts: [] }, reason)
+  }
+}
+
+/** The four rooms as they stand now, each with the reason last given. */
+export function roomsOf(context: ReadContext, caseId: string): RoomView[] {
+  const rows = context.db.all((q) => q.selectFrom('room_state').selectAll().where('case_id', '=', caseId).orderBy('id'))
+  return rooms.map((room) => {
+    const latest = rows.findLast((row) => row.room === room)
+    return {
+      room,
+      state: (latest?.state ?? 'ej-bedomt') as RoomState,
+      reason: latest ? context.open(Words, caseLock(caseId), reasonPlace(latest.id), latest.reason) : '',
+      changedAt: latest?.changed_at ?? null,
+      changedBy: userName(context.db, latest?.changed_by ?? null),
+    }
+  })
+}
+
+/** The rooms' states alone, for lists: no sealed text is opened. */
+export function roomStatesOf(db: ReadableDb, caseId: string): { room: Room; state: RoomState }[] {
+  const rows = db.all((q) =>
+    q.selectFrom('room_state').select(['room', 'state']).where('case_id', '=', caseId).orderBy('id'),
+  )
+  return rooms.map((room) => ({
+    room,
+    state: (rows.findLast((row) => row.room === room)?.state ?? 'ej-bedomt') as RoomState,
+  }))
+}
+
+export function setRoom(context: WriteContext, caseId: string, room: Room, state: RoomState, reason: string): void {
+  const id = context.newId()
+  context.write.insert(
+    'room_state',
+    {
+      id,
+      case_id: caseId,
+      room,
+      state,
+      reason: context.seal(reason, caseLock(caseId), reasonPlace(id)),
+      changed_at: context.now(),
+      changed_by: context.me.id,
+    },
+    caseLock(caseId),
+  )
+}
+
+export const listMilestones = (context: ReadContext, caseId: string) =>
+  context.db
+    .all((q) => q.selectFrom('milestone').selectAll().where('case_id', '=', caseId))
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind as MilestoneKind,
+      plannedFor: row.planned_for,
+      happenedOn: row.happened_on,
+      note: context.open(Words, caseLock(caseId), notePlace(row.id), row.note),
+    }))
+    .sort((a, b) => (a.happenedOn ?? a.plannedFor ?? '').localeCompare(b.happenedOn ?? b.plannedFor ?? ''))
+
+export function addMilestone(
+  context: WriteContext,
+  caseId: string,
+  milestone: { kind: MilestoneKind; plannedFor: string | null; happenedOn: string | null; note: string },
+): void {
+  const id = context.newId()
+  context.write.insert(
+    'milestone',
+    {
+      id,
+      case_id: caseId,
+      kind: milestone.kind,
+      planned_for: milestone.plannedFor,
+      happened_on: milestone.happenedOn,
+      note: context.seal(milestone.note, caseLock(caseId), notePlace(id)),
+    },
+    caseLock(caseId),
+  )
+}
+
+export const offencesOf = (row: { readonly offences: string }): Offence[] =>
+  z.array(Offence).parse(JSON.parse(row.offences))
+
+/** A case's child as lists may show it: the name from the session's index, masked when protected. */
+export function childOf(context: ReadContext, row: Pick<CaseRecord, 'child_id'>) {
+  const entry = names(context).get(row.child_id)
+  return {
+    name: entry?.listName ?? 'Okänt namn',
+    fullName: entry?.name ?? '',
+    birthDate: entry?.birthDate ?? null,
+    isProtected: entry?.isProtected ?? false,
+    personnummer: entry?.personnummer ?? '',
+  }
+}

@@ -1,0 +1,48 @@
+/** A Barnahusärende: one child and one matter. Dates, types and states stand plain for the statistics; words are sealed. */
+export interface CaseTable {
+  id: string
+  number: string
+  child_id: string
+  namnd_id: string
+  municipality: string
+  state: string
+  opened_on: string
+  closed_on: string | null
+  birth_year: number | null
+  sex: string
+  /** JSON list of suspected offences. */
+  offences: string
+  suspect_relation: string
+  needs_interpreter: number
+  coordinator_id: string
+  responsible_id: string | null
+  has_information_block: number
+  text: Buffer
+  created_at: string
+}
+
+/** Every state a room has had; the newest counts. */
+export interface RoomStateTable {
+  id: string
+  case_id: string
+  room: string
+  state: string
+  reason: Buffer
+  changed_at: string
+  changed_by: string
+}
+
+export interface MilestoneTable {
+  id: string
+  case_id: string
+  kind: string
+  planned_for: string | null
+  happened_on: string | null
+  note: Buffer
+}
+
+export interface CaseTables {
+  barnahus_case: CaseTable
+  room_state: RoomStateTable
+  milestone: MilestoneTable
+}

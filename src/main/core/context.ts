@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import type { User } from '../../shared/account/account.contract'
+import type { Endpoints, OutputOf, ParsedInputOf } from '../../shared/contract/define'
+import type { Profile } from '../../shared/profile/profile.contract'
+import type { ReadableDb } from './database/handle'
+import type { RecordedTables } from './database/schema'
+import type { Writer } from './database/write'
+import type { Keysmith } from './vault/grants'
+import type { LockName, Place } from './vault/sealing'
+
+/** A row written by a command that has been committed. */
+export interface Change {
+  readonly table: keyof RecordedTables
+  readonly id: string
+  readonly lock: LockName
+}
+
+/** Something worked out once in a session and kept right as commands are committed. */
+export interface Memo<T> {
+  readonly value: T
+  onCommit(changes: readonly Change[]): void
+}
+
+/** What a question may use. */
+export interface ReadContext {
+  readonly db: ReadableDb
+  readonly me: User
+  readonly house: { readonly isDemo: boolean; readonly profile: Profile }
+  /** True when my keys open the lock. */
+  holds(lock: LockName): boolean
+  /** Opens a sealed column; the read is logged before the answer leaves. Throws `no-key`. */
+  open<T extends z.ZodType>(schema: T, lock: LockName, place: Place, sealed: Uint8Array): z.output<T>
+  /** Opens without a log entry of its own; for what is summed up in one entry, such as the name index. */
+  openUnlogged<T extends z.ZodType>(schema: T, lock: LockName, place: Place, sealed: Uint8Array): z.output<T>
+  /** Opens text sealed under my own key. Throws `corrupt`. */
+  openOwn(place: Place, sealed: Uint8Array): string
+  /** Adds a circumstance to this request's log entry. */
+  note(details: Record<string, unknown>): void
+  memo<T>(name: string, make: (context: ReadContext) => Memo<T>): T
+  now(): string
+  today(): string
+}
+
+/** What a command may use; everything in it happens in one transaction. */
+export interface WriteContext extends ReadContext {
+  readonly write: Writer
+  readonly keys: Keysmith
+  seal(value: unknown, lock: LockName, place: Place): Buffer
+  sealOwn(text: string, place: Place): Buffer
+  /** Stores what the log does not record: my own drafts. */
+  readonly scratch: {
+    put(row: { form: string; subject: string; content: Buffer; savedAt: string }): void
+    drop(form: string, subject: string): void
+  }
+  sign(bytes: Uint8Array): Buffer
+  newId(): string
+}
+
+type ContextOf<Kind extends string, Door> = Kind extends 'command'
+  ? WriteContext
+  : Kind extends 'query'
+    ? ReadContext
+    : Door
+type AnswerOf<Kind extends string, Value> = Kind extends 'door' ? Value | Promise<Value> : Value
+
+/** One handler for each endpoint. A missing one, or a question that writes, does not compile. */
+export type HandlersFor<C extends Endpoints, Door = never> = {
+  readonly [N in keyof C]: (
+    context: ContextOf<C[N]['kind'], Door>,
+    input: ParsedInputOf<C[N]>,
+  ) => AnswerOf<C[N]['kind'], OutputOf<C[N]>>
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import { contract } from '../../shared/contract'
+import type { Topic } from '../../shared/contract/define'
+import { type Dispatcher, dispatcher } from '../../shared/contract/dispatch'
+import { AppError, type Failure, type Result } from '../../shared/result'
+import { handlers } from './handlers'
+import type { Session } from './session'
+import { saveDocument } from './template/save'
+import { recordHead } from './vault/heads'
+import type { ArgonCost } from './vault/passphrase'
+
+export interface CoreParts {
+  /** Where the database and the key file lie; one house. */
+  readonly folder: string
+  readonly isDemo: boolean
+  readonly appVersion: string
+  readonly now: () => string
+  readonly newId: () => string
+  /** What a passphrase costs; measured on this computer when left out. */
+  readonly cost?: ArgonCost
+  /** Parse answers too; on in tests and development. */
+  readonly checkOutput: boolean
+  readonly onChanged: (topics: readonly Topic[]) => void
+  readonly onProgress: (progress: Progress) => void
+  /** The technical log: codes, durations and references, never words from a file. */
+  readonly report: (event: string, facts: Record<string, string | number>) => void
+}
+
+export interface Progress {
+  readonly job: string
+  readonly done: number
+  readonly total: number
+}
+
+/** What a door may use: the house as a whole, open or not. */
+export interface DoorContext extends Omit<CoreParts, 'onChanged'> {
+  /** The open session. Throws `locked`. */
+  session(): Session
+  isOpen(): boolean
+  /** Makes a session the one that is asked from now on. */
+  enter(session: Session): void
+  leave(): void
+  /** Guesses so far, for the growing delay. */
+  readonly guesses: { count: number; notBefore: number }
+  /** Kept between the steps of the set-up, in memory only. */
+  readonly pending: { recoveryPublicKey?: Buffer }
+}
+
+export interface Core {
+  readonly dispatch: Dispatcher
+  /** Writes a produced document to a path the person has chosen in the shell's dialog. */
+  save(ticket: string, path: string): Result<null>
+  /** Ends the session: the head of the log goes to the key file, the database is closed. */
+  close(): void
+}
+
+/** The core without a process round it: tests ask it directly, `process.ts` puts it behind a port. */
+export function createCore(parts: CoreParts): Core {
+  let session: Session | undefined
+
+  const explain = (error: unknown, name: string): Failure => {
+    const reference = randomBytes(4).toString('hex')
+    const kind = error instanceof Error ? error.name : typeof error
+    parts.report('unexpected', { endpoint: name, kind, reference, ...developerFacts(error) })
+    return { code: 'internal', reference }
+  }
+  const developerFacts = (error: unknown): Record<string, string> =>
+    parts.checkOutput && error instanceof Error ? { detail: error.stack ?? error.message } : {}
+
+  const leave = () => {
+    if (!session) return
+    const ending = session
+    session = undefined
+    recordHead(parts.folder, ending, parts.now())
+    ending.close()
+  }
+  const door: DoorContext = {
+    ...parts,
+    session: () => {
+      if (!session) throw new AppError({ code: 'locked' })
+      return session
+    },
+    isOpen: () => session !== undefined,
+    enter(next) {
+      leave()
+      session = next
+    },
+    leave,
+    guesses: { count: 0, notBefore: 0 },
+    pending: {},
+  }
+
+  const answer = dispatcher({
+    contract,
+    handlers,
+    checkOutput: parts.checkOutput,
+    explain,
+    run(name, endpoint, call) {
+      if (endpoint.kind === 'door') return call(door)
+      return endpoint.kind === 'command' ? door.session().change(name, call) : door.session().read(name, call)
+    },
+  })
+
+  return {
+    async dispatch(name, input) {
+      const start = performance.now()
+      const result = await answer(name, input)
+      const elapsed = Math.round(performance.now() - start)
+      if (elapsed > 40) parts.report('slow', { endpoint: name, ms: elapsed })
+      const touches = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract].touches : []
+      if (result.ok && touches.length > 0) parts.onChanged(touches)
+      return result
+    },
+    save(ticket, path) {
+      try {
+        saveDocument(door.session(), ticket, path)
+        return { ok: true, value: null }
+      } catch (error) {
+        return { ok: false, error: error instanceof AppError ? error.failure : explain(error, 'save') }
+      }
+    },
+    close: leave,
+  }
+}

@@ -1,0 +1,28 @@
+import { Kysely, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { AppError } from '../../../shared/result'
+import { migrations } from './migrations'
+import type { Connection } from './open'
+
+const known = Object.keys(migrations)
+
+/** The migrations a file has been through, oldest first. */
+export function appliedMigrations(connection: Connection): string[] {
+  const exists = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'kysely_migration'").get()
+  if (!exists) return []
+  return connection.prepare<[], string>('SELECT name FROM kysely_migration ORDER BY name').pluck().all()
+}
+
+/** Brings the file to the newest form, all steps in one transaction. Throws `newer-database`, file unchanged, when it has been through steps this program does not know. */
+export async function migrateToLatest(connection: Connection, upTo?: string): Promise<void> {
+  const applied = appliedMigrations(connection)
+  if (applied.some((name) => !known.includes(name))) throw new AppError({ code: 'newer-database' })
+  if (applied.length === known.length) return
+  const migrator = new Migrator({
+    // The dialect closes nothing here: the connection belongs to whoever opened it.
+    db: new Kysely({ dialect: new SqliteDialect({ database: connection }) }),
+    provider: { getMigrations: async () => migrations },
+  })
+  const { error } = upTo ? await migrator.migrateTo(upTo) : await migrator.migrateToLatest()
+  if (error) throw error
+}

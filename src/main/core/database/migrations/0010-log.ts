@@ -1,0 +1,47 @@
+import { type Kysely, sql } from 'kysely'
+
+/** The chain: links are added and never touched again; only the sealed part of a link may be destroyed (gallring). */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    CREATE TABLE log_entry (
+      seq INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      clock TEXT NOT NULL,
+      at TEXT NOT NULL,
+      device TEXT NOT NULL,
+      session TEXT NOT NULL,
+      user_id TEXT NOT NULL,
+      action TEXT NOT NULL,
+      scope TEXT NOT NULL,
+      entity TEXT NOT NULL,
+      row_id TEXT NOT NULL,
+      op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'remove', 'read', 'event')),
+      fields BLOB,
+      fields_hash BLOB NOT NULL,
+      details BLOB,
+      details_hash BLOB NOT NULL,
+      prev BLOB NOT NULL,
+      hash BLOB NOT NULL,
+      signature BLOB NOT NULL
+    ) STRICT`.execute(db)
+  await sql`CREATE INDEX log_entry_user ON log_entry (user_id, seq)`.execute(db)
+  await sql`CREATE INDEX log_entry_row ON log_entry (entity, row_id)`.execute(db)
+  await sql`
+    CREATE TRIGGER log_entry_is_never_removed BEFORE DELETE ON log_entry
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`.execute(db)
+  await sql`
+    CREATE TRIGGER log_entry_is_never_changed BEFORE UPDATE ON log_entry
+    WHEN NOT (NEW.fields IS NULL AND NEW.seq IS OLD.seq AND NEW.hash IS OLD.hash AND NEW.prev IS OLD.prev
+      AND NEW.fields_hash IS OLD.fields_hash AND NEW.details IS OLD.details AND NEW.signature IS OLD.signature
+      AND NEW.user_id IS OLD.user_id AND NEW.action IS OLD.action AND NEW.at IS OLD.at)
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`.execute(db)
+  await sql`
+    CREATE TABLE log_session (
+      id TEXT PRIMARY KEY,
+      user_id TEXT NOT NULL,
+      device TEXT NOT NULL,
+      started_at TEXT NOT NULL,
+      app_version TEXT NOT NULL,
+      box BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID`.execute(db)
+}

@@ -1,0 +1,25 @@
+import type { Migration } from 'kysely/migration'
+import * as log from './0010-log'
+import * as vault from './0020-vault'
+import * as house from './0030-house'
+import * as person from './0040-person'
+import * as barnahusCase from './0050-case'
+import * as request from './0060-request'
+import * as samrad from './0070-samrad'
+import * as task from './0080-task'
+import * as akt from './0090-akt'
+import * as draft from './0100-draft'
+
+/** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
+export const migrations: Record<string, Migration> = {
+  '0010-log': log,
+  '0020-vault': vault,
+  '0030-house': house,
+  '0040-person': person,
+  '0050-case': barnahusCase,
+  '0060-request': request,
+  '0070-samrad': samrad,
+  '0080-task': task,
+  '0090-akt': akt,
+  '0100-draft': draft,
+}

@@ -1,0 +1,109 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { AppError } from '../../../shared/result'
+
+export type Connection = Database.Database
+
+/** What must hold for every open file; set and then read back, because a default has been seen to differ (durability, R20). */
+const settings = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['secure_delete', 'ON', 1],
+  ['cell_size_check', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['foreign_keys', 'ON', 1],
+  ['mmap_size', '0', 0],
+] as const
+
+const sqliteMagic = 'SQLite format 3\u0000'
+
+/** Raw key as SQLCipher takes it, x'…', built as bytes so that no string of it is left in memory. */
+function rawKey(key: Buffer): Buffer {
+  const digits = Buffer.from('0123456789abcdef', 'latin1')
+  const text = Buffer.alloc(2 + key.length * 2 + 1)
+  text.write("x'", 0, 'latin1')
+  key.forEach((byte, index) => {
+    text[2 + index * 2] = digits[byte >> 4] ?? 0
+    text[3 + index * 2] = digits[byte & 15] ?? 0
+  })
+  text.write("'", text.length - 1, 'latin1')
+  return text
+}
+
+/** Refuses a folder on a network drive: WAL is not safe there and the file would leave the computer. */
+export function refuseNetworkDrive(folder: string): void {
+  const real = realpathSync.native(folder)
+  if (/^(\\\\|\/\/)/.test(real)) throw new AppError({ code: 'network-drive' })
+  if (process.platform !== 'linux') return
+  const mounts = readFileSync('/proc/self/mounts', 'utf8')
+    .split('\n')
+    .map((row) => row.split(' '))
+    .filter(([, at]) => at !== undefined && (real === at || real.startsWith(at === '/' ? '/' : `${at}/`)))
+    .sort(([, a = ''], [, b = '']) => b.length - a.length)
+  const kind = mounts[0]?.[2] ?? ''
+  if (/^(nfs\d?|cifs|smb\d?|smbfs|fuse\.sshfs|afs|ncpfs|davfs)$/.test(kind))
+    throw new AppError({ code: 'network-drive' })
+}
+
+/** Opens the database file with its 256-bit key and the settings that keep it whole and secret. The key is zeroed. */
+export function openDatabase(path: string, key: Buffer, mode: 'existing' | 'new'): Connection {
+  refuseNetworkDrive(dirname(path))
+  const exists = existsSync(path)
+  if (mode === 'new' && exists) throw new AppError({ code: 'in-use' })
+  if (mode === 'existing') {
+    if (!exists || !statSync(path).isFile() || statSync(path).size === 0) throw new AppError({ code: 'no-database' })
+    if (firstBytes(path) === sqliteMagic) throw new AppError({ code: 'corrupt' })
+  }
+  let connection: Connection | undefined
+  try {
+    // Made owner-only before the engine sees it; its journal files take the same rights.
+    if (mode === 'new') closeSync(openSync(path, 'wx', 0o600))
+    connection = new Database(path, { fileMustExist: true, timeout: 2_000 })
+    connection.pragma('temp_store = 2')
+    connection.pragma("cipher = 'sqlcipher'")
+    connection.pragma('legacy = 4')
+    const text = rawKey(key)
+    connection.key(text)
+    text.fill(0)
+    key.fill(0)
+    for (const [name, value] of settings) connection.pragma(`${name} = ${value}`)
+    connection.prepare('SELECT count(*) FROM sqlite_schema').get()
+    assertSettings(connection)
+    return connection
+  } catch (cause) {
+    connection?.close()
+    throw explainSqlite(cause)
+  }
+}
+
+/** Reads the settings back. Throws when one of them is not what it was set to. */
+export function assertSettings(connection: Connection): void {
+  const wrong = [...settings, ['temp_store', '2', 2] as const].filter(
+    ([name, , expected]) => connection.pragma(name, { simple: true }) !== expected,
+  )
+  if (wrong.length > 0) throw new Error(`settings not held: ${wrong.map(([name]) => name).join(', ')}`)
+}
+
+function firstBytes(path: string): string {
+  const bytes = Buffer.alloc(16)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, bytes, 0, 16, 0)
+  } finally {
+    closeSync(file)
+  }
+  return bytes.toString('latin1')
+}
+
+/** An error of the database engine as a failure a person can be told of; anything else unchanged. */
+export function explainSqlite(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_FULL')) return new AppError({ code: 'disk-full' }, { cause: error })
+  if (code.startsWith('SQLITE_READONLY')) return new AppError({ code: 'read-only' }, { cause: error })
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new AppError({ code: 'in-use' }, { cause: error })
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return new AppError({ code: 'corrupt' }, { cause: error })
+  return error
+}

@@ -1,0 +1,26 @@
+import type { AccountTables } from '../account/account.tables'
+import type { AktTables } from '../akt/akt.tables'
+import type { CaseTables } from '../case/case.tables'
+import type { DraftTables } from '../draft/draft.tables'
+import type { HouseTables } from '../house/house.tables'
+import type { PersonTables } from '../person/person.tables'
+import type { RequestTables } from '../request/request.tables'
+import type { SamradTables } from '../samrad/samrad.tables'
+import type { TaskTables } from '../task/task.tables'
+import type { VaultTables } from '../vault/vault.tables'
+import type { LogTables } from './log.tables'
+
+/** Tables whose every change is recorded: each has a text id and is written only through `write.ts`. */
+export interface RecordedTables
+  extends AccountTables,
+    AktTables,
+    CaseTables,
+    HouseTables,
+    PersonTables,
+    RequestTables,
+    SamradTables,
+    TaskTables,
+    VaultTables {}
+
+/** The whole database. */
+export interface Schema extends RecordedTables, DraftTables, LogTables {}

@@ -1,0 +1,31 @@
+import type { Contract } from '../../shared/contract'
+import { accountHandlers } from './account/account.handlers'
+import { aktHandlers } from './akt/akt.handlers'
+import { auditHandlers } from './audit/audit.handlers'
+import { caseHandlers } from './case/case.handlers'
+import type { HandlersFor } from './context'
+import type { DoorContext } from './core'
+import { draftHandlers } from './draft/draft.handlers'
+import { houseHandlers } from './house/house.handlers'
+import { personHandlers } from './person/person.handlers'
+import { requestHandlers } from './request/request.handlers'
+import { samradHandlers } from './samrad/samrad.handlers'
+import { taskHandlers } from './task/task.handlers'
+import { templateHandlers } from './template/template.handlers'
+import { todayHandlers } from './today/today.handlers'
+
+/** Who answers what; one spread line per domain. */
+export const handlers = {
+  ...accountHandlers,
+  ...aktHandlers,
+  ...auditHandlers,
+  ...caseHandlers,
+  ...draftHandlers,
+  ...houseHandlers,
+  ...personHandlers,
+  ...requestHandlers,
+  ...samradHandlers,
+  ...taskHandlers,
+  ...templateHandlers,
+  ...todayHandlers,
+} satisfies HandlersFor<Contract, DoorContext>

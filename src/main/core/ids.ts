@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto'
+
+/** Makes UUIDs of version 7 (RFC 9562): ordered by time, and within a millisecond by a counter. */
+export function idMaker(now: () => number = Date.now): () => string {
+  let lastMs = 0
+  let count = 0
+  return () => {
+    const ms = Math.max(now(), lastMs)
+    count = ms === lastMs ? count + 1 : 0
+    lastMs = ms
+    const bytes = randomBytes(16)
+    bytes.writeUIntBE(ms, 0, 6)
+    bytes.writeUInt16BE(0x7000 | (count & 0x0fff), 6)
+    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+    const hex = bytes.toString('hex')
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  }
+}

@@ -1,0 +1,223 @@
+import type { PersonId } from '../../../shared/ids'
+import { Identity, Kinship, type Person, type PersonChoice, Whereabouts } from '../../../shared/person/person.contract'
+import { AppError } from '../../../shared/result'
+import type { Change, Memo, ReadContext, WriteContext } from '../context'
+import { lockName, scopeOf } from '../vault/sealing'
+import { birthYear, foldName, fullName, isProtected, listName, requireStorable, settleIdentity } from './person.rules'
+
+export const identityLock = (personId: string) => lockName(scopeOf('person', personId), 'bas')
+export const whereaboutsLock = (personId: string) => lockName(scopeOf('person', personId), 'skydd')
+const identityPlace = (personId: string) => ({ table: 'person', column: 'identity', row: personId })
+const whereaboutsPlace = (personId: string) => ({ table: 'person', column: 'whereabouts', row: personId })
+const kinshipPlace = (row: string) => ({ table: 'kinship', column: 'kinship', row })
+
+const emptyWhereabouts: Whereabouts = { address: '', phone: '', school: '', contactRule: '' }
+
+/** A person by id. Throws `not-found`, `no-key`. */
+export function getPerson(context: ReadContext, personId: string): Person {
+  const row = context.db.first((q) => q.selectFrom('person').selectAll().where('id', '=', personId))
+  if (!row) throw new AppError({ code: 'not-found' })
+  return {
+    id: row.id as PersonId,
+    identity: context.open(Identity, identityLock(personId), identityPlace(personId), row.identity),
+    whereabouts: context.holds(whereaboutsLock(personId))
+      ? context.open(Whereabouts, whereaboutsLock(personId), whereaboutsPlace(personId), row.whereabouts)
+      : null,
+    revision: row.revision,
+  }
+}
+
+/** A person's identity, or null when no key is held. */
+export function findIdentity(context: ReadContext, personId: string): Identity | null {
+  if (!context.holds(identityLock(personId))) return null
+  const row = context.db.first((q) => q.selectFrom('person').select('identity').where('id', '=', personId))
+  return row ? context.open(Identity, identityLock(personId), identityPlace(personId), row.identity) : null
+}
+
+export interface Readers {
+  /** May read who the person is. */
+  readonly identity: readonly string[]
+  /** May also read where the person is. */
+  readonly whereabouts: readonly string[]
+}
+
+/** Stores a new person under locks of its own. Throws `invalid-input` at fields under `path`. */
+export function addPerson(
+  context: WriteContext,
+  given: { readonly identity: Identity; readonly whereabouts: Whereabouts },
+  readers: Readers,
+  path: readonly (string | number)[],
+): PersonId {
+  const identity = settleIdentity(given.identity, context.house.isDemo, context.today(), [...path, 'identity'])
+  requireStorable(given.whereabouts, identity.protection, [...path, 'whereabouts'])
+  const id = context.newId()
+  context.keys.makeLocks(scopeOf('person', id), ['bas'], readers.identity, 'ny person')
+  context.keys.makeLocks(scopeOf('person', id), ['skydd'], readers.whereabouts, 'ny person')
+  context.write.insert(
+    'person',
+    {
+      id,
+      identity: context.seal(identity, identityLock(id), identityPlace(id)),
+      whereabouts: context.seal(given.whereabouts, whereaboutsLock(id), whereaboutsPlace(id)),
+      revision: 1,
+      created_at: context.now(),
+    },
+    identityLock(id),
+  )
+  return id as PersonId
+}
+
+/** The person a form has chosen: one already known, opened to more readers, or a new one. */
+export function settlePerson(
+  context: WriteContext,
+  choice: PersonChoice,
+  readers: Readers,
+  path: readonly (string | number)[],
+): PersonId {
+  if (choice.kind === 'new') return addPerson(context, choice, readers, path)
+  openPersonTo(context, choice.personId, readers)
+  return choice.personId
+}
+
+/** Seals a person's keys to more readers, as far as I hold them myself. Throws `no-key` when the identity is closed to me. */
+export function openPersonTo(
+  context: WriteContext,
+  personId: string,
+  readers: Readers,
+  reason = 'deltar i ärendet',
+): void {
+  for (const reader of readers.identity) context.keys.grant(identityLock(personId), reader, reason)
+  if (!context.holds(whereaboutsLock(personId))) return
+  for (const reader of readers.whereabouts) context.keys.grant(whereaboutsLock(personId), reader, reason)
+}
+
+/** Stores a changed identity or whereabouts. Throws `conflict` when somebody has changed the person since it was read. */
+export function changePerson(
+  context: WriteContext,
+  personId: string,
+  revision: number,
+  change: { readonly identity?: Identity; readonly whereabouts?: Whereabouts },
+): number {
+  const stored = getPerson(context, personId)
+  if (stored.revision !== revision) throw new AppError({ code: 'conflict' })
+  const identity = change.identity
+    ? settleIdentity(change.identity, context.house.isDemo, context.today())
+    : stored.identity
+  const whereabouts = change.whereabouts ?? stored.whereabouts ?? emptyWhereabouts
+  if (change.whereabouts && !stored.whereabouts) throw new AppError({ code: 'no-key' })
+  if (stored.whereabouts || change.whereabouts) requireStorable(whereabouts, identity.protection)
+  context.write.update(
+    'person',
+    personId,
+    {
+      ...(change.identity ? { identity: context.seal(identity, identityLock(personId), identityPlace(personId)) } : {}),
+      ...(change.whereabouts
+        ? { whereabouts: context.seal(whereabouts, whereaboutsLock(personId), whereaboutsPlace(personId)) }
+        : {}),
+      revision: revision + 1,
+    },
+    identityLock(personId),
+  )
+  return revision + 1
+}
+
+export interface Relative {
+  readonly personId: PersonId
+  readonly kinship: Kinship
+}
+
+/** The family round a child, as recorded with the child. */
+export const listRelatives = (context: ReadContext, childId: string): Relative[] =>
+  context.db
+    .all((q) => q.selectFrom('kinship').selectAll().where('child_id', '=', childId).orderBy('id'))
+    .map((row) => ({
+      personId: row.other_id as PersonId,
+      kinship: context.open(Kinship, identityLock(childId), kinshipPlace(row.id), row.kinship),
+    }))
+
+/** Records how somebody stands to a child, or changes it. */
+export function setKinship(context: WriteContext, childId: string, otherId: string, kinship: Kinship): void {
+  const lock = identityLock(childId)
+  const known = context.db.first((q) =>
+    q.selectFrom('kinship').select('id').where('child_id', '=', childId).where('other_id', '=', otherId),
+  )
+  const id = known?.id ?? context.newId()
+  const sealed = context.seal(kinship, lock, kinshipPlace(id))
+  if (known) context.write.update('kinship', id, { kinship: sealed }, lock)
+  else context.write.insert('kinship', { id, child_id: childId, other_id: otherId, kinship: sealed }, lock)
+}
+
+/** What the name index keeps of a person. */
+export interface NameEntry {
+  readonly personId: PersonId
+  readonly name: string
+  readonly listName: string
+  readonly folded: string
+  readonly personnummer: string
+  readonly birthDate: string | null
+  readonly birthYear: number | null
+  readonly isProtected: boolean
+}
+
+/** The names my keys open, in memory only; the one thing search and lists read names from. Dies with the session. */
+export class NameIndex {
+  private readonly entries = new Map<string, NameEntry>()
+
+  constructor(context: ReadContext) {
+    for (const row of context.db.all((q) => q.selectFrom('person').select(['id', 'identity']))) this.read(context, row)
+    context.note({ namesRead: this.entries.size })
+  }
+
+  get(personId: string): NameEntry | undefined {
+    return this.entries.get(personId)
+  }
+
+  all(): Iterable<NameEntry> {
+    return this.entries.values()
+  }
+
+  /** Reads one person again, after a change or when a key has been given. */
+  refresh(context: ReadContext, personId: string): void {
+    this.entries.delete(personId)
+    const row = context.db.first((q) => q.selectFrom('person').select(['id', 'identity']).where('id', '=', personId))
+    if (row) this.read(context, row)
+  }
+
+  private read(context: ReadContext, row: { readonly id: string; readonly identity: Buffer }): void {
+    if (!context.holds(identityLock(row.id))) return
+    const identity = context.openUnlogged(Identity, identityLock(row.id), identityPlace(row.id), row.identity)
+    this.entries.set(row.id, {
+      personId: row.id as PersonId,
+      name: fullName(identity),
+      listName: listName(identity),
+      folded: foldName(fullName(identity)),
+      personnummer: identity.personnummer,
+      birthDate: identity.birthDate,
+      birthYear: birthYear(identity),
+      isProtected: isProtected(identity),
+    })
+  }
+}
+
+/** The session's name index; built at the first question for a name and kept right as people are added and changed. */
+export const names = (context: ReadContext): NameIndex =>
+  context.memo('person.names', (building): Memo<NameIndex> => {
+    const index = new NameIndex(building)
+    return {
+      value: index,
+      onCommit(changes) {
+        for (const personId of touchedPeople(changes)) index.refresh(building, personId)
+      },
+    }
+  })
+
+const touchedPeople = (changes: readonly Change[]): Set<string> =>
+  new Set(
+    changes.flatMap(({ table, id, lock }) =>
+      table === 'person'
+        ? [id]
+        : table === 'lock_grant' && lock.scope.startsWith('person:')
+          ? [lock.scope.slice(7)]
+          : [],
+    ),
+  )

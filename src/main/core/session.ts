@@ -1,0 +1,241 @@
+import type { User } from '../../shared/account/account.contract'
+import { AppError } from '../../shared/result'
+import { toUser } from './account/account.store'
+import { swedishDay } from './calendar'
+import type { Change, Memo, ReadContext, WriteContext } from './context'
+import type { Head } from './database/chain'
+import { makeHandle, type WritableDb } from './database/handle'
+import { type Log, openLog } from './database/log'
+import { type Connection, explainSqlite } from './database/open'
+import { makeWriter, type Writer } from './database/write'
+import { findProfile } from './profile/profile.rules'
+import { makeKeysmith } from './vault/grants'
+import { decrypt, encrypt, signBytes } from './vault/primitives'
+import { makeQuickCopies, openRing } from './vault/ring'
+import { openValue, type Place, sealedVersion, sealValue } from './vault/sealing'
+import type { UserKeys } from './vault/slots'
+
+export interface SessionParts {
+  readonly connection: Connection
+  readonly keys: UserKeys
+  readonly device: string
+  readonly appVersion: string
+  readonly now: () => string
+  readonly newId: () => string
+}
+
+/** An open house: one user, the keys that user holds, and one connection to the file. */
+export interface Session {
+  readonly me: User
+  readonly db: WritableDb
+  readonly connection: Connection
+  readonly keys: UserKeys
+  /** Runs a question. What it opened is logged before the answer leaves. */
+  read<T>(action: string, call: (context: ReadContext) => T): T
+  /** Runs a change in one transaction together with its log entries. */
+  change<T>(action: string, call: (context: WriteContext) => T): T
+  /** Logs an event that is neither a read nor a change: unlocking, a failed check, an export. */
+  logEvent(action: string, details?: Record<string, unknown>): void
+  head(): Head
+  close(): void
+}
+
+const ownAad = (userId: string, place: Place) => `own|${userId}|${place.table}|${place.column}|${place.row}`
+
+export function openSession(parts: SessionParts): Session {
+  const { connection, keys, now, newId } = parts
+  const db = makeHandle(connection)
+  const houseRow = db.first((q) => q.selectFrom('house').selectAll())
+  const userRow = db.first((q) =>
+    q.selectFrom('user').selectAll().where('id', '=', keys.userId).where('left_at', 'is', null),
+  )
+  if (!houseRow || !userRow) throw new AppError({ code: 'corrupt' })
+  // The key file can be replaced by whoever reaches the folder; the encrypted file says which keys are genuine.
+  if (!userRow.box_public_key.equals(keys.box.publicKey) || !userRow.sign_public_key.equals(keys.signPublicKey)) {
+    throw new AppError({ code: 'corrupt' })
+  }
+  const me = toUser(userRow)
+  const house = { isDemo: houseRow.is_demo === 1, profile: findProfile(houseRow.profile_id) }
+  const publicKeys = (column: 'box_public_key' | 'sign_public_key') => (userId: string) =>
+    db.first((q) => q.selectFrom('user').select(column).where('id', '=', userId))?.[column as never] as
+      | Buffer
+      | undefined
+  const signers = publicKeys('sign_public_key')
+  const ring = openRing(db, keys, signers)
+  const log: Log = openLog({
+    db,
+    userId: keys.userId,
+    device: parts.device,
+    appVersion: parts.appVersion,
+    signKey: keys.signKey,
+    reviewerPublicKey: houseRow.reviewer_public_key,
+    now,
+    newId,
+  })
+  const memos = new Map<string, Memo<unknown>>()
+
+  const transaction = <T>(call: () => T): T => {
+    const before = log.head()
+    connection.prepare('BEGIN IMMEDIATE').run()
+    try {
+      const value = call()
+      connection.prepare('COMMIT').run()
+      return value
+    } catch (error) {
+      if (connection.inTransaction) connection.prepare('ROLLBACK').run()
+      log.rewind(before)
+      ring.forget()
+      throw explainSqlite(error)
+    }
+  }
+  transaction(() => makeQuickCopies(db, keys, signers))
+
+  const reader = (action: string) => {
+    const opened = new Set<string>()
+    const details: Record<string, unknown> = {}
+    const context: ReadContext = {
+      db,
+      me,
+      house,
+      holds: ring.holds,
+      open(schema, lock, place, sealed) {
+        opened.add(`${lock.scope}#${lock.compartment}`)
+        return context.openUnlogged(schema, lock, place, sealed)
+      },
+      openUnlogged: (schema, lock, place, sealed) =>
+        openValue(schema, sealed, place, lock, ring.at(lock, sealedVersion(sealed))),
+      openOwn(place, sealed) {
+        try {
+          return decrypt(keys.draftKey, sealed, ownAad(keys.userId, place)).toString('utf8')
+        } catch (cause) {
+          throw new AppError({ code: 'corrupt' }, { cause })
+        }
+      },
+      note: (more) => Object.assign(details, more),
+      memo<T>(name: string, make: (context: ReadContext) => Memo<T>): T {
+        let memo = memos.get(name)
+        if (!memo) {
+          memo = make(context)
+          memos.set(name, memo)
+        }
+        return memo.value as T
+      },
+      now,
+      today: () => swedishDay(now()),
+    }
+    return {
+      context,
+      /** One entry for what this request opened; more than one lock is listed for the log reviewer only. */
+      logReads() {
+        if (opened.size === 0 && Object.keys(details).length === 0) return
+        const scopes = [...opened]
+        log.append({
+          action,
+          op: 'read',
+          scope: scopes.length === 1 ? (scopes[0] ?? '') : '',
+          details: scopes.length > 1 ? { ...details, scopes } : details,
+        })
+      },
+    }
+  }
+
+  return {
+    me,
+    db,
+    connection,
+    keys,
+    read(action, call) {
+      const { context, logReads } = reader(action)
+      try {
+        const value = call(context)
+        transaction(logReads)
+        return value
+      } catch (error) {
+        throw explainSqlite(error)
+      }
+    },
+    change(action, call) {
+      const changes: Change[] = []
+      const value = transaction(() => {
+        const { context, logReads } = reader(action)
+        const before = log.head().seq
+        const writer = noting(makeWriter(db, ring, log, action), changes)
+        const keysmith = makeKeysmith({
+          db,
+          writer,
+          ring,
+          owner: keys,
+          signKey: keys.signKey,
+          recoveryPublicKey: houseRow.recovery_public_key,
+          publicKeyOf: publicKeys('box_public_key'),
+          now,
+          newId,
+        })
+        let scratched = false
+        const result = call({
+          ...context,
+          write: writer,
+          keys: keysmith,
+          seal: (sealable, lock, place) => sealValue(sealable, place, lock, ring.newest(lock)),
+          sealOwn: (text, place) => encrypt(keys.draftKey, Buffer.from(text, 'utf8'), ownAad(keys.userId, place)),
+          scratch: {
+            put({ form, subject, content, savedAt }) {
+              scratched = true
+              const row = { user_id: keys.userId, form, subject, content, saved_at: savedAt }
+              db.run((q) =>
+                q
+                  .insertInto('draft')
+                  .values(row)
+                  .onConflict((conflict) => conflict.columns(['user_id', 'form', 'subject']).doUpdateSet(row)),
+              )
+            },
+            drop(form, subject) {
+              scratched = true
+              db.run((q) =>
+                q
+                  .deleteFrom('draft')
+                  .where('user_id', '=', keys.userId)
+                  .where('form', '=', form)
+                  .where('subject', '=', subject),
+              )
+            },
+          },
+          sign: (bytes) => signBytes(keys.signKey, bytes),
+          newId,
+        })
+        logReads()
+        if (log.head().seq === before && !scratched) log.append({ action, op: 'event' })
+        ring.layBackBorrowed()
+        return result
+      })
+      for (const memo of memos.values()) memo.onCommit(changes)
+      return value
+    },
+    logEvent(action, details) {
+      transaction(() => log.append({ action, op: 'event', ...(details ? { details } : {}) }))
+    },
+    head: () => log.head(),
+    close() {
+      connection.pragma('optimize')
+      connection.close()
+    },
+  }
+}
+
+/** A writer that also remembers what it wrote, for what is kept in memory. */
+function noting(writer: Writer, changes: Change[]): Writer {
+  return {
+    insert(table, row, lock) {
+      writer.insert(table, row, lock)
+      changes.push({ table, id: row.id, lock })
+    },
+    update(table, id, fields, lock) {
+      writer.update(table, id, fields, lock)
+      changes.push({ table, id, lock })
+    },
+    remove(table, id, lock) {
+      writer.remove(table, id, lock)
+      changes.push({ table, id, lock })
+    },
+  }
+}

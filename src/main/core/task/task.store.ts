@@ -1,0 +1,139 @@
+import type { Selectable } from 'kysely'
+import type { TaskId } from '../../../shared/ids'
+import { AppError } from '../../../shared/result'
+import type { Owner } from '../../../shared/samrad/samrad.contract'
+import { TaskText } from '../../../shared/task/task.contract'
+import { userName } from '../account/account.store'
+import type { ReadContext, WriteContext } from '../context'
+import { findAgency } from '../profile/profile.rules'
+import { type LockName, lockName, scopeOf } from '../vault/sealing'
+import type { TaskTable } from './task.tables'
+
+export type TaskRecord = Selectable<TaskTable>
+
+/** A task lies under the lock of its case, or of its samråd when it concerns several children. */
+const taskLock = (row: Pick<TaskRecord, 'case_id' | 'samrad_id'>): LockName =>
+  row.case_id ? lockName(scopeOf('case', row.case_id)) : lockName(scopeOf('samrad', row.samrad_id ?? ''))
+const textPlace = (row: string) => ({ table: 'task', column: 'text', row })
+
+/** An owner in words: a colleague's name, or a person or function at an agency. */
+export function ownerName(context: ReadContext, owner: Owner): string {
+  if (owner.kind === 'user') return userName(context.db, owner.userId)
+  const agency = findAgency(context.house.profile, owner.agencyId).name
+  return owner.person ? `${owner.person}, ${agency}` : agency
+}
+
+export interface TaskOrder {
+  readonly caseId: string | null
+  readonly samradId: string | null
+  readonly itemKey: string | null
+  readonly text: string
+  readonly owner: Owner
+  readonly dueOn: string
+}
+
+export function addTask(context: WriteContext, order: TaskOrder): TaskId {
+  const id = context.newId()
+  const row = { case_id: order.caseId, samrad_id: order.samradId }
+  const text: TaskText = { text: order.text, ownerName: ownerName(context, order.owner), outcome: '' }
+  context.write.insert(
+    'task',
+    {
+      id,
+      ...row,
+      item_key: order.itemKey,
+      owner_user_id: order.owner.kind === 'user' ? order.owner.userId : null,
+      owner_agency_id: order.owner.kind === 'agency' ? order.owner.agencyId : null,
+      due_on: order.dueOn,
+      state: 'oppen',
+      done_on: null,
+      created_on: context.today(),
+      text: context.seal(text, taskLock(row), textPlace(id)),
+    },
+    taskLock(row),
+  )
+  return id as TaskId
+}
+
+/** A task I hold the key to. Throws `not-found`. */
+export function getTask(context: ReadContext, taskId: string): TaskRecord {
+  const row = context.db.first((q) => q.selectFrom('task').selectAll().where('id', '=', taskId))
+  if (!row || !context.holds(taskLock(row))) throw new AppError({ code: 'not-found' })
+  return row
+}
+
+export const taskText = (context: ReadContext, row: TaskRecord): TaskText =>
+  context.open(TaskText, taskLock(row), textPlace(row.id), row.text)
+
+export function updateTask(context: WriteContext, row: TaskRecord, changes: Partial<TaskTable>, text?: TaskText): void {
+  const lock = taskLock(row)
+  context.write.update(
+    'task',
+    row.id,
+    { ...changes, ...(text ? { text: context.seal(text, lock, textPlace(row.id)) } : {}) },
+    lock,
+  )
+}
+
+/** A case's own tasks and those its samråd have laid on all its children. */
+const rowsOfCase = (context: ReadContext, caseId: string): TaskRecord[] =>
+  context.db
+    .all((q) =>
+      q
+        .selectFrom('task')
+        .selectAll()
+        .where((where) =>
+          where.or([
+            where('case_id', '=', caseId),
+            where.and([
+              where('case_id', 'is', null),
+              where('samrad_id', 'in', (samrad) =>
+                samrad.selectFrom('samrad_case').select('samrad_id').where('case_id', '=', caseId),
+              ),
+            ]),
+          ]),
+        )
+        .orderBy('due_on'),
+    )
+    .filter((row) => context.holds(taskLock(row)))
+
+export const tasksOfCase = (context: ReadContext, caseId: string) =>
+  rowsOfCase(context, caseId).map((row) => {
+    const text = taskText(context, row)
+    return {
+      id: row.id as TaskId,
+      text: text.text,
+      owner: text.ownerName,
+      dueOn: row.due_on,
+      state: row.state as 'oppen' | 'klar',
+      doneOn: row.done_on,
+    }
+  })
+
+/** Open and overdue tasks of a case, counted without opening their text. */
+export function countTasks(context: ReadContext, caseId: string): { openTasks: number; overdueTasks: number } {
+  const open = rowsOfCase(context, caseId).filter((row) => row.state === 'oppen')
+  return { openTasks: open.length, overdueTasks: open.filter((row) => row.due_on < context.today()).length }
+}
+
+/** Every open task I hold the key to that is due on or before a day. */
+export const openTasksUntil = (context: ReadContext, day: string): TaskRecord[] =>
+  context.db
+    .all((q) =>
+      q.selectFrom('task').selectAll().where('state', '=', 'oppen').where('due_on', '<=', day).orderBy('due_on'),
+    )
+    .filter((row) => context.holds(taskLock(row)))
+
+/** Open tasks that earlier samråd laid on any of these cases. */
+export const openSamradTasks = (
+  context: ReadContext,
+  caseIds: readonly string[],
+  exceptSamradId: string,
+): TaskRecord[] => [
+  ...new Map(
+    caseIds
+      .flatMap((caseId) => rowsOfCase(context, caseId))
+      .filter((row) => row.state === 'oppen' && row.samrad_id !== null && row.samrad_id !== exceptSamradId)
+      .map((row) => [row.id, row]),
+  ).values(),
+]

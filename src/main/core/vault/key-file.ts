@@ -1,0 +1,134 @@
+import { createHmac } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../../../shared/result'
+import { ArgonCost } from './passphrase'
+import { isSignedBy, sha256, verifyingKey } from './primitives'
+
+const Bytes = z.base64()
+
+/** One way in for one user: what a passphrase opens. */
+const Slot = z.strictObject({
+  userId: z.uuidv7(),
+  kind: z.literal('passphrase'),
+  /** Keyed hash of the login name, so that the file does not list who works here. */
+  login: Bytes,
+  cost: ArgonCost,
+  salt: Bytes,
+  /** The user's master key under the key made of the passphrase. */
+  masterKey: Bytes,
+  /** Under the master key: private X25519 key, Ed25519 seed, database key. */
+  boxPrivateKey: Bytes,
+  signSeed: Bytes,
+  databaseKey: Bytes,
+  boxPublicKey: Bytes,
+  signPublicKey: Bytes,
+})
+export type Slot = z.output<typeof Slot>
+
+/** How far the log had come when a user last left; a chain that ends before this has lost its tail. */
+const SeenHead = z.strictObject({
+  userId: z.uuidv7(),
+  seq: z.number().int(),
+  hash: Bytes,
+  at: z.string(),
+  signature: Bytes,
+})
+export type SeenHead = z.output<typeof SeenHead>
+
+/** What a user signs when leaving: how far the log had come. */
+export const headBytes = (head: Omit<SeenHead, 'signature'>): Buffer =>
+  Buffer.from(JSON.stringify(['head', head.userId, head.seq, head.hash, head.at]), 'utf8')
+
+const Content = z.strictObject({
+  format: z.literal(1),
+  installation: z.uuidv7(),
+  device: z.uuidv7(),
+  isDemo: z.boolean(),
+  /** A copy of the database file's salt, to repair it by. */
+  databaseSalt: Bytes,
+  recovery: z.strictObject({ publicKey: Bytes, databaseKey: Bytes }),
+  reviewerPublicKey: Bytes,
+  slots: z.array(Slot),
+  heads: z.array(SeenHead),
+  signedBy: z.uuidv7(),
+})
+export type KeyFileContent = z.output<typeof Content>
+
+const Stored = z.strictObject({ content: Content, signature: Bytes, sha256: Bytes })
+const largest = 256 * 1024
+
+export const keyFilePath = (folder: string): string => join(folder, 'fyrarum.nycklar')
+const previousPath = (folder: string): string => `${keyFilePath(folder)}.1`
+
+/** The one way of writing the content as bytes, for signature and checksum. */
+const canonical = (content: KeyFileContent): Buffer => Buffer.from(JSON.stringify(content, sortedKeys), 'utf8')
+
+function sortedKeys(_name: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export const loginHash = (installation: string, login: string): string =>
+  createHmac('sha256', installation).update(login.normalize('NFKC').trim().toLowerCase()).digest('base64')
+
+/** True when there is a key file or an earlier generation of one: then a house exists here, whatever state its file is in. */
+export const hasKeyFile = (folder: string): boolean =>
+  existsSync(keyFilePath(folder)) || existsSync(previousPath(folder))
+
+/** Reads the key file; a damaged one falls back to the generation before. Throws `corrupt` when neither is whole. */
+export function readKeyFile(folder: string): KeyFileContent {
+  const content = readGeneration(keyFilePath(folder)) ?? readGeneration(previousPath(folder))
+  if (!content) throw new AppError({ code: 'corrupt' })
+  return content
+}
+
+function readGeneration(path: string): KeyFileContent | undefined {
+  try {
+    if (statSync(path).size > largest) return undefined
+    const stored = Stored.parse(JSON.parse(readFileSync(path, 'utf8')))
+    const bytes = canonical(stored.content)
+    if (sha256(bytes).toString('base64') !== stored.sha256) return undefined
+    const signer = stored.content.slots.find((slot) => slot.userId === stored.content.signedBy)
+    if (!signer) return undefined
+    const key = verifyingKey(Buffer.from(signer.signPublicKey, 'base64'))
+    return isSignedBy(key, bytes, Buffer.from(stored.signature, 'base64')) ? stored.content : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes a new generation so that a crash leaves the old or the new, never neither: temporary file, fsync, rename, fsync of the folder. */
+export function writeKeyFile(folder: string, content: KeyFileContent, sign: (bytes: Buffer) => Buffer): void {
+  const bytes = canonical(content)
+  const text = JSON.stringify(
+    { content, signature: sign(bytes).toString('base64'), sha256: sha256(bytes).toString('base64') },
+    sortedKeys,
+    1,
+  )
+  if (text.length > largest) throw new AppError({ code: 'internal' })
+  const path = keyFilePath(folder)
+  const temporary = `${path}.ny`
+  const file = openSync(temporary, 'w', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  if (readGeneration(path)) renameSync(path, previousPath(folder))
+  renameSync(temporary, path)
+  syncFolder(dirname(path))
+}
+
+function syncFolder(folder: string): void {
+  // Windows keeps no handle to a folder that can be flushed; NTFS journals the rename itself.
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  timingSafeEqual,
+  verify,
+} from 'node:crypto'
+import sodium from 'libsodium-wrappers'
+
+/** Resolves when sealed boxes can be used; everything else here is ready at once. */
+export const cryptoReady: Promise<void> = sodium.ready
+
+export const keyBytes = 32
+const nonceBytes = 12
+const tagBytes = 16
+
+/** Encrypts with AES-256-GCM under a random 96-bit nonce, bound to `aad`. Gives nonce, ciphertext and tag in one. */
+export function encrypt(key: Buffer, plain: Uint8Array, aad: string): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(aad, 'utf8'))
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Opens what `encrypt` made. Throws when key, place or any bit differs. */
+export function decrypt(key: Buffer, sealed: Uint8Array, aad: string): Buffer {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
+  decipher.setAAD(Buffer.from(aad, 'utf8'))
+  decipher.setAuthTag(bytes.subarray(-tagBytes))
+  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()])
+}
+
+/** A commitment to a key (GCM does not commit to one): compared before the key is used. */
+export const keyId = (key: Buffer): Buffer => createHmac('sha256', key).update('id').digest().subarray(0, 16)
+
+/** Encrypts a key under another, with a commitment to the outer key in front. */
+export function wrapKey(outer: Buffer, inner: Uint8Array, label: string): Buffer {
+  return Buffer.concat([keyId(outer), encrypt(outer, inner, `fyrarum|wrap|${label}`)])
+}
+
+/** Opens what `wrapKey` made. Throws when the outer key is another. */
+export function unwrapKey(outer: Buffer, wrapped: Uint8Array, label: string): Buffer {
+  const bytes = Buffer.from(wrapped.buffer, wrapped.byteOffset, wrapped.byteLength)
+  if (bytes.length < 16 || !timingSafeEqual(bytes.subarray(0, 16), keyId(outer))) throw new Error('another key')
+  return decrypt(outer, bytes.subarray(16), `fyrarum|wrap|${label}`)
+}
+
+/** A key for one purpose, derived with HKDF-SHA-256. */
+export const subkey = (key: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, Buffer.from('fyrarum'), Buffer.from(purpose), keyBytes))
+
+export const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+export interface BoxKeys {
+  readonly publicKey: Buffer
+  readonly privateKey: Buffer
+}
+
+/** A fresh X25519 pair for sealed boxes. */
+export function newBoxKeys(): BoxKeys {
+  const pair = sodium.crypto_box_keypair()
+  return { publicKey: Buffer.from(pair.publicKey), privateKey: Buffer.from(pair.privateKey) }
+}
+
+/** Seals bytes so that only the holder of the private key opens them (libsodium sealed box). */
+export const seal = (publicKey: Uint8Array, bytes: Uint8Array): Buffer =>
+  Buffer.from(sodium.crypto_box_seal(bytes, publicKey))
+
+/** Opens a sealed box. Throws when it was sealed to somebody else or altered. */
+export const openSeal = (keys: BoxKeys, box: Uint8Array): Buffer =>
+  Buffer.from(sodium.crypto_box_seal_open(box, keys.publicKey, keys.privateKey))
+
+/** The public half of an X25519 private key. */
+export const boxPublicKey = (privateKey: Uint8Array): Buffer => Buffer.from(sodium.crypto_scalarmult_base(privateKey))
+
+const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex')
+const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** A fresh Ed25519 pair as raw bytes. */
+export function newSignKeys(): { publicKey: Buffer; seed: Buffer } {
+  const pair = generateKeyPairSync('ed25519')
+  return {
+    publicKey: pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(spkiHead.length),
+    seed: pair.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(pkcs8Head.length),
+  }
+}
+
+export const signingKey = (seed: Buffer): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([pkcs8Head, seed]), format: 'der', type: 'pkcs8' })
+
+export const verifyingKey = (publicKey: Uint8Array): KeyObject =>
+  createPublicKey({ key: Buffer.concat([spkiHead, publicKey]), format: 'der', type: 'spki' })
+
+export const signBytes = (key: KeyObject, bytes: Uint8Array): Buffer => sign(null, bytes, key)
+
+export const isSignedBy = (key: KeyObject, bytes: Uint8Array, signature: Uint8Array): boolean =>
+  verify(null, bytes, key, signature)

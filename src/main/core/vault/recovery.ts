@@ -1,0 +1,84 @@
+import { combine, split } from 'shamir-secret-sharing'
+import { AppError, refuse } from '../../../shared/result'
+import { type BoxKeys, boxPublicKey, newBoxKeys, sha256 } from './primitives'
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const format = 1
+
+/** Bytes as Crockford base32: no I, L, O or U to mistake on paper. */
+function encode(bytes: Uint8Array): string {
+  let bits = 0
+  let held = 0
+  let text = ''
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += alphabet[(held >> bits) & 31]
+      held &= (1 << bits) - 1
+    }
+  }
+  if (bits > 0) text += alphabet[(held << (5 - bits)) & 31]
+  return text
+}
+
+function decode(text: string): Buffer | undefined {
+  const bytes: number[] = []
+  let bits = 0
+  let held = 0
+  for (const sign of text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')) {
+    const value = alphabet.indexOf(sign)
+    if (value < 0) return undefined
+    held = (held << 5) | value
+    bits += 5
+    if (bits >= 8) {
+      bits -= 8
+      bytes.push((held >> bits) & 255)
+      held &= (1 << bits) - 1
+    }
+  }
+  return Buffer.from(bytes)
+}
+
+export interface RecoverySheet {
+  readonly publicKey: Buffer
+  /** Three lines to print, one on each sheet; any two give the key, one gives nothing. */
+  readonly shares: readonly [string, string, string]
+}
+
+/** Makes the house's recovery key and splits its private half 2 of 3 (Shamir). The private half is not kept. */
+export async function newRecoverySheet(): Promise<RecoverySheet> {
+  const keys = newBoxKeys()
+  const setId = sha256(keys.publicKey).subarray(0, 4)
+  const shares = await split(new Uint8Array(keys.privateKey), 3, 2)
+  keys.privateKey.fill(0)
+  const printed = shares.map((share) => {
+    const body = Buffer.concat([Buffer.from([format]), setId, share])
+    const text = encode(Buffer.concat([body, sha256(body).subarray(0, 4)]))
+    return (text.match(/.{1,4}/g) ?? []).join('-')
+  })
+  return { publicKey: keys.publicKey, shares: printed as [string, string, string] }
+}
+
+/** Reads one typed share. Throws `invalid-input` at `path` when it is not whole. */
+function readShare(text: string, path: readonly (string | number)[]): { setId: Buffer; share: Buffer } {
+  const bytes = decode(text)
+  if (!bytes || bytes.length < 12 || bytes[0] !== format) return refuse(path, 'share-unreadable')
+  const body = bytes.subarray(0, -4)
+  if (!sha256(body).subarray(0, 4).equals(bytes.subarray(-4))) return refuse(path, 'share-mistyped')
+  return { setId: body.subarray(1, 5), share: body.subarray(5) }
+}
+
+/** Puts the recovery key together from two typed shares. Throws `invalid-input` when they are the same, mistyped, or of another house. */
+export async function combineShares(typed: readonly [string, string], publicKey: Uint8Array): Promise<BoxKeys> {
+  const [first, second] = typed.map((text, index) => readShare(text, ['typedShares', index]))
+  if (!first || !second) throw new AppError({ code: 'internal' })
+  if (first.share.equals(second.share)) refuse(['typedShares', 1], 'share-repeated')
+  const setId = sha256(publicKey).subarray(0, 4)
+  if (!first.setId.equals(setId)) refuse(['typedShares', 0], 'share-of-another-house')
+  if (!second.setId.equals(setId)) refuse(['typedShares', 1], 'share-of-another-house')
+  const privateKey = Buffer.from(await combine([new Uint8Array(first.share), new Uint8Array(second.share)]))
+  if (!boxPublicKey(privateKey).equals(Buffer.from(publicKey))) refuse(['typedShares', 1], 'share-mistyped')
+  return { publicKey: Buffer.from(publicKey), privateKey }
+}

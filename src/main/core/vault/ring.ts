@@ -1,0 +1,185 @@
+import type { KeyObject } from 'node:crypto'
+import { AppError } from '../../../shared/result'
+import type { ReadableDb, WritableDb } from '../database/handle'
+import {
+  type BoxKeys,
+  isSignedBy,
+  keyBytes,
+  keyId,
+  openSeal,
+  sha256,
+  unwrapKey,
+  verifyingKey,
+  wrapKey,
+} from './primitives'
+import type { LockKey, LockName } from './sealing'
+
+export interface HeldKey extends LockKey {
+  readonly lockId: string
+}
+
+/** The keys one user holds: found when asked for, opened with that user's own private key, forgotten at lock. */
+export interface Ring {
+  holds(lock: LockName): boolean
+  /** The key new text is sealed under. Throws `no-key` when none is held. */
+  newest(lock: LockName): HeldKey
+  /** The key an older text was sealed under. Throws `no-key` when it is not held. */
+  at(lock: LockName, version: number): HeldKey
+  /** Takes up a key made in this transaction; a borrowed one, made for others, is laid back when the transaction ends. */
+  take(lock: LockName, key: HeldKey, tenure: 'kept' | 'borrowed'): void
+  layBackBorrowed(): void
+  /** Forgets everything found so far; asked for when a transaction was undone. */
+  forget(): void
+}
+
+export interface RingOwner {
+  readonly userId: string
+  readonly box: BoxKeys
+  /** Wraps this user's quick copies of lock keys. */
+  readonly ringKey: Buffer
+}
+
+interface Grant {
+  readonly lock_id: string
+  readonly user_id: string
+  readonly box: Uint8Array
+  readonly reason: string
+  readonly granted_by: string
+  readonly granted_at: string
+}
+
+/** What the giver signs: which key, to whom, why and when. A grant whose signature does not hold is not used. */
+export const grantBytes = (grant: Grant): Buffer =>
+  Buffer.from(
+    JSON.stringify([
+      'grant',
+      grant.lock_id,
+      grant.user_id,
+      sha256(grant.box).toString('hex'),
+      grant.reason,
+      grant.granted_by,
+      grant.granted_at,
+    ]),
+    'utf8',
+  )
+
+type Signers = (userId: string) => Uint8Array | undefined
+
+interface SealedGrant extends Grant {
+  readonly box: Buffer
+  readonly signature: Buffer
+}
+
+/** Opens a grant with its owner's private key. Gives nothing when the giver's signature or the key's commitment does not hold. */
+function grantOpener(owner: RingOwner, signers: Signers): (grant: SealedGrant) => Buffer | undefined {
+  const verifiers = new Map<string, KeyObject>()
+  return (grant) => {
+    let verifier = verifiers.get(grant.granted_by)
+    if (!verifier) {
+      const publicKey = signers(grant.granted_by)
+      if (!publicKey) return undefined
+      verifier = verifyingKey(publicKey)
+      verifiers.set(grant.granted_by, verifier)
+    }
+    if (!isSignedBy(verifier, grantBytes(grant), grant.signature)) return undefined
+    const opened = openSeal(owner.box, grant.box)
+    const key = opened.subarray(0, keyBytes)
+    return keyId(key).equals(opened.subarray(keyBytes)) ? key : undefined
+  }
+}
+
+const nameOf = (lock: LockName) => `${lock.scope}#${lock.compartment}`
+const grantColumns = [
+  'lock_grant.lock_id',
+  'lock_grant.user_id',
+  'lock_grant.box',
+  'lock_grant.reason',
+  'lock_grant.granted_by',
+  'lock_grant.granted_at',
+  'lock_grant.signature',
+] as const
+
+export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ring {
+  const found = new Map<string, readonly HeldKey[]>()
+  const borrowed = new Set<string>()
+  const openGrant = grantOpener(owner, signers)
+
+  const find = (lock: LockName): readonly HeldKey[] => {
+    const name = nameOf(lock)
+    const known = found.get(name)
+    if (known) return known
+    const rows = db.all((q) =>
+      q
+        .selectFrom('lock')
+        .innerJoin('lock_grant', 'lock_grant.lock_id', 'lock.id')
+        .leftJoin('lock_wrap', (join) =>
+          join.onRef('lock_wrap.lock_id', '=', 'lock.id').on('lock_wrap.user_id', '=', owner.userId),
+        )
+        .select([...grantColumns, 'lock.version', 'lock_wrap.wrap'])
+        .where('lock.scope', '=', lock.scope)
+        .where('lock.compartment', '=', lock.compartment)
+        .where('lock_grant.user_id', '=', owner.userId)
+        .where('lock_grant.revoked_at', 'is', null)
+        .orderBy('lock.version', 'desc'),
+    )
+    const keys = rows.flatMap((row): HeldKey[] => {
+      const key = row.wrap ? unwrapKey(owner.ringKey, row.wrap, `lock|${row.lock_id}`) : openGrant(row)
+      return key ? [{ lockId: row.lock_id, version: row.version, key }] : []
+    })
+    found.set(name, keys)
+    return keys
+  }
+
+  return {
+    holds: (lock) => find(lock).length > 0,
+    newest(lock) {
+      const key = find(lock)[0]
+      if (!key) throw new AppError({ code: 'no-key' })
+      return key
+    },
+    at(lock, version) {
+      const key = find(lock).find((held) => held.version === version)
+      if (!key) throw new AppError({ code: 'no-key' })
+      return key
+    },
+    take(lock, key, tenure) {
+      found.set(nameOf(lock), [key, ...find(lock)])
+      if (tenure === 'borrowed') borrowed.add(nameOf(lock))
+    },
+    layBackBorrowed() {
+      for (const name of borrowed) found.delete(name)
+      borrowed.clear()
+    },
+    forget() {
+      found.clear()
+      borrowed.clear()
+    },
+  }
+}
+
+/** Makes quick copies of the keys sealed to this user since last time; sealed boxes are slow to open by the thousand. */
+export function makeQuickCopies(db: WritableDb, owner: RingOwner, signers: Signers): void {
+  const openGrant = grantOpener(owner, signers)
+  const grants = db.all((q) =>
+    q
+      .selectFrom('lock_grant')
+      .leftJoin('lock_wrap', (join) =>
+        join.onRef('lock_wrap.lock_id', '=', 'lock_grant.lock_id').on('lock_wrap.user_id', '=', owner.userId),
+      )
+      .select(grantColumns)
+      .where('lock_grant.user_id', '=', owner.userId)
+      .where('lock_grant.revoked_at', 'is', null)
+      .where('lock_wrap.lock_id', 'is', null),
+  )
+  for (const grant of grants) {
+    const key = openGrant(grant)
+    if (!key) continue
+    db.run((q) =>
+      q.insertInto('lock_wrap').values({
+        lock_id: grant.lock_id,
+        user_id: owner.userId,
+        wrap: wrapKey(owner.ringKey, key, `lock|${grant.lock_id}`),
+      }),
+    )
+  }
+}

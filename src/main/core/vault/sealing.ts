@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import { AppError } from '../../../shared/result'
+import { decrypt, encrypt } from './primitives'
+
+/** What a lock belongs to: a person, a case, a samråd, an akt … and which of them. */
+export type ScopeKind = 'house' | 'user' | 'person' | 'case' | 'request' | 'samrad' | 'akt'
+export type Scope = `${ScopeKind}:${string}`
+export const scopeOf = (kind: ScopeKind, id: string): Scope => `${kind}:${id}`
+
+/**
+ * The compartments of an akt or person. `bas`: the file itself. `skydd`: addresses, school, whereabouts, safety plans.
+ * `anmalare`: who reported. `dokument`: incoming and produced documents.
+ */
+export type Compartment = 'bas' | 'skydd' | 'anmalare' | 'dokument'
+
+export interface LockName {
+  readonly scope: Scope
+  readonly compartment: Compartment
+}
+export const lockName = (scope: Scope, compartment: Compartment = 'bas'): LockName => ({ scope, compartment })
+
+/** Where in the database a sealed value stands; the value opens nowhere else. */
+export interface Place {
+  readonly table: string
+  readonly column: string
+  readonly row: string
+}
+
+export interface LockKey {
+  readonly key: Buffer
+  readonly version: number
+}
+
+/** Layout of a sealed column: format, version of the lock's key, then nonce, ciphertext and tag. */
+const format = 1
+const smallest = 256
+
+const aad = (place: Place, lock: LockName, version: number) =>
+  [format, place.table, place.column, place.row, lock.scope, lock.compartment, version].join('|')
+
+/** Pads to 256 bytes and then to powers of two, so that a length tells little. */
+function pad(plain: Buffer): Buffer {
+  const needed = plain.length + 4
+  const size = needed <= smallest ? smallest : 2 ** Math.ceil(Math.log2(needed))
+  const padded = Buffer.alloc(size)
+  padded.writeUInt32BE(plain.length, 0)
+  plain.copy(padded, 4)
+  return padded
+}
+
+const unpad = (padded: Buffer): Buffer => padded.subarray(4, 4 + padded.readUInt32BE(0))
+
+/** Seals a value for one place under a lock: AES-256-GCM, padded, bound to table, column, row, scope, compartment and key version. */
+export function sealValue(value: unknown, place: Place, lock: LockName, lockKey: LockKey): Buffer {
+  const plain = Buffer.from(JSON.stringify(value), 'utf8')
+  const padded = pad(plain)
+  const head = Buffer.alloc(3)
+  head.writeUInt8(format, 0)
+  head.writeUInt16BE(lockKey.version, 1)
+  const sealed = Buffer.concat([head, encrypt(lockKey.key, padded, aad(place, lock, lockKey.version))])
+  plain.fill(0)
+  padded.fill(0)
+  return sealed
+}
+
+/** The version of the lock's key under which a value was sealed. Throws `corrupt` for a format this program does not know. */
+export function sealedVersion(sealed: Uint8Array): number {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+  if (bytes.length < 3 + 12 + 16 || bytes[0] !== format) throw new AppError({ code: 'corrupt' })
+  return bytes.readUInt16BE(1)
+}
+
+/** Opens a sealed value and parses it. Throws `corrupt` when it was altered, moved, or sealed under another key. */
+export function openValue<T extends z.ZodType>(
+  schema: T,
+  sealed: Uint8Array,
+  place: Place,
+  lock: LockName,
+  lockKey: LockKey,
+): z.output<T> {
+  let padded: Buffer
+  try {
+    padded = decrypt(lockKey.key, sealed.subarray(3), aad(place, lock, sealedVersion(sealed)))
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : new AppError({ code: 'corrupt' }, { cause })
+  }
+  const value: unknown = JSON.parse(unpad(padded).toString('utf8'))
+  padded.fill(0)
+  return schema.parse(value)
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { AppError } from '../../../shared/result'
+import { delayAfter } from '../account/account.rules'
+import { brokenSince } from '../audit/audit.store'
+import type { DoorContext } from '../core'
+import { migrateToLatest } from '../database/migrate'
+import { openDatabase } from '../database/open'
+import { openSession, type Session } from '../session'
+import { databasePath } from './found'
+import { loginHash, readKeyFile } from './key-file'
+import { defaultCost, deriveKey } from './passphrase'
+import { cryptoReady } from './primitives'
+import { openSlot } from './slots'
+
+/** Opens the house for one user. Throws `wrong-password`, without saying which part was wrong, and how long to wait. */
+export async function unlock(door: DoorContext, login: string, passphrase: string): Promise<Session> {
+  const { guesses } = door
+  const waiting = guesses.notBefore - Date.parse(door.now())
+  if (waiting > 0) throw new AppError({ code: 'wrong-password', waitMs: waiting })
+  await cryptoReady
+  const content = readKeyFile(door.folder)
+  const slot = content.slots.find((one) => one.login === loginHash(content.installation, login))
+  const opened = slot ? await openSlot(slot, passphrase) : await spendTheSameTime(content.slots[0]?.cost, passphrase)
+  if (!opened) {
+    guesses.count += 1
+    const waitMs = delayAfter(guesses.count)
+    guesses.notBefore = Date.parse(door.now()) + waitMs
+    throw new AppError({ code: 'wrong-password', waitMs })
+  }
+  const connection = openDatabase(databasePath(door.folder), opened.databaseKey, 'existing')
+  try {
+    await migrateToLatest(connection)
+    const session = openSession({
+      connection,
+      keys: opened.keys,
+      device: content.device,
+      appVersion: door.appVersion,
+      now: door.now,
+      newId: door.newId,
+    })
+    const broken = brokenSince(session.db, content.heads)
+    session.logEvent('account.unlock', {
+      wrongGuessesBefore: guesses.count,
+      ...(broken ? { chainBrokenAt: broken.seq } : {}),
+    })
+    guesses.count = 0
+    guesses.notBefore = 0
+    return session
+  } catch (error) {
+    if (connection.open) connection.close()
+    throw error
+  }
+}
+
+/** An unknown login name costs what a wrong passphrase costs, so that time does not tell which it was. */
+async function spendTheSameTime(cost = defaultCost, passphrase: string): Promise<undefined> {
+  await deriveKey(passphrase, randomBytes(16), cost)
+  return undefined
+}

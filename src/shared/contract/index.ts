@@ -1,0 +1,30 @@
+import { accountContract } from '../account/account.contract'
+import { aktContract } from '../akt/akt.contract'
+import { auditContract } from '../audit/audit.contract'
+import { caseContract } from '../case/case.contract'
+import { draftContract } from '../draft/draft.contract'
+import { houseContract } from '../house/house.contract'
+import { personContract } from '../person/person.contract'
+import { requestContract } from '../request/request.contract'
+import { samradContract } from '../samrad/samrad.contract'
+import { taskContract } from '../task/task.contract'
+import { templateContract } from '../template/template.contract'
+import { todayContract } from '../today/today.contract'
+
+/** Everything the core answers; one spread line per domain. */
+export const contract = {
+  ...accountContract,
+  ...aktContract,
+  ...auditContract,
+  ...caseContract,
+  ...draftContract,
+  ...houseContract,
+  ...personContract,
+  ...requestContract,
+  ...samradContract,
+  ...taskContract,
+  ...templateContract,
+  ...todayContract,
+}
+export type Contract = typeof contract
+export type EndpointName = keyof Contract

@@ -1,0 +1,198 @@
+import type { Role } from '../account/account.contract'
+import type { AktKind, NoteKind } from '../akt/akt.contract'
+import type { CaseState, MilestoneKind, RoomState } from '../case/case.contract'
+import type { Custody, Protection, Relation, Sex } from '../person/person.contract'
+import type { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
+import type { RequestState } from '../request/request.contract'
+import type { Answer, Attendance, Outcome, SamradState } from '../samrad/samrad.contract'
+
+/** The one Swedish word for each code, used alike on screen and in documents. */
+
+export const roomLabels: Readonly<Record<Room, string>> = {
+  brottsutredning: 'Brottsutredning',
+  skydd: 'Skydd',
+  'fysisk-halsa': 'Fysisk hälsa',
+  'psykisk-halsa': 'Psykisk hälsa',
+}
+
+export const roomStateLabels: Readonly<Record<RoomState, string>> = {
+  'ej-bedomt': 'Ej bedömt',
+  'ej-aktuellt': 'Ej aktuellt',
+  planerat: 'Planerat',
+  pagar: 'Pågår',
+  klart: 'Klart',
+}
+
+export const samradTypeLabels: Readonly<Record<SamradType, string>> = {
+  konsulterande: 'Konsulterande samråd',
+  planering: 'Planeringssamråd',
+  uppfoljning: 'Uppföljande samråd',
+  behandling: 'Behandlingssamråd',
+}
+
+export const samradStateLabels: Readonly<Record<SamradState, string>> = {
+  planerat: 'Planerat',
+  kallat: 'Kallat',
+  pagar: 'Pågår',
+  hallet: 'Hållet, ej signerat',
+  signerat: 'Signerat',
+  installt: 'Inställt',
+}
+
+export const answerLabels: Readonly<Record<Answer, string>> = {
+  vantar: 'Väntar på svar',
+  kommer: 'Kommer',
+  ersattare: 'Skickar ersättare',
+  'kommer-inte': 'Kommer inte',
+  'svarar-skriftligt': 'Svarar skriftligt',
+}
+
+export const attendanceLabels: Readonly<Record<Attendance, string>> = {
+  plats: 'På plats',
+  lank: 'Via länk',
+  telefon: 'Per telefon',
+  skriftligt: 'Skriftligt',
+  franvarande: 'Frånvarande',
+}
+
+export const outcomeLabels: Readonly<Record<Outcome, string>> = {
+  beslut: 'Beslut',
+  'ej-aktuellt': 'Ej aktuellt',
+  aterkommer: 'Återkommer',
+}
+
+export const requestStateLabels: Readonly<Record<RequestState, string>> = {
+  inkommen: 'Väntar på svar',
+  kallad: 'Samråd bokat',
+  telefonrad: 'Telefonråd räckte',
+  hanvisad: 'Hänvisad',
+}
+
+export const urgencyLabels = { akut: 'Akut', skyndsam: 'Skyndsam', normal: 'Normal' } as const
+
+export const policeReportLabels = {
+  gjord: 'Polisanmälan är gjord',
+  'ska-goras': 'Polisanmälan ska göras',
+  'inte-gjord': 'Ingen polisanmälan',
+  oklart: 'Oklart',
+} as const
+
+export const caseStateLabels: Readonly<Record<CaseState, string>> = {
+  'samrad-begart': 'Samråd begärt',
+  kallat: 'Kallat till samråd',
+  'samrad-hallet': 'Samråd hållet',
+  'forhor-planerat': 'Förhör planerat',
+  'forhor-genomfort': 'Förhör genomfört',
+  eftermote: 'Eftermöte hållet',
+  formote: 'Förmöte hållet',
+  hembesok: 'Hembesök gjort',
+  'uppfoljande-samtal': 'Uppföljande samtal',
+  'stod-pagar': 'Stöd pågår',
+  uppfoljning: 'Uppföljning',
+  avslutat: 'Avslutat',
+}
+
+export const milestoneLabels: Readonly<Record<MilestoneKind, string>> = {
+  polisanmalan: 'Polisanmälan',
+  'forundersokning-inledd': 'Förundersökning inledd',
+  'forundersokning-nedlagd': 'Förundersökning nedlagd',
+  atal: 'Åtal väckt',
+  dom: 'Dom',
+  'sarskild-foretradare': 'Särskild företrädare förordnad',
+  barnforhor: 'Barnförhör',
+  lakarundersokning: 'Läkarundersökning',
+  eftermote: 'Eftermöte',
+  formote: 'Förmöte',
+  hembesok: 'Hembesök',
+  krisstod: 'Krisstöd',
+  uppfoljning: 'Uppföljning',
+}
+
+export const offenceLabels: Readonly<Record<Offence, string>> = {
+  misshandel: 'Misshandel',
+  'grov-misshandel': 'Grov misshandel',
+  barnfridsbrott: 'Barnfridsbrott (barnet har bevittnat våld)',
+  'valdtakt-mot-barn': 'Våldtäkt mot barn',
+  'sexuellt-overgrepp': 'Sexuellt övergrepp mot barn',
+  posering: 'Utnyttjande av barn för sexuell posering',
+  grooming: 'Kontakt för att träffa barn i sexuellt syfte',
+  'hot-ofredande': 'Hot eller ofredande',
+  heder: 'Hedersrelaterat våld eller förtryck',
+  konsstympning: 'Könsstympning',
+  manniskohandel: 'Människohandel',
+  annat: 'Annat brott',
+}
+
+export const suspectRelationLabels: Readonly<Record<SuspectRelation, string>> = {
+  mor: 'Mor',
+  far: 'Far',
+  bada: 'Båda föräldrarna',
+  styvforalder: 'Styvförälder',
+  syskon: 'Syskon',
+  'annan-narstaende': 'Annan närstående',
+  bekant: 'Bekant',
+  okand: 'Okänd person',
+  jamnarig: 'Jämnårig',
+  'via-natet': 'Person via nätet',
+  oklart: 'Oklart',
+}
+
+export const protectionLabels: Readonly<Record<Protection, string>> = {
+  ingen: 'Ingen',
+  sekretessmarkering: 'Sekretessmarkering i folkbokföringen',
+  'skyddad-folkbokforing': 'Skyddad folkbokföring',
+}
+
+export const childSexLabels: Readonly<Record<Sex, string>> = {
+  flicka: 'Flicka',
+  pojke: 'Pojke',
+  annat: 'Annat eller okänt',
+}
+export const adultSexLabels: Readonly<Record<Sex, string>> = {
+  flicka: 'Kvinna',
+  pojke: 'Man',
+  annat: 'Annat eller okänt',
+}
+
+export const relationLabels: Readonly<Record<Relation, string>> = {
+  mor: 'Mor',
+  far: 'Far',
+  foralder: 'Förälder',
+  styvforalder: 'Styvförälder',
+  syskon: 'Syskon',
+  familjehemsforalder: 'Familjehemsförälder',
+  'annan-narstaende': 'Annan närstående',
+}
+
+export const custodyLabels: Readonly<Record<Custody, string>> = {
+  gemensam: 'Vårdnadshavare, gemensam vårdnad',
+  ensam: 'Vårdnadshavare, ensam vårdnad',
+  ingen: 'Inte vårdnadshavare',
+  okand: 'Vårdnad okänd',
+}
+
+export const livesWithLabels = {
+  ja: 'Bor med barnet',
+  delvis: 'Bor delvis med barnet',
+  nej: 'Bor inte med barnet',
+  okant: 'Boende okänt',
+} as const
+
+export const roleLabels: Readonly<Record<Role, string>> = {
+  samordnare: 'Samordnare',
+  barnhandlaggare: 'Barnhandläggare',
+  vuxenhandlaggare: 'Vuxenhandläggare',
+  stodjare: 'Stödjare eller behandlare',
+  'forste-socialsekreterare': '1:e socialsekreterare',
+  enhetschef: 'Enhetschef',
+  loggranskare: 'Loggranskare',
+  systemadmin: 'Systemadministratör',
+}
+
+export const aktLabels: Readonly<Record<AktKind, string>> = { barnakt: 'Barnakt', vuxenakt: 'Vuxenakt' }
+
+export const noteLabels: Readonly<Record<NoteKind, string>> = {
+  samradsutdrag: 'Utdrag från samråd',
+  journalanteckning: 'Journalanteckning',
+  rattelse: 'Rättelse',
+}

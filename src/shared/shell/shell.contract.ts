@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { door } from '../contract/define'
+
+/** What only the shell can do. It knows no case data: tickets and safe texts pass here, never a file's content. */
+export const shellContract = {
+  /** Hands this page its own port to the core. */
+  'shell.connect': door(z.strictObject({}), z.strictObject({})),
+  'shell.lock': door(z.strictObject({}), z.strictObject({})),
+  /** Restarts the core on the demo house, or back on the real one. */
+  'shell.chooseHouse': door(z.strictObject({ demo: z.boolean() }), z.strictObject({})),
+  'shell.newWindow': door(z.strictObject({}), z.strictObject({})),
+  /** Asks where to save and has the document written there. */
+  'shell.save': door(
+    z.strictObject({
+      ticket: z.string().max(80),
+      fileName: z.string().max(200),
+      format: z.enum(['docx', 'pdf', 'ics']),
+    }),
+    z.strictObject({ saved: z.boolean() }),
+  ),
+  'shell.print': door(z.strictObject({}), z.strictObject({})),
+  /** Copies a text without personal data; the clipboard is emptied again after 20 seconds. */
+  'shell.copy': door(z.strictObject({ text: z.string().max(20_000) }), z.strictObject({})),
+  'shell.about': door(
+    z.strictObject({}),
+    z.strictObject({ version: z.string(), electron: z.string(), chrome: z.string(), dataFolder: z.string() }),
+  ),
+  'shell.quit': door(z.strictObject({}), z.strictObject({})),
+}

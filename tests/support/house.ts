@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { type Core, createCore } from '../../src/main/core/core'
+import { idMaker } from '../../src/main/core/ids'
+import { floorCost } from '../../src/main/core/vault/passphrase'
+import type { NewUser, Role } from '../../src/shared/account/account.contract'
+import type { Contract, EndpointName } from '../../src/shared/contract'
+import type { InputOf, OutputOf } from '../../src/shared/contract/define'
+import type { UserId } from '../../src/shared/ids'
+import type { Failure, Result } from '../../src/shared/result'
+
+export const firstPassphrase = 'skogsväska ärttrumma vindtak glaskudde'
+
+export interface TestHouse {
+  readonly folder: string
+  readonly core: Core
+  /** Moves the clock. */
+  setNow(instant: string): void
+  now(): string
+  /** Asks and gives the answer; a failure is thrown as an error that names its code. */
+  ask<N extends EndpointName>(name: N, input: InputOf<Contract[N]>): Promise<OutputOf<Contract[N]>>
+  /** Asks and gives the failure; throws when there was none. */
+  fails<N extends EndpointName>(name: N, input: InputOf<Contract[N]>): Promise<Failure>
+  login(login: string, passphrase?: string): Promise<void>
+  addUser(login: string, roles: readonly Role[], more?: Partial<z.input<typeof NewUser>>): Promise<UserId>
+  close(): void
+}
+
+export const startOfTime = '2026-03-02T08:00:00.000Z'
+
+/** A real core on a real SQLCipher file in a folder of its own, with a clock that stands still. */
+export function openTestCore(options: { readonly isDemo?: boolean; readonly folder?: string } = {}): TestHouse {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fyrarum-test-'))
+  let now = startOfTime
+  const newId = idMaker(() => Date.parse(now))
+  const core = createCore({
+    folder,
+    isDemo: options.isDemo ?? true,
+    appVersion: '0.0.0-test',
+    cost: floorCost,
+    checkOutput: true,
+    now: () => now,
+    newId,
+    onChanged: () => {},
+    onProgress: () => {},
+    report: (event, facts) => {
+      if (event === 'unexpected') process.stderr.write(`${JSON.stringify(facts)}\n`)
+    },
+  })
+  const dispatch = (name: string, input: unknown) => core.dispatch(name, input) as Promise<Result<never>>
+  const house: TestHouse = {
+    folder,
+    core,
+    setNow: (instant) => {
+      now = instant
+    },
+    now: () => now,
+    async ask(name, input) {
+      const result = await dispatch(name, input)
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`)
+      return result.value
+    },
+    async fails(name, input) {
+      const result = await dispatch(name, input)
+      if (result.ok) throw new Error(`${name} was expected to fail`)
+      return result.error
+    },
+    async login(login, passphrase = `${firstPassphrase} ${login}`) {
+      core.close()
+      await house.ask('account.unlock', { login, passphrase })
+    },
+    async addUser(login, roles, more = {}) {
+      const { userId } = await house.ask('account.add', {
+        user: {
+          displayName: `Test ${login}`,
+          title: 'Test',
+          login,
+          roles: [...roles],
+          namndIndex: 0,
+          hasSocionom: true,
+          ...more,
+        },
+        passphrase: `${firstPassphrase} ${login}`,
+      })
+      return userId
+    },
+    close() {
+      core.close()
+      if (!options.folder) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  return house
+}
+
+/** A founded test house, open as its coordinator `karin`. */
+export async function foundTestHouse(
+  options: { readonly isDemo?: boolean } = {},
+): Promise<TestHouse & { readonly shares: readonly string[] }> {
+  const house = openTestCore(options)
+  const { shares } = await house.ask('account.prepareRecovery', {})
+  await house.ask('account.setUp', {
+    house: {
+      name: 'Barnahus Prov',
+      namnder: [
+        { name: 'Socialnämnden i Sjöberga', municipalities: ['Sjöberga kommun'] },
+        { name: 'Socialnämnden i Åmotsdal', municipalities: ['Åmotsdals kommun'] },
+      ],
+    },
+    user: {
+      displayName: 'Karin Prov',
+      title: 'Samordnare',
+      login: 'karin',
+      roles: ['samordnare', 'systemadmin', 'loggranskare'],
+    },
+    passphrase: `${firstPassphrase} karin`,
+    typedShares: [shares[0] ?? '', shares[2] ?? ''],
+  })
+  return { ...house, shares }
+}
+
+export const emptyWhereabouts = { address: '', phone: '', school: '', contactRule: '' }
+
+/** An identity with one of Skatteverket's test numbers. */
+export const identity = (givenName: string, familyName: string, personnummer: string) => ({
+  givenName,
+  familyName,
+  personnummer,
+  birthDate: null,
+  sex: 'annat' as const,
+  language: '',
+  needsInterpreter: false,
+  disability: '',
+  protection: 'ingen' as const,
+})
+
+export const newPerson = (givenName: string, familyName: string, personnummer: string) => ({
+  kind: 'new' as const,
+  identity: identity(givenName, familyName, personnummer),
+  whereabouts: emptyWhereabouts,
+})
