@@ -1,0 +1,185 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { AppError } from '../../../shared/result'
+import { hasKeyFile, type KeyFileContent, keyFilePath, loginHash, readKeyFile, writeKeyFile } from './key-file'
+import { floorCost } from './passphrase'
+import { newSignKeys, signBytes, signingKey } from './primitives'
+
+const ids = [1, 2, 3].map((no) => `0195556c-2a00-7000-8000-00000000000${no}`) as [string, string, string]
+const sign = newSignKeys()
+const signer = signingKey(sign.seed)
+const bytes = (length: number) => Buffer.alloc(length, 7).toString('base64')
+
+const content = (generation: number, more: Partial<KeyFileContent> = {}): KeyFileContent => ({
+  format: 1,
+  installation: ids[0],
+  device: ids[1],
+  isDemo: true,
+  databaseSalt: bytes(16),
+  recovery: { publicKey: bytes(32), databaseKey: bytes(80) },
+  reviewerPublicKey: bytes(32),
+  slots: [
+    {
+      userId: ids[2],
+      kind: 'passphrase',
+      login: bytes(32),
+      cost: floorCost,
+      salt: bytes(16),
+      masterKey: bytes(76),
+      boxPrivateKey: bytes(76),
+      signSeed: bytes(76),
+      databaseKey: bytes(76),
+      boxPublicKey: bytes(32),
+      signPublicKey: sign.publicKey.toString('base64'),
+    },
+  ],
+  heads: [{ userId: ids[2], seq: generation, hash: bytes(32), at: '2026-03-02T08:00:00.000Z', signature: bytes(64) }],
+  signedBy: ids[2],
+  ...more,
+})
+
+let folder: string
+const previous = () => `${keyFilePath(folder)}.1`
+const write = (generation: number, more?: Partial<KeyFileContent>) =>
+  writeKeyFile(folder, content(generation, more), (data) => signBytes(signer, data))
+const codeOf = (call: () => unknown) => {
+  try {
+    call()
+    return undefined
+  } catch (error) {
+    return error instanceof AppError ? error.failure.code : String(error)
+  }
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fyrarum-nycklar-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('what is written is read back', () => {
+  write(1)
+
+  expect(readKeyFile(folder)).toEqual(content(1))
+})
+
+test('a new generation keeps the one before, and leaves nothing else behind', () => {
+  write(1)
+  write(2)
+  write(3)
+
+  expect(readKeyFile(folder)).toEqual(content(3))
+  expect(readdirSync(folder).sort()).toEqual(['fyrarum.nycklar', 'fyrarum.nycklar.1'])
+  expect((JSON.parse(readFileSync(previous(), 'utf8')) as { content: unknown }).content).toEqual(content(2))
+})
+
+test.skipIf(process.platform === 'win32')('the file is its owner’s alone', () => {
+  write(1)
+
+  expect(statSync(keyFilePath(folder)).mode & 0o777).toBe(0o600)
+})
+
+test('every single byte changed falls back to the generation before, and is never read altered', () => {
+  write(1)
+  write(2)
+  const whole = readFileSync(keyFilePath(folder))
+  let fallbacks = 0
+
+  for (let index = 0; index < whole.length; index += 1) {
+    const turned = Buffer.from(whole)
+    turned[index] = (whole[index] ?? 0) ^ (1 << (index % 7))
+    writeFileSync(keyFilePath(folder), turned)
+    const read = readKeyFile(folder)
+    // White space and the spare bits of base64 may change without changing what is said.
+    if (isDeepStrictEqual(read, content(2))) continue
+    expect(read).toEqual(content(1))
+    fallbacks += 1
+  }
+
+  expect(fallbacks).toBeGreaterThan(whole.length * 0.8)
+})
+
+test('every single byte changed with no generation before stops the program, or changes nothing', () => {
+  write(1)
+  const whole = readFileSync(keyFilePath(folder))
+
+  for (let index = 0; index < whole.length; index += 1) {
+    const turned = Buffer.from(whole)
+    turned[index] = (whole[index] ?? 0) ^ 1
+    writeFileSync(keyFilePath(folder), turned)
+    const code = codeOf(() => expect(readKeyFile(folder)).toEqual(content(1)))
+    expect([undefined, 'corrupt']).toContain(code)
+  }
+})
+
+test.each([
+  ['empty', () => Buffer.alloc(0)],
+  ['cut in half', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
+  ['one byte short', (whole: Buffer) => whole.subarray(0, -2)],
+  ['another kind of file', () => Buffer.from('{"content":{},"signature":"","sha256":""}')],
+  ['too large, though whole', (whole: Buffer) => Buffer.concat([whole, Buffer.alloc(256 * 1024, ' ')])],
+])('a key file that is %s falls back to the generation before; without one it is corrupt', (_what, damage) => {
+  write(1)
+  write(2)
+  writeFileSync(keyFilePath(folder), damage(readFileSync(keyFilePath(folder))))
+
+  expect(readKeyFile(folder)).toEqual(content(1))
+  rmSync(previous())
+  expect(codeOf(() => readKeyFile(folder))).toBe('corrupt')
+})
+
+test('a missing key file falls back too, and a house is still seen to be there', () => {
+  write(1)
+  write(2)
+  rmSync(keyFilePath(folder))
+
+  expect(readKeyFile(folder)).toEqual(content(1))
+  expect(hasKeyFile(folder)).toBe(true)
+})
+
+test('no key file at all is no house, and reading it is corrupt', () => {
+  expect(hasKeyFile(folder)).toBe(false)
+  expect(codeOf(() => readKeyFile(folder))).toBe('corrupt')
+})
+
+test('a damaged file is never kept as the generation before', () => {
+  write(1)
+  write(2)
+  writeFileSync(keyFilePath(folder), 'skräp')
+
+  write(3)
+
+  rmSync(keyFilePath(folder))
+  expect(readKeyFile(folder)).toEqual(content(1))
+})
+
+test('a file signed by a key that no slot of it holds is not read', () => {
+  const stranger = signingKey(newSignKeys().seed)
+  writeKeyFile(folder, content(1), (data) => signBytes(stranger, data))
+
+  expect(codeOf(() => readKeyFile(folder))).toBe('corrupt')
+})
+
+test('a file that says it is signed by somebody without a slot is not read', () => {
+  write(1, { signedBy: ids[0] })
+
+  expect(codeOf(() => readKeyFile(folder))).toBe('corrupt')
+})
+
+test('a file with a slot cheaper than the floor is not read', () => {
+  const [slot] = content(1).slots
+  if (slot) write(1, { slots: [{ ...slot, cost: { ...floorCost, memoryKiB: 8 } }] })
+
+  expect(codeOf(() => readKeyFile(folder))).toBe('corrupt')
+})
+
+test('a login name is known again whatever its case, spaces and form, in one house only', () => {
+  const hash = loginHash(ids[0], 'Åsa')
+
+  expect(loginHash(ids[0], '  åsa ')).toBe(hash)
+  expect(loginHash(ids[0], 'åsa'.normalize('NFD'))).toBe(hash)
+  expect(loginHash(ids[0], 'asa')).not.toBe(hash)
+  expect(loginHash(ids[1], 'Åsa')).not.toBe(hash)
+})
