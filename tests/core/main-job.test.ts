@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { UserId } from '../../src/shared/ids'
-import type { AgencyId, ItemKey } from '../../src/shared/profile/profile.contract'
 import { foundTestHouse, newPerson, type TestHouse } from '../support/house'
 
 let house: TestHouse
@@ -91,7 +90,7 @@ test('a samråd goes from request to signed minutes, tasks and an extract in the
   await house.ask('samrad.saveDecision', {
     samradId,
     decisionId: null,
-    itemKey: 'skydd' as ItemKey,
+    itemKey: 'skydd',
     caseId: null,
     text: 'Skyddsbedömning görs i dag',
     owner: { kind: 'user', userId: sara },

@@ -1,0 +1,71 @@
+import type { DoorContext } from '../../src/main/core/core'
+import { handlers } from '../../src/main/core/handlers'
+import { idMaker } from '../../src/main/core/ids'
+import type { Session } from '../../src/main/core/session'
+import { floorCost } from '../../src/main/core/vault/passphrase'
+import { unlock } from '../../src/main/core/vault/unlock'
+import { type Contract, contract, type EndpointName } from '../../src/shared/contract'
+import type { InputOf, OutputOf } from '../../src/shared/contract/define'
+import { dispatcher } from '../../src/shared/contract/dispatch'
+import type { Failure, Result } from '../../src/shared/result'
+import { firstPassphrase, type TestHouse } from './house'
+
+export interface TestSession {
+  readonly session: Session
+  ask<N extends EndpointName>(name: N, input: InputOf<Contract[N]>): Promise<OutputOf<Contract[N]>>
+  fails<N extends EndpointName>(name: N, input: InputOf<Contract[N]>): Promise<Failure>
+  close(): void
+}
+
+/** A session with its connection in hand, for faults only a connection can have. The house's own core is closed first. */
+export async function openTestSession(house: TestHouse, login: string): Promise<TestSession> {
+  house.core.close()
+  const ids = idMaker(() => Date.parse(house.now()))
+  let session: Session | undefined
+  const current = () => {
+    if (!session) throw new Error('not open yet')
+    return session
+  }
+  const door: DoorContext = {
+    folder: house.folder,
+    isDemo: true,
+    appVersion: '0.0.0-test',
+    now: house.now,
+    newId: ids,
+    cost: floorCost,
+    checkOutput: true,
+    onProgress: () => {},
+    report: () => {},
+    session: current,
+    isOpen: () => session !== undefined,
+    enter: () => {},
+    leave: () => {},
+    guesses: { count: 0, notBefore: 0 },
+    pending: {},
+  }
+  session = await unlock(door, login, `${firstPassphrase} ${login}`)
+  const dispatch = dispatcher({
+    contract,
+    handlers,
+    checkOutput: true,
+    explain: () => ({ code: 'internal' }),
+    run(name, endpoint, call) {
+      if (endpoint.kind === 'door') return call(door)
+      return endpoint.kind === 'command' ? current().change(name, call) : current().read(name, call)
+    },
+  }) as (name: string, input: unknown) => Promise<Result<never>>
+  return {
+    session,
+    async ask(name, input) {
+      const result = await dispatch(name, input)
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`)
+      return result.value
+    },
+    async fails(name, input) {
+      const result = await dispatch(name, input)
+      if (result.ok) throw new Error(`${name} was expected to fail`)
+      return result.error
+    },
+    close: () => current().close(),
+  }
+}
