@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { heldNow, insert, insertAll, looseColumns, readAll, takeStep } from '../support/migration'
+import { freeId, rowOf } from '../support/rows'
+
+const step = '0090-akt'
+
+test('what was there before the step is there after it, and the step makes its own tables', async () => {
+  const { connection, held, made } = await takeStep(step)
+
+  expect(heldNow(connection, held)).toEqual(held)
+  expect(made).toEqual(['akt', 'note'])
+})
+
+test('every column of the new tables takes its own type and no other', async () => {
+  const { connection, made } = await takeStep(step)
+
+  expect(looseColumns(connection, made)).toEqual([])
+})
+
+test('an akt is a barnakt or a vuxenakt, never a family’s', async () => {
+  const { connection } = await takeStep(step)
+
+  expect(() => insert(connection, 'akt', rowOf('akt', { kind: 'familjeakt' }))).toThrow('CHECK')
+})
+
+test('a signed note is never changed; an unsigned one is, and can be signed', async () => {
+  const { connection, made } = await takeStep(step)
+  insertAll(connection, [...made])
+  const signed = rowOf('note')
+  const open = rowOf('note', {}, 1)
+
+  for (const change of ["text = x'00'", 'signed_at = NULL, signature = NULL', "kind = 'rattelse'", 'revision = 3'])
+    expect(() => connection.prepare(`UPDATE note SET ${change} WHERE id = ?`).run(signed.id)).toThrow('never changed')
+  connection.prepare("UPDATE note SET text = x'01' WHERE id = ?").run(open.id)
+  connection.prepare("UPDATE note SET signed_at = 'nu', signature = x'02' WHERE id = ?").run(open.id)
+  expect(readAll(connection, 'note')).toEqual([
+    signed,
+    { ...open, text: Buffer.from([1]), signed_at: 'nu', signature: Buffer.from([2]) },
+  ])
+})
+
+test('a note is not signed without a signature, nor has one without being signed', async () => {
+  const { connection, made } = await takeStep(step)
+  insertAll(connection, [...made])
+
+  expect(() => insert(connection, 'note', rowOf('note', { id: freeId(1), signature: null }))).toThrow('CHECK')
+  expect(() => insert(connection, 'note', rowOf('note', { id: freeId(1), signed_at: null }))).toThrow('CHECK')
+})
+
+test('a note stands in an akt that is there', async () => {
+  const { connection } = await takeStep(step)
+
+  expect(() => insert(connection, 'note', rowOf('note'))).toThrow('FOREIGN KEY')
+})
