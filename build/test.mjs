@@ -1,0 +1,87 @@
+// The whole of it: set-up, rules, tests, build, end-to-end. npm test [-- check|unit|build|e2e ...] [-- part of a file name]
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { runChecks } from './check.mjs'
+import { asNode, electronEnvironment, findElectron, projectFolder } from './electron.mjs'
+import { runScript, SetUpProblem, say } from './setup/step.mjs'
+import { setUp } from './setup.mjs'
+import { forgetTally, readTally, summary, tallyFile } from './test/tally.mjs'
+
+/** Every part gives its tests: name, state, and why when it was skipped. */
+const parts = {
+  async check() {
+    const checks = await runChecks()
+    return checks.map(({ name, problems }) => ({ name, state: problems.length === 0 ? 'passed' : 'failed' }))
+  },
+  unit: (filters) => tallied('vitest', inElectronsNode('node_modules/vitest/vitest.mjs', ...vitestWords, ...filters)),
+  async build() {
+    const status = await show(inElectronsNode('node_modules/electron-vite/bin/electron-vite.js', 'build'))
+    return [{ name: 'build', state: status === 0 ? 'passed' : 'failed' }]
+  },
+  async e2e(filters, before) {
+    if (!existsSync(join(projectFolder, 'build/playwright.config.ts'))) return []
+    if (before.some(({ name, state }) => name === 'build' && state === 'failed'))
+      return [{ name: 'end-to-end', state: 'skipped', why: 'the build failed' }]
+    return tallied('playwright', onSomeScreen('node_modules/@playwright/test/cli.js', ...playwrightWords, ...filters))
+  },
+}
+
+const vitestWords = [
+  'run',
+  '--config=build/vitest.config.ts',
+  '--reporter=default',
+  `--reporter=${join(projectFolder, 'build/test/vitest-tally.mjs')}`,
+]
+const playwrightWords = [
+  'test',
+  '--config=build/playwright.config.ts',
+  `--reporter=line,${join(projectFolder, 'build/test/playwright-tally.mjs')}`,
+]
+
+const inElectronsNode = (...words) => ({ command: findElectron().binary, words, env: asNode() })
+
+/** System Node, with a screen of its own where there is none. */
+function onSomeScreen(...words) {
+  const env = electronEnvironment()
+  const hasScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
+  return hasScreen
+    ? { command: process.execPath, words, env }
+    : { command: 'xvfb-run', words: ['-a', process.execPath, ...words], env }
+}
+
+/** Runs a command in sight and gives the status it ended with. */
+function show({ command, words, env }) {
+  return new Promise((resolve) => {
+    const child = spawn(command, words, { cwd: projectFolder, env, stdio: 'inherit' })
+    child.on('error', (error) => resolve(error.message))
+    child.on('close', (status, signal) => resolve(status ?? signal))
+  })
+}
+
+async function tallied(runner, { env, ...rest }) {
+  forgetTally(runner)
+  const status = await show({ ...rest, env: { ...env, FYRARUM_TALLY: tallyFile(runner) } })
+  return readTally(runner, status)
+}
+
+/** The parts asked for by name; a word that names none is part of a file's name, and then only tests are run. */
+function order(words) {
+  const named = words.filter((word) => Object.hasOwn(parts, word))
+  const filters = words.filter((word) => !Object.hasOwn(parts, word))
+  return { names: named.length > 0 ? named : filters.length > 0 ? ['unit'] : Object.keys(parts), filters }
+}
+
+await runScript(async () => {
+  const { names, filters } = order(process.argv.slice(2))
+  const tests = []
+  try {
+    await setUp()
+    for (const name of names) tests.push(...(await parts[name](filters, tests)))
+  } catch (error) {
+    say(error instanceof SetUpProblem ? error.message : String(error.stack))
+    tests.push({ name: 'set-up', state: 'failed' })
+  }
+  say(`\n${summary(tests)}`)
+  return tests.some(({ state }) => state === 'failed') ? 1 : 0
+})

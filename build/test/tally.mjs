@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { projectFolder } from '../electron.mjs'
+
+/** The file that a runner leaves its tally in. */
+export const tallyFile = (runner) => join(projectFolder, `out/test/${runner}.json`)
+
+/** Called by a runner's reporter: leaves the tally where npm test said. */
+export function writeTally(tests) {
+  const path = process.env.FYRARUM_TALLY
+  if (!path) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, JSON.stringify(tests, undefined, 2))
+}
+
+/** What a runner left. A runner that ended badly without naming a failed test, or left nothing, has failed itself. */
+export function readTally(runner, status) {
+  const tests = readLeft(runner)
+  const isExplained = status === 0 ? tests.length > 0 : tests.some(({ state }) => state === 'failed')
+  return isExplained
+    ? tests
+    : [...tests, { name: `${runner}: it ended with ${status} and told no more`, state: 'failed' }]
+}
+
+export const forgetTally = (runner) => rmSync(tallyFile(runner), { force: true })
+
+function readLeft(runner) {
+  try {
+    return JSON.parse(readFileSync(tallyFile(runner), 'utf8'))
+  } catch {
+    return []
+  }
+}
+
+/** The failed and the skipped by name, then one line with the numbers. */
+export function summary(tests) {
+  const of = (state) => tests.filter((test) => test.state === state)
+  const named = (state) => of(state).map(({ name, why }) => `${state}: ${name}${why ? ` (${why})` : ''}`)
+  const numbers = ['passed', 'failed', 'skipped'].map((state) => `${of(state).length} ${state}`).join(', ')
+  return [...named('skipped'), ...named('failed'), numbers].join('\n')
+}
