@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -24,6 +25,7 @@ export default defineConfig({
     root: 'src/renderer',
     base: './',
     plugins: [react()],
+    resolve: { alias: { '@shared': fileURLToPath(new URL('src/shared', import.meta.url)) } },
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -25,7 +25,7 @@ module.exports = {
       name: 'core-knows-no-electron',
       comment: 'The core runs anywhere Node runs; tests ask it directly.',
       severity: 'error',
-      from: { path: '^src/main/core' },
+      from: { path: '^src/main/core/' },
       to: { path: ['^src/main/(?!core/|core-messages\\.ts$)', '^node_modules/electron(/|$)', '^electron$'] },
     },
     {
@@ -125,7 +125,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'src/renderer/tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.css$' },
+    exclude: { path: ['\\.css$', '\\.test\\.tsx?$'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

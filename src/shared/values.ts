@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isRealDay } from './day'
 
 /** Limits of free text, in characters. A limit is named when it is reached; text is never cut. */
 export const limits = { line: 200, paragraph: 4_000, note: 100_000 } as const
@@ -22,15 +23,6 @@ export const requiredProse = (max: number = limits.paragraph) =>
     .normalize()
     .max(max)
     .refine((text) => text.trim() !== '', 'required')
-
-/** True when the text is a day that exists in the calendar, written ÅÅÅÅ-MM-DD. */
-export function isRealDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!match) return false
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1890 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
 
 /** A calendar day, ÅÅÅÅ-MM-DD, as people in Sweden count days. */
 export const Day = z.string().min(1).refine(isRealDay, 'no-such-day')

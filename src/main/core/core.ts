@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { contract } from '../../shared/contract'
 import type { Topic } from '../../shared/contract/define'
-import { type Dispatcher, dispatcher } from '../../shared/contract/dispatch'
+import { dispatcher } from '../../shared/contract/dispatch'
 import { AppError, type Failure, type Result } from '../../shared/result'
 import { handlers } from './handlers'
 import type { Session } from './session'
@@ -20,7 +20,8 @@ export interface CoreParts {
   readonly cost?: ArgonCost
   /** Parse answers too; on in tests and development. */
   readonly checkOutput: boolean
-  readonly onChanged: (topics: readonly Topic[]) => void
+  /** Told after each command; `origin` is what was handed to `dispatch` with the request. */
+  readonly onChanged: (topics: readonly Topic[], origin: unknown) => void
   readonly onProgress: (progress: Progress) => void
   /** The technical log: codes, durations and references, never words from a file. */
   readonly report: (event: string, facts: Record<string, string | number>) => void
@@ -47,7 +48,8 @@ export interface DoorContext extends Omit<CoreParts, 'onChanged'> {
 }
 
 export interface Core {
-  readonly dispatch: Dispatcher
+  /** Answers one request; never throws. `origin` tells `onChanged` who asked. */
+  dispatch(name: string, input: unknown, origin?: unknown): Promise<Result<unknown>>
   /** Writes a produced document to a path the person has chosen in the shell's dialog. */
   save(ticket: string, path: string): Result<null>
   /** Ends the session: the head of the log goes to the key file, the database is closed. */
@@ -102,13 +104,13 @@ export function createCore(parts: CoreParts): Core {
   })
 
   return {
-    async dispatch(name, input) {
+    async dispatch(name, input, origin) {
       const start = performance.now()
       const result = await answer(name, input)
       const elapsed = Math.round(performance.now() - start)
       if (elapsed > 40) parts.report('slow', { endpoint: name, ms: elapsed })
       const touches = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract].touches : []
-      if (result.ok && touches.length > 0) parts.onChanged(touches)
+      if (result.ok && touches.length > 0) parts.onChanged(touches, origin)
       return result
     },
     save(ticket, path) {

@@ -10,6 +10,11 @@ const settings = JSON.parse(process.argv.at(-1) ?? '{}') as {
   readonly appVersion: string
   readonly isDevelopment: boolean
 }
+interface Origin {
+  readonly port: Electron.MessagePortMain
+  readonly id: number
+}
+
 const ports = new Set<Electron.MessagePortMain>()
 const tell = (message: unknown) => {
   for (const port of ports) port.postMessage(message)
@@ -22,7 +27,11 @@ const core = createCore({
   checkOutput: settings.isDevelopment,
   now: () => new Date().toISOString(),
   newId: idMaker(),
-  onChanged: (topics) => tell({ kind: 'changed', topics }),
+  // Whoever asked learns which of its own requests it was, so that a page need not ask again for what it just wrote.
+  onChanged(topics, origin) {
+    const { port: asker, id } = origin as Origin
+    for (const port of ports) port.postMessage({ kind: 'changed', topics, by: port === asker ? id : null })
+  },
   onProgress: (progress) => tell({ kind: 'progress', progress }),
   report: (event, facts) => parent.postMessage({ kind: 'report', event, facts }),
 })
@@ -31,8 +40,9 @@ function serve(port: Electron.MessagePortMain): void {
   ports.add(port)
   port.on('message', ({ data }: { data: unknown }) => {
     if (!isMessage(data)) return
+    const origin: Origin = { port, id: data.id }
     void core
-      .dispatch(data.name, data.input)
+      .dispatch(data.name, data.input, origin)
       .then((result) => port.postMessage({ kind: 'answer', id: data.id, result }))
   })
   port.on('close', () => ports.delete(port))

@@ -5,7 +5,7 @@ import { Instant, line } from '../values'
 /** A draft's largest size, in characters of JSON. */
 export const draftLimit = 2_000_000
 
-const Key = z.strictObject({ form: line(60), subject: line(80) })
+const Key = z.strictObject({ form: line(60), subject: line(120) })
 
 /** What somebody has typed and not yet handed in, kept sealed under that person's own key. */
 export const draftContract = {

@@ -18,6 +18,8 @@ export const shellContract = {
     }),
     z.strictObject({ saved: z.boolean() }),
   ),
+  /** Told by a print page: the document stands on the page. */
+  'shell.drawn': door(z.strictObject({}), z.strictObject({})),
   'shell.print': door(z.strictObject({}), z.strictObject({})),
   /** Copies a text without personal data; the clipboard is emptied again after 20 seconds. */
   'shell.copy': door(z.strictObject({ text: z.string().max(20_000) }), z.strictObject({})),

@@ -1,0 +1,83 @@
+import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
+import { type Failure, type Result } from '../shared/result'
+import corePath from './core/process?modulePath'
+import type { FromCore, ToCore } from './core-messages'
+
+export interface CoreProcess {
+  /** Gives a page its own port to the core. */
+  connect(contents: WebContents): void
+  /** Has a produced document written to a path the person has chosen. */
+  save(ticket: string, path: string): Promise<Result<null>>
+  /** Lets the core finish and end; kills it if it does not. Resolves when it is gone. */
+  stop(): Promise<void>
+}
+
+export interface CoreOrder {
+  readonly folder: string
+  readonly isDemo: boolean
+  readonly appVersion: string
+  readonly isDevelopment: boolean
+  /** The core ended without being asked to. */
+  readonly onCrash: () => void
+  readonly onReport: (event: string, facts: Record<string, string | number>) => void
+}
+
+/** How long the core may take to write its last things and end, in milliseconds. */
+const patience = 2_000
+const stopped: Failure = { code: 'core-stopped' }
+
+/** Starts the core in a process of its own. Its death is an event here, never a crash of the program. */
+export function startCore(order: CoreOrder): CoreProcess {
+  const { folder, isDemo, appVersion, isDevelopment } = order
+  const child: UtilityProcess = utilityProcess.fork(
+    corePath,
+    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment })],
+    {
+      serviceName: 'Fyra rum – kärna',
+      stdio: isDevelopment ? 'inherit' : 'ignore',
+    },
+  )
+  const saving = new Map<number, (result: Result<null>) => void>()
+  let isStopping = false
+  let requests = 0
+
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      for (const settle of saving.values()) settle({ ok: false, error: stopped })
+      saving.clear()
+      resolve()
+      if (!isStopping) order.onCrash()
+    })
+  })
+  child.on('message', (message: FromCore) => {
+    if (message.kind === 'report') order.onReport(message.event, message.facts)
+    if (message.kind === 'saved') {
+      saving.get(message.id)?.(message.result)
+      saving.delete(message.id)
+    }
+  })
+  const say = (message: ToCore, ports: Electron.MessagePortMain[] = []) => child.postMessage(message, ports)
+
+  return {
+    connect(contents) {
+      const { port1, port2 } = new MessageChannelMain()
+      say({ kind: 'port' }, [port1])
+      contents.mainFrame.postMessage('core-port', null, [port2])
+    },
+    save(ticket, path) {
+      requests += 1
+      const id = requests
+      return new Promise((resolve) => {
+        saving.set(id, resolve)
+        say({ kind: 'save', id, ticket, path })
+      })
+    },
+    async stop() {
+      isStopping = true
+      say({ kind: 'close' })
+      const late = setTimeout(() => child.kill(), patience)
+      await gone
+      clearTimeout(late)
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { app, BrowserWindow, protocol } from 'electron'
+import { answerPages } from './ipc'
+import { profileFolder } from './shell/data-folder'
+import { watchForLeaving } from './shell/lock-triggers'
+import { setMenu } from './shell/menu'
+import { silenceChromium } from './shell/network'
+import { confinePages } from './shell/permissions'
+import { Program } from './shell/program'
+import { declareScheme } from './shell/protocol'
+import { report } from './shell/report'
+import { refuseDangerousSwitches } from './shell/switches'
+
+refuseDangerousSwitches(app)
+silenceChromium(app)
+app.setPath('userData', profileFolder())
+// Root in a development container cannot have the sandbox; a shipped program refuses that switch above.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+declareScheme(protocol)
+confinePages(app)
+
+if (app.requestSingleInstanceLock()) void begin()
+else app.exit(0)
+
+async function begin(): Promise<void> {
+  await app.whenReady()
+  const program = await Program.begin()
+  answerPages(program)
+  setMenu({ lock: () => void program.lock('asked'), newWindow: () => void program.open() })
+  watchForLeaving((cause) => void program.lock(cause))
+  app.on('second-instance', () => program.focus())
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) program.open()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    void program.quit().finally(() => app.exit(0))
+  })
+}
+
+process.on('uncaughtException', (error) => {
+  report('uncaught', { kind: error.name })
+  app.exit(1)
+})

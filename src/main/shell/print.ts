@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises'
+import type { BrowserWindow, Session } from 'electron'
+import { AppError } from '../../shared/result'
+import { openWindow } from './window'
+
+/** How long a page may take to draw a document, in milliseconds. */
+const patience = 20_000
+
+/** Pages that are drawing a document, and who waits for each. */
+const drawing = new Map<number, () => void>()
+
+/** Told by a print page that it has drawn its document. */
+export function drawn(contentsId: number): void {
+  drawing.get(contentsId)?.()
+}
+
+export interface Drawing {
+  readonly session: Session
+  readonly ticket: string
+  readonly path: string
+  /** Takes the page into the program's keeping, so that it is answered. */
+  readonly keep: (window: BrowserWindow) => void
+}
+
+/** Draws a document in a hidden page of its own and writes it as a tagged PDF. The bytes pass through here unread and are wiped. Throws `disk-full`, `read-only`. */
+export async function writePdf(order: Drawing): Promise<void> {
+  const window = openWindow({ session: order.session, place: `/utskrift/${order.ticket}`, hidden: true })
+  const { id } = window.webContents
+  try {
+    order.keep(window)
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => reject(new AppError({ code: 'not-found' })), patience)
+      drawing.set(id, () => {
+        clearTimeout(late)
+        resolve()
+      })
+    })
+    const bytes = await window.webContents.printToPDF({
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+    })
+    await writeFile(order.path, bytes, { mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
+      throw new AppError(
+        { code: cause.code === 'ENOSPC' || cause.code === 'EDQUOT' ? 'disk-full' : 'read-only' },
+        { cause },
+      )
+    })
+    bytes.fill(0)
+  } finally {
+    drawing.delete(id)
+    window.destroy()
+  }
+}

@@ -1,0 +1,135 @@
+import { app, type BrowserWindow, type Session } from 'electron'
+import { type CoreProcess, startCore } from '../core-process'
+import { emptyClipboard } from './clipboard'
+import { dataFolder } from './data-folder'
+import { report } from './report'
+import { freshSession, openWindow } from './window'
+
+/** How long pages may take to hand in what is being typed when the program locks, in milliseconds. */
+const flushTime = 400
+
+/** The running program: one core, its windows, and the way they are taken down together at lock. */
+export class Program {
+  private core: CoreProcess
+  private isDemo = false
+  private isLocking = false
+  private windows = new Set<BrowserWindow>()
+  private session: Session
+
+  private constructor(session: Session) {
+    this.session = session
+    this.core = this.start()
+  }
+
+  static async begin(): Promise<Program> {
+    const program = new Program(await freshSession())
+    program.open()
+    return program
+  }
+
+  /** True for a window we opened and have not given up. */
+  owns(window: BrowserWindow | null): window is BrowserWindow {
+    return window !== null && this.windows.has(window)
+  }
+
+  get folder(): string {
+    return dataFolder(this.isDemo)
+  }
+
+  get currentSession(): Session {
+    return this.session
+  }
+
+  connect(window: BrowserWindow): void {
+    this.core.connect(window.webContents)
+  }
+
+  save(ticket: string, path: string) {
+    return this.core.save(ticket, path)
+  }
+
+  open(place?: string): BrowserWindow {
+    const window = openWindow({ session: this.session, ...(place ? { place } : {}) })
+    return this.adopt(window)
+  }
+
+  /** Takes a window into the program's keeping; only such windows are answered. */
+  adopt(window: BrowserWindow): BrowserWindow {
+    this.windows.add(window)
+    window.on('closed', () => this.windows.delete(window))
+    window.webContents.on('render-process-gone', (_event, details) => {
+      report('page-gone', { reason: details.reason })
+      if (!this.isLocking) void this.lock('page-gone')
+    })
+    return window
+  }
+
+  focus(): void {
+    const [window] = this.windows
+    if (!window) return
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+
+  /** Ends the core and every page; what is being typed has been handed in. A new page stands at the lock screen. */
+  async lock(cause: string): Promise<void> {
+    if (this.isLocking) return
+    this.isLocking = true
+    report('lock', { cause })
+    await this.flush()
+    await this.core.stop()
+    await this.renew(cause === 'core-gone' || cause === 'page-gone' ? `/?avbrott=${cause}` : undefined)
+    this.isLocking = false
+  }
+
+  /** Asks every page to hand in what is being typed; they answer by asking to be locked. */
+  private async flush(): Promise<void> {
+    for (const window of this.windows) window.webContents.send('flush')
+    await new Promise((resolve) => setTimeout(resolve, this.windows.size > 0 ? flushTime : 0))
+  }
+
+  async chooseHouse(isDemo: boolean): Promise<void> {
+    this.isLocking = true
+    await this.core.stop()
+    this.isDemo = isDemo
+    await this.renew()
+    this.isLocking = false
+  }
+
+  async quit(): Promise<void> {
+    this.isLocking = true
+    await this.flush()
+    await this.core.stop()
+    await emptyClipboard()
+  }
+
+  /** A fresh core, a fresh session and one fresh window in the place of all the old. */
+  private async renew(place?: string): Promise<void> {
+    await emptyClipboard()
+    const old = [...this.windows]
+    const bounds = old[0]?.getBounds()
+    this.session = await freshSession()
+    this.core = this.start()
+    const window = openWindow({ session: this.session, ...(bounds ? { bounds } : {}), ...(place ? { place } : {}) })
+    this.adopt(window)
+    for (const one of old) one.destroy()
+  }
+
+  private start(): CoreProcess {
+    return startCore({
+      folder: this.folder,
+      isDemo: this.isDemo,
+      appVersion: app.getVersion(),
+      isDevelopment: !app.isPackaged,
+      onCrash: () => void this.afterCrash(),
+      onReport: report,
+    })
+  }
+
+  private async afterCrash(): Promise<void> {
+    report('core-gone', {})
+    this.isLocking = true
+    await this.renew('/?avbrott=core-gone')
+    this.isLocking = false
+  }
+}

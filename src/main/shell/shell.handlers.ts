@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { OutputOf, ParsedInputOf } from '../../shared/contract/define'
+import { AppError } from '../../shared/result'
+import type { shellContract } from '../../shared/shell/shell.contract'
+import { copyForAWhile } from './clipboard'
+import { drawn, writePdf } from './print'
+import type { Program } from './program'
+
+/** Who asks: the program, and the window the question came from. */
+export interface Asking {
+  readonly program: Program
+  readonly window: BrowserWindow
+}
+
+type ShellContract = typeof shellContract
+type ShellHandlers = {
+  readonly [N in keyof ShellContract]: (
+    asking: Asking,
+    input: ParsedInputOf<ShellContract[N]>,
+  ) => OutputOf<ShellContract[N]> | Promise<OutputOf<ShellContract[N]>>
+}
+
+const fileKinds = { docx: 'Word-dokument', pdf: 'PDF', ics: 'Kalenderfil' } as const
+
+export const shellHandlers: ShellHandlers = {
+  'shell.connect': ({ program, window }) => {
+    program.connect(window)
+    return {}
+  },
+  'shell.lock': ({ program }) => {
+    void program.lock('asked')
+    return {}
+  },
+  'shell.chooseHouse': ({ program }, { demo }) => {
+    void program.chooseHouse(demo)
+    return {}
+  },
+  'shell.newWindow': ({ program }) => {
+    program.open()
+    return {}
+  },
+  'shell.save': async ({ program, window }, { ticket, fileName, format }) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: 'Spara dokument',
+      buttonLabel: 'Spara',
+      defaultPath: join(app.getPath('documents'), fileName),
+      filters: [{ name: fileKinds[format], extensions: [format] }],
+    })
+    if (canceled || !filePath) return { saved: false }
+    if (format === 'pdf') {
+      await writePdf({
+        session: program.currentSession,
+        ticket,
+        path: filePath,
+        keep: (drawing) => program.adopt(drawing),
+      })
+    } else {
+      const result = await program.save(ticket, filePath)
+      if (!result.ok) throw new AppError(result.error)
+    }
+    return { saved: true }
+  },
+  'shell.drawn': ({ window }) => {
+    drawn(window.webContents.id)
+    return {}
+  },
+  'shell.print': async ({ window }) => {
+    await new Promise<void>((resolve) => {
+      window.webContents.print({ silent: false, printBackground: true }, () => resolve())
+    })
+    return {}
+  },
+  'shell.copy': async (_asking, { text }) => {
+    await copyForAWhile(text)
+    return {}
+  },
+  'shell.about': ({ program }) => ({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    chrome: process.versions.chrome,
+    dataFolder: program.folder,
+  }),
+  'shell.quit': () => {
+    app.quit()
+    return {}
+  },
+}

@@ -1,0 +1,132 @@
+import { AppError, type Failure } from '@shared/result'
+import { type FormEvent, useEffect, useState } from 'react'
+import { askShell, invoke } from '../lib/api'
+import { Button } from '../ui/Button'
+import { FourRooms } from '../ui/FourRooms'
+import { PassphraseField, TextField } from '../ui/fields'
+import { Callout, Card, Fault, layout, Row } from '../ui/layout'
+import styles from './gate.module.css'
+import type { Status } from './status'
+
+const interruptions: Readonly<Record<string, string>> = {
+  'core-gone': 'Programmets kärna stannade.',
+  'page-gone': 'Sidan stannade.',
+}
+
+/** The locked door. It never says which part was wrong. */
+export function LockScreen({ status, onUnlocked }: { readonly status: Status; readonly onUnlocked: () => void }) {
+  const [login, setLogin] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const interruption = interruptions[new URLSearchParams(location.hash.split('?')[1]).get('avbrott') ?? '']
+
+  useEffect(() => {
+    document.title = 'Låst – Fyra rum'
+  }, [])
+
+  const unlock = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setFailure(null)
+    try {
+      await invoke('account.unlock', { login, passphrase })
+      location.hash = '/'
+      onUnlocked()
+    } catch (error) {
+      setFailure(error instanceof AppError ? error.failure : { code: 'internal' })
+      setBusy(false)
+    }
+  }
+
+  return (
+    <main className={styles.gate}>
+      <div className={`${styles.box} ${status.isDemo ? styles.wide : ''}`}>
+        <div className={styles.brand}>
+          <FourRooms size={52} />
+          <div>
+            <h1>Fyra rum</h1>
+            <p>{status.isDemo ? 'Barnahus Sjöberga' : 'Låst'}</p>
+          </div>
+        </div>
+        {interruption ? (
+          <Callout tone="warn" title={interruption} live>
+            <span>Det som var sparat är tryggt, och utkasten finns kvar. Lås upp igen.</span>
+          </Callout>
+        ) : null}
+        {status.isDemo ? (
+          <DemoUsers
+            status={status}
+            login={login}
+            choose={(user) => {
+              setLogin(user.login)
+              setPassphrase(user.passphrase)
+            }}
+          />
+        ) : null}
+        <Card>
+          <form className={layout.stack} onSubmit={(event) => void unlock(event)}>
+            <TextField
+              label="Användarnamn"
+              value={login}
+              onChange={setLogin}
+              autoComplete="off"
+              spellCheck={false}
+              autoFocus
+            />
+            <PassphraseField label="Lösenfras" value={passphrase} onChange={setPassphrase} />
+            <Fault failure={failure} />
+            <Row between>
+              <Button type="submit" kind="primary" disabled={isBusy || login === '' || passphrase === ''}>
+                {isBusy ? 'Låser upp …' : 'Lås upp'}
+              </Button>
+              {status.isDemo ? (
+                <Button kind="quiet" onClick={() => void askShell('shell.chooseHouse', { demo: false })}>
+                  Lämna demohuset
+                </Button>
+              ) : (
+                <Button kind="quiet" onClick={() => void askShell('shell.chooseHouse', { demo: true })}>
+                  Öppna demohuset
+                </Button>
+              )}
+            </Row>
+          </form>
+        </Card>
+      </div>
+    </main>
+  )
+}
+
+type DemoUser = Status['demoUsers'][number]
+
+const DemoUsers = ({
+  status,
+  login,
+  choose,
+}: {
+  readonly status: Status
+  readonly login: string
+  readonly choose: (user: DemoUser) => void
+}) => (
+  <>
+    <p>
+      <span className={styles.demo}>PÅHITTAT – TESTDATA</span>
+    </p>
+    <p>Ingen i demohuset finns på riktigt. Välj vem du vill vara; var och en har sina egna nycklar.</p>
+    <ul className={styles.users} aria-label="Användare i demohuset">
+      {status.demoUsers.map((user) => (
+        <li key={user.login}>
+          <button
+            type="button"
+            className={styles.user}
+            aria-pressed={user.login === login}
+            onClick={() => choose(user)}
+          >
+            <strong>{user.displayName}</strong>
+            <span>{user.title}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </>
+)

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { aktRoutes } from '../akt'
+import { caseRoutes } from '../case'
+import { ask, askShell, lock } from '../lib/api'
+import { requestRoutes } from '../request'
+import { samradRoutes } from '../samrad'
+import { settingsRoutes } from '../settings'
+import { todayRoutes } from '../today'
+import { Empty, Page } from '../ui/layout'
+import { Frame } from './Frame'
+import { Hidden } from './Hidden'
+
+/** Every view of the house; one spread line per domain. */
+const routes: Readonly<Record<string, (parameters: Readonly<Record<string, string>>) => ReactNode>> = {
+  ...todayRoutes,
+  ...caseRoutes,
+  ...requestRoutes,
+  ...samradRoutes,
+  ...aktRoutes,
+  ...settingsRoutes,
+}
+
+/** The open house: the frame, the view in it, and the neutral screen that covers both at once. */
+export default function House() {
+  const [isHidden, setHidden] = useState(false)
+  const [location] = useLocation()
+  const { data: me } = useQuery(ask('account.me', {}))
+  const { data: house } = useQuery(ask('house.current', {}))
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'F9') setHidden((before) => !before)
+      if (event.ctrlKey && event.key.toLowerCase() === 'l') void lock()
+      if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'n') void askShell('shell.newWindow', {})
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+
+  // A new view begins at its top; the place is what tells that it is new.
+  useEffect(() => {
+    if (location) document.querySelector<HTMLElement>('main')?.scrollTo(0, 0)
+  }, [location])
+
+  if (!me || !house) return null
+  const isMeeting = /^\/samrad\/[^/]+\/mote$/.test(location)
+  const views = (
+    <Switch>
+      {Object.entries(routes).map(([path, show]) => (
+        <Route key={path} path={path}>
+          {(parameters) => show(parameters as Readonly<Record<string, string>>)}
+        </Route>
+      ))}
+      <Route>
+        <Page title="Sidan finns inte">
+          <Empty>Gå till Idag i menyn och börja därifrån.</Empty>
+        </Page>
+      </Route>
+    </Switch>
+  )
+  return (
+    <>
+      {isHidden ? <Hidden onShow={() => setHidden(false)} /> : null}
+      <div hidden={isHidden} className="house">
+        {isMeeting ? (
+          views
+        ) : (
+          <Frame me={me} house={house} onHide={() => setHidden(true)}>
+            {views}
+          </Frame>
+        )}
+      </div>
+    </>
+  )
+}

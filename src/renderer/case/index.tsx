@@ -1,0 +1,11 @@
+import type { CaseId } from '@shared/ids'
+import { CaseListPage } from './CaseListPage'
+import { ChildPage } from './ChildPage'
+
+export { RoomEditor } from './RoomEditor'
+export { RoomMark, RoomMarks } from './RoomMark'
+
+export const caseRoutes = {
+  '/arenden': () => <CaseListPage />,
+  '/arenden/:id': ({ id }: Readonly<Record<string, string>>) => <ChildPage key={id} caseId={id as CaseId} />,
+}

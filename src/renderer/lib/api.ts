@@ -1,0 +1,140 @@
+import type { Contract, EndpointName } from '@shared/contract'
+import type { InputOf, OutputOf, Topic } from '@shared/contract/define'
+import { AppError, type Result } from '@shared/result'
+import type { shellContract } from '@shared/shell/shell.contract'
+import { type QueryClient, queryOptions, useMutation } from '@tanstack/react-query'
+
+declare global {
+  interface Window {
+    readonly shell: { invoke(name: string, input: unknown): Promise<unknown> }
+  }
+}
+
+type ShellContract = typeof shellContract
+
+interface Answer {
+  readonly kind: 'answer'
+  readonly id: number
+  readonly result: Result<never>
+}
+interface Changed {
+  readonly kind: 'changed'
+  readonly topics: readonly Topic[]
+  readonly by: number | null
+}
+export interface Progress {
+  readonly job: string
+  readonly done: number
+  readonly total: number
+}
+type FromCore = Answer | Changed | { readonly kind: 'progress'; readonly progress: Progress }
+
+const waiting = new Map<number, (result: Result<never>) => void>()
+/** Requests whose own changes this page already shows. */
+const quiet = new Set<number>()
+const changeListeners = new Set<(topics: readonly Topic[]) => void>()
+const progressListeners = new Set<(progress: Progress) => void>()
+let lastId = 0
+
+const port = new Promise<MessagePort>((resolve) => {
+  addEventListener('message', ({ source, data, ports: [given] }: MessageEvent<unknown>) => {
+    if (source !== window || data !== 'core-port' || !given) return
+    given.onmessage = ({ data: message }: MessageEvent<FromCore>) => receive(message)
+    given.addEventListener('close', () => {
+      for (const settle of waiting.values()) settle({ ok: false, error: { code: 'core-stopped' } })
+      waiting.clear()
+    })
+    resolve(given)
+  })
+})
+
+function receive(message: FromCore): void {
+  if (message.kind === 'answer') {
+    waiting.get(message.id)?.(message.result)
+    waiting.delete(message.id)
+  } else if (message.kind === 'progress') {
+    for (const listen of progressListeners) listen(message.progress)
+  } else if (message.by === null || !quiet.delete(message.by)) {
+    for (const listen of changeListeners) listen(message.topics)
+  }
+}
+
+/** Asks the shell for what only the shell can do. Throws AppError. */
+export async function askShell<N extends keyof ShellContract>(
+  name: N,
+  input: InputOf<ShellContract[N]>,
+): Promise<OutputOf<ShellContract[N]>> {
+  const result = (await window.shell.invoke(name, input)) as Result<OutputOf<ShellContract[N]>>
+  if (!result.ok) throw new AppError(result.error)
+  return result.value
+}
+
+/** Gets this page its port to the core. Called once, before anything is asked. */
+export const connect = () => askShell('shell.connect', {})
+
+/** Asks the core. Throws AppError. A quiet command does not make this page ask again for what it has just written. */
+export async function invoke<N extends EndpointName>(
+  name: N,
+  input: InputOf<Contract[N]>,
+  options: { readonly quiet?: boolean } = {},
+): Promise<OutputOf<Contract[N]>> {
+  const open = await port
+  lastId += 1
+  const id = lastId
+  if (options.quiet) quiet.add(id)
+  const result = await new Promise<Result<OutputOf<Contract[N]>>>((resolve) => {
+    waiting.set(id, resolve)
+    open.postMessage({ id, name, input })
+  })
+  if (!result.ok) {
+    quiet.delete(id)
+    throw new AppError(result.error)
+  }
+  return result.value
+}
+
+/** A question for useQuery; its key begins with the topic that makes it stale. */
+export const ask = <N extends EndpointName>(name: N, input: InputOf<Contract[N]>) =>
+  queryOptions({
+    queryKey: [name.slice(0, name.indexOf('.')), name, input] as const,
+    queryFn: () => invoke(name, input),
+  })
+
+/** A command as a mutation; its error is always an AppError. */
+export const useCommand = <N extends EndpointName>(name: N, options: { readonly quiet?: boolean } = {}) =>
+  useMutation<OutputOf<Contract[N]>, AppError, InputOf<Contract[N]>>({
+    mutationFn: (input) => invoke(name, input, options),
+  })
+
+/** Makes the page ask again for what a command, here or in another window, has changed. */
+export function followChanges(client: QueryClient): void {
+  changeListeners.add((topics) => {
+    for (const topic of topics) void client.invalidateQueries({ queryKey: [topic] })
+  })
+}
+
+/** Listens to long work; gives the way to stop listening. */
+export function onProgress(listen: (progress: Progress) => void): () => void {
+  progressListeners.add(listen)
+  return () => progressListeners.delete(listen)
+}
+
+const flushers = new Set<() => Promise<unknown>>()
+
+/** Registers text being typed, to be handed in before the program locks; gives the way to take it back. */
+export function beforeLock(flush: () => Promise<unknown>): () => void {
+  flushers.add(flush)
+  return () => flushers.delete(flush)
+}
+
+const flushAll = () => Promise.allSettled([...flushers].map((flush) => flush()))
+
+addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+  if (source === window && data === 'flush') void flushAll()
+})
+
+/** Hands in what is being typed and locks. */
+export async function lock(): Promise<void> {
+  await flushAll()
+  await askShell('shell.lock', {})
+}

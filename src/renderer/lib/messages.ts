@@ -1,0 +1,139 @@
+import type { ErrorCode, Failure, FieldProblem } from '@shared/result'
+
+export interface Sentence {
+  /** What happened. */
+  readonly what: string
+  /** What is safe, and what to do. */
+  readonly next: string
+}
+
+const sentences: Readonly<Record<ErrorCode, Sentence>> = {
+  'invalid-input': {
+    what: 'Något i formuläret behöver rättas.',
+    next: 'Det du har skrivit finns kvar. Rätta de markerade fälten och försök igen.',
+  },
+  'not-found': { what: 'Det finns inget att visa här.', next: 'Gå tillbaka och välj något annat.' },
+  'no-key': {
+    what: 'Du har ingen nyckel hit.',
+    next: 'Be den som ansvarar för akten om du behöver läsa den i ditt arbete.',
+  },
+  'not-allowed': {
+    what: 'Det går inte att göra nu.',
+    next: 'Inget har ändrats. Läget eller din roll tillåter det inte.',
+  },
+  conflict: {
+    what: 'Någon annan har ändrat samma sak under tiden.',
+    next: 'Inget är överskrivet. Din text står kvar; läs den nya versionen och spara igen.',
+  },
+  locked: { what: 'Programmet är låst.', next: 'Lås upp med din lösenfras. Det du skrev är sparat som utkast.' },
+  'wrong-password': {
+    what: 'Det gick inte att låsa upp.',
+    next: 'Kontrollera användarnamn och lösenfras och försök igen.',
+  },
+  'newer-database': {
+    what: 'Databasen är gjord av en nyare version av Fyra rum.',
+    next: 'Den är orörd. Be IT installera den nyare versionen.',
+  },
+  corrupt: {
+    what: 'Databasfilen är skadad eller utbytt.',
+    next: 'Filen är orörd. Arbeta inte vidare; be IT återställa den senaste säkerhetskopian.',
+  },
+  'no-database': {
+    what: 'Databasfilen saknas eller är tom.',
+    next: 'Nyckelfilen finns kvar och inget har skapats i dess ställe. Be IT återställa den senaste säkerhetskopian.',
+  },
+  'network-drive': {
+    what: 'Mappen ligger på en nätverksenhet.',
+    next: 'Databasen måste ligga på datorns egen disk. Be IT välja en annan mapp.',
+  },
+  'in-use': {
+    what: 'Databasen används redan.',
+    next: 'Fyra rum är kanske öppet i ett annat fönster. Stäng det och försök igen.',
+  },
+  'disk-full': {
+    what: 'Disken är full.',
+    next: 'Det som redan är sparat är tryggt. Frigör utrymme och spara igen; texten står kvar så länge fönstret är öppet.',
+  },
+  'read-only': {
+    what: 'Det går inte att skriva till filen eller mappen.',
+    next: 'Inget har ändrats. Välj en annan plats, eller be IT kontrollera rättigheterna.',
+  },
+  'core-stopped': {
+    what: 'Programmets kärna har stannat.',
+    next: 'Det som var sparat är tryggt. Lås upp igen; utkasten finns kvar.',
+  },
+  internal: {
+    what: 'Något oväntat hände.',
+    next: 'Det som var sparat är tryggt. Försök igen, och meddela IT om det upprepas.',
+  },
+}
+
+/** What to tell a person about a failure: what happened, what is safe, what to do. */
+export function sentenceFor(failure: Failure): Sentence {
+  const sentence = sentences[failure.code]
+  if (failure.code === 'wrong-password' && failure.waitMs) {
+    const seconds = Math.ceil(failure.waitMs / 1000)
+    return {
+      what: sentence.what,
+      next: `${sentence.next} Vänta ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'} först.`,
+    }
+  }
+  if (failure.reference) return { what: sentence.what, next: `${sentence.next} Ange referens ${failure.reference}.` }
+  return sentence
+}
+
+const number = (value: string | number | undefined) => new Intl.NumberFormat('sv-SE').format(Number(value ?? 0))
+
+const fieldSentences: Readonly<Record<string, string | ((value: string | number | undefined) => string)>> = {
+  required: 'Fyll i fältet.',
+  'too-long': (value) => `Texten är för lång. Högst ${number(value)} tecken får plats.`,
+  'too-many': (value) => `Högst ${number(value)} kan väljas.`,
+  'too-few': 'Välj minst en.',
+  'too-small': (value) => `Minst ${number(value)}.`,
+  'wrong-kind': 'Värdet har fel form.',
+  'wrong-form': 'Värdet har fel form.',
+  'not-a-choice': 'Välj ett av alternativen.',
+  'unknown-field': 'Uppgiften får inte lämnas här.',
+  'no-such-day': 'Det datumet finns inte. Skriv till exempel 2026-03-02.',
+  'no-such-time': 'Den tiden finns inte. Skriv till exempel 13.30.',
+  'day-ahead': 'Datumet ligger i framtiden.',
+  'day-past': 'Datumet har redan varit.',
+  'held-ahead': 'Samrådet kan inte hållas förrän dagen är kommen. Ändra tiden om det hålls i dag.',
+  'personnummer-form': 'Skriv personnumret med tio eller tolv siffror.',
+  'personnummer-check-digit': 'Kontrollsiffran stämmer inte. Läs av numret igen.',
+  'personnummer-test-number': 'Det är ett av Skatteverkets testnummer. De hör bara hemma i demohuset.',
+  'personnummer-real-in-demo': 'Demohuset tar bara emot Skatteverkets testnummer, aldrig riktiga personnummer.',
+  'address-protected':
+    'Vid skyddad folkbokföring får ingen adress lagras. Brev går via Skatteverkets förmedlingsuppdrag.',
+  'identity-refused': 'Ett konsulterande samråd är anonymt. Barnets identitet får inte lämnas.',
+  'child-repeated': 'Samma barn står redan i förfrågan.',
+  'not-barnhandlaggare': 'Personen är inte barnhandläggare.',
+  'socionom-required': 'Barnärenden kräver socionomexamen eller motsvarande (25 kap. 1 § socialtjänstlagen).',
+  'already-there': 'Verksamheten är redan med.',
+  'login-taken': 'Användarnamnet är upptaget.',
+  'passphrase-short': 'Lösenfrasen behöver minst 15 tecken.',
+  'passphrase-easy': 'Lösenfrasen är för lätt att gissa. Lägg till fler ord som inte hör ihop.',
+  'share-unreadable': 'Det här ser inte ut som en återställningsdel.',
+  'share-mistyped': 'Något tecken stämmer inte. Jämför med arket igen.',
+  'share-repeated': 'Det är samma del två gånger. Skriv in en av de andra.',
+  'share-of-another-house': 'Delen hör till ett annat hus.',
+  'before-birth': 'Händelsen ligger före personens födelse.',
+  'template-unknown-field': (value) => `Mallen frågar efter fältet ”${String(value)}”, som inte finns.`,
+  'template-broken-mark': (value) => `Mallen har en trasig markering: ${String(value)}.`,
+  'attendance-missing': 'Ange om verksamheten är med.',
+  'absence-reason-missing': 'Ange varför verksamheten inte är med.',
+  'outcome-missing': 'Punkten har inget utfall.',
+  'must-be-decided': 'Här krävs ett beslut, ja eller nej.',
+  'decision-needs-words': 'Skriv vad som beslutades och varför.',
+  'reason-missing': 'Ange skälet.',
+  'return-day-missing': 'Ange när punkten kommer tillbaka.',
+  'decision-empty': 'Beslutet saknar text.',
+  'owner-missing': 'Beslutet saknar ansvarig.',
+  'due-missing': 'Beslutet saknar datum.',
+}
+
+/** The sentence that stands beside a field. */
+export function fieldSentence(problem: Pick<FieldProblem, 'code' | 'value'>): string {
+  const sentence = fieldSentences[problem.code] ?? 'Kontrollera värdet.'
+  return typeof sentence === 'function' ? sentence(problem.value) : sentence
+}

@@ -1,0 +1,89 @@
+import { AppError, type Failure } from '@shared/result'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { beforeLock } from './api'
+
+/** Typed words rest this long before they are stored, in milliseconds. */
+const pause = 900
+
+export interface Autosave<T> {
+  readonly values: T
+  readonly failure: Failure | null
+  /** Changes values here at once, and stores them when the typing pauses; choices are stored at once with `wait` 0. */
+  set(change: Partial<T>, wait?: number): void
+  /** Stores what has not been stored. */
+  flush(): Promise<void>
+  /** Forgets what has not been stored; for a row that is being removed. */
+  drop(): void
+  /** After a conflict: stores my values over the newer ones that have been read. */
+  keepMine(): Promise<void>
+  /** After a conflict: takes the newer values. */
+  takeTheirs(): void
+}
+
+/** A row that stores itself as it is written, each time against the revision it was read at. `save` must be stable between renders. */
+export function useAutosave<T extends { readonly revision: number }>(
+  stored: T,
+  save: (values: T) => Promise<{ readonly revision: number }>,
+): Autosave<T> {
+  const [values, setValues] = useState(stored)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const latest = useRef({ values: stored, isDirty: false })
+  const timer = useRef(0)
+  const client = useQueryClient()
+
+  const flush = useCallback(async () => {
+    window.clearTimeout(timer.current)
+    if (!latest.current.isDirty) return
+    latest.current.isDirty = false
+    try {
+      const { revision } = await save(latest.current.values)
+      latest.current.values = { ...latest.current.values, revision }
+      setFailure(null)
+    } catch (thrown) {
+      latest.current.isDirty = true
+      setFailure(thrown instanceof AppError ? thrown.failure : { code: 'internal' })
+      // Somebody else was here first: read what they wrote, so that the choice can be made with open eyes.
+      if (thrown instanceof AppError && thrown.failure.code === 'conflict') void client.invalidateQueries()
+    }
+  }, [save, client])
+
+  const set = useCallback(
+    (change: Partial<T>, wait = pause) => {
+      latest.current = { values: { ...latest.current.values, ...change }, isDirty: true }
+      setValues(latest.current.values)
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => void flush(), wait)
+    },
+    [flush],
+  )
+  const takeTheirs = useCallback(() => {
+    window.clearTimeout(timer.current)
+    latest.current = { values: stored, isDirty: false }
+    setValues(stored)
+    setFailure(null)
+  }, [stored])
+  const keepMine = useCallback(async () => {
+    latest.current = { values: { ...latest.current.values, revision: stored.revision }, isDirty: true }
+    await flush()
+  }, [stored, flush])
+  const drop = useCallback(() => {
+    window.clearTimeout(timer.current)
+    latest.current.isDirty = false
+  }, [])
+
+  // What another window has stored is shown here too, unless something is being written.
+  useEffect(() => {
+    if (!latest.current.isDirty && stored.revision > latest.current.values.revision) takeTheirs()
+  }, [stored, takeTheirs])
+
+  useEffect(() => {
+    const forget = beforeLock(flush)
+    return () => {
+      forget()
+      void flush()
+    }
+  }, [flush])
+
+  return { values, failure, set, flush, drop, keepMine, takeTheirs }
+}

@@ -1,0 +1,27 @@
+import type { Failure } from '@shared/result'
+import { Button } from '../ui/Button'
+import { Callout, Fault, Row } from '../ui/layout'
+
+interface ConflictChoiceProps {
+  readonly failure: Failure | null
+  readonly keepMine: () => unknown
+  readonly takeTheirs: () => unknown
+}
+
+/** A failure to save; when somebody else has written meanwhile, the choice between the two. Nothing is overwritten unasked. */
+export const ConflictChoice = ({ failure, keepMine, takeTheirs }: ConflictChoiceProps) =>
+  failure?.code === 'conflict' ? (
+    <Callout tone="warn" title="Ändrat i ett annat fönster" live>
+      <span>Din text står kvar här. Vilken ska gälla?</span>
+      <Row>
+        <Button size="small" onClick={() => void keepMine()}>
+          Behåll min text
+        </Button>
+        <Button size="small" onClick={() => void takeTheirs()}>
+          Ta den andra
+        </Button>
+      </Row>
+    </Callout>
+  ) : (
+    <Fault failure={failure} />
+  )

@@ -1,0 +1,72 @@
+import type { SamradPage } from '@shared/samrad/samrad.contract'
+import { IconCopy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ask, askShell, useCommand } from '../lib/api'
+import { SaveButtons } from '../template'
+import { Button } from '../ui/Button'
+import { Loaded } from '../ui/Loaded'
+import { Callout, Card, Fault, layout, Row } from '../ui/layout'
+
+/** One safe text for each agency: to copy, to save, or as a calendar file. */
+export function InvitationsCard({ samrad }: { readonly samrad: SamradPage }) {
+  const [copied, setCopied] = useState('')
+  const call = useCommand('samrad.call')
+  return (
+    <Card
+      title="Kallelse"
+      actions={
+        samrad.state === 'planerat' ? (
+          <Button kind="primary" size="small" onClick={() => call.mutate({ samradId: samrad.id })}>
+            Kallelsen är skickad
+          </Button>
+        ) : null
+      }
+    >
+      <Callout>
+        <span>
+          Texterna saknar namn, nummer och uppgifter om barnet och kan gå i vanlig e-post. Identiteten lämnas per
+          telefon.
+        </span>
+      </Callout>
+      <Fault failure={call.error?.failure} />
+      <Loaded question={ask('samrad.invitations', { samradId: samrad.id })}>
+        {(invitations) => (
+          <ul className={layout.list}>
+            {invitations.map((invitation) => {
+              const party = samrad.parties.find((one) => one.agencyId === invitation.agencyId)
+              return (
+                <li key={invitation.agencyId} className={layout.stack}>
+                  <details>
+                    <summary className={layout.strong}>{invitation.agencyName}</summary>
+                    <p className={`${layout.pre} ${layout.small}`}>{invitation.body}</p>
+                  </details>
+                  <Row>
+                    <Button
+                      size="small"
+                      aria-label={`Kopiera kallelsen till ${invitation.agencyName}`}
+                      onClick={() =>
+                        void askShell('shell.copy', { text: `${invitation.subject}\n\n${invitation.body}` }).then(() =>
+                          setCopied(invitation.agencyId),
+                        )
+                      }
+                    >
+                      <IconCopy size={17} aria-hidden />
+                      {copied === invitation.agencyId ? 'Kopierad i 20 sekunder' : 'Kopiera'}
+                    </Button>
+                    {party ? (
+                      <SaveButtons
+                        document={{ kind: 'invitation', samradId: samrad.id, partyId: party.id }}
+                        formats={['docx', 'pdf', 'ics']}
+                        about={`kallelsen till ${invitation.agencyName}`}
+                      />
+                    ) : null}
+                  </Row>
+                </li>
+              )
+            })}
+          </ul>
+        )}
+      </Loaded>
+    </Card>
+  )
+}

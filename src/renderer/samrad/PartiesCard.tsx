@@ -1,0 +1,187 @@
+import { answerLabels, attendanceLabels } from '@shared/glossary/labels'
+import type { AgencyId } from '@shared/profile/profile.contract'
+import type { Answer, Party, SamradPage } from '@shared/samrad/samrad.contract'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ask, invoke, useCommand } from '../lib/api'
+import { nearDay } from '../lib/dates'
+import { useForm } from '../lib/use-form'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { Form } from '../ui/Form'
+import { Checkbox, choicesOf, SegmentField, TextArea, TextField } from '../ui/fields'
+import { Badge, Card, Fault, Grid, layout, Row } from '../ui/layout'
+
+interface PartiesCardProps {
+  readonly samrad: SamradPage
+  readonly canChange: boolean
+}
+
+/** The chairs: who must come, who is called, and what they have answered. */
+export function PartiesCard({ samrad, canChange }: PartiesCardProps) {
+  const { data: house } = useQuery(ask('house.current', {}))
+  const [open, setOpen] = useState<Party | null>(null)
+  const add = useCommand('samrad.addParty')
+  const agencies = house?.profile.agencies ?? []
+  const nameOf = (id: AgencyId) => agencies.find((agency) => agency.id === id)?.name ?? ''
+  const others = agencies.filter((agency) => !samrad.parties.some((party) => party.agencyId === agency.id))
+  const isOpen = samrad.state !== 'signerat' && samrad.state !== 'installt'
+  return (
+    <Card title="Verksamheter">
+      <ul className={layout.list}>
+        {samrad.parties.map((party) => (
+          <li key={party.id} className={`${layout.row} ${layout.between}`}>
+            <div>
+              <span className={layout.strong}>{nameOf(party.agencyId)}</span>{' '}
+              {party.isRequired ? <Badge>Ska vara med</Badge> : <Badge>På begäran</Badge>}
+              <div className={`${layout.small} ${layout.muted}`}>
+                {[
+                  party.text.person,
+                  party.text.title,
+                  party.text.substitute ? `ersättare ${party.text.substitute}` : '',
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+                {party.supplementBy && !party.text.writtenAnswer
+                  ? ` Komplettering begärd till ${nearDay(party.supplementBy)}.`
+                  : ''}
+              </div>
+            </div>
+            <Row>
+              <PartyMark party={party} />
+              {canChange && isOpen ? (
+                <Button
+                  size="small"
+                  kind="quiet"
+                  aria-label={`Ändra ${nameOf(party.agencyId)}`}
+                  onClick={() => setOpen(party)}
+                >
+                  Svar
+                </Button>
+              ) : null}
+            </Row>
+          </li>
+        ))}
+      </ul>
+      {canChange && isOpen && others.length > 0 ? (
+        <Row>
+          {others.map((agency) => (
+            <Button
+              key={agency.id}
+              size="small"
+              onClick={() => add.mutate({ samradId: samrad.id, agencyId: agency.id })}
+            >
+              Kalla även {agency.name}
+            </Button>
+          ))}
+        </Row>
+      ) : null}
+      <Fault failure={add.error?.failure} />
+      {open ? <PartyDialog party={open} name={nameOf(open.agencyId)} onClose={() => setOpen(null)} /> : null}
+    </Card>
+  )
+}
+
+function PartyMark({ party }: { readonly party: Party }) {
+  if (party.attendance) {
+    return <Badge tone={party.attendance === 'franvarande' ? 'warn' : 'ok'}>{attendanceLabels[party.attendance]}</Badge>
+  }
+  if (!party.isCalled) return <Badge>Kallas inte</Badge>
+  const tone = party.answer === 'vantar' || party.answer === 'kommer-inte' ? 'warn' : 'ok'
+  return <Badge tone={tone}>{answerLabels[party.answer]}</Badge>
+}
+
+interface Values {
+  readonly isCalled: boolean
+  readonly answer: Answer
+  readonly person: string
+  readonly title: string
+  readonly substitute: string
+  readonly writtenAnswer: string
+}
+
+function PartyDialog({
+  party,
+  name,
+  onClose,
+}: {
+  readonly party: Party
+  readonly name: string
+  readonly onClose: () => void
+}) {
+  const form = useForm<Values>({
+    initial: {
+      isCalled: party.isCalled,
+      answer: party.answer,
+      person: party.text.person,
+      title: party.text.title,
+      substitute: party.text.substitute,
+      writtenAnswer: party.text.writtenAnswer,
+    },
+    submit: async ({ isCalled, answer, ...text }) => {
+      await invoke('samrad.setParty', {
+        partyId: party.id,
+        revision: party.revision,
+        isCalled,
+        answer,
+        attendance: party.attendance,
+        supplementBy: party.supplementBy,
+        text: { ...party.text, ...text },
+      })
+      onClose()
+    },
+  })
+  const { values, set, error } = form
+  return (
+    <Dialog title={name} onClose={onClose}>
+      <Form onSubmit={() => form.submit()}>
+        <Checkbox label="Kallas till samrådet" checked={values.isCalled} onChange={(isCalled) => set({ isCalled })} />
+        <SegmentField
+          label="Svar"
+          value={values.answer}
+          onChange={(answer) => set({ answer })}
+          choices={choicesOf(answerLabels)}
+        />
+        <Grid>
+          <TextField
+            label="Vem kommer"
+            optional
+            value={values.person}
+            onChange={(person) => set({ person })}
+            error={error('text', 'person')}
+          />
+          <TextField
+            label="Titel"
+            optional
+            value={values.title}
+            onChange={(title) => set({ title })}
+            error={error('text', 'title')}
+          />
+          {values.answer === 'ersattare' ? (
+            <TextField
+              label="Ersättare"
+              value={values.substitute}
+              onChange={(substitute) => set({ substitute })}
+              error={error('text', 'substitute')}
+            />
+          ) : null}
+        </Grid>
+        {values.answer === 'svarar-skriftligt' || party.supplementBy ? (
+          <TextArea
+            label="Skriftligt svar"
+            hint="Det som verksamheten har svarat i förväg eller i efterhand"
+            value={values.writtenAnswer}
+            onChange={(writtenAnswer) => set({ writtenAnswer })}
+            error={error('text', 'writtenAnswer')}
+          />
+        ) : null}
+        <Fault failure={form.failure} />
+        <Row>
+          <Button type="submit" kind="primary" disabled={form.isBusy}>
+            Spara
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,112 @@
+import type { TaskId } from '@shared/ids'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useCommand } from '../lib/api'
+import { lateness, nearDay, today } from '../lib/dates'
+import { fieldSentence } from '../lib/messages'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { Form } from '../ui/Form'
+import { DateField, TextField } from '../ui/fields'
+import { Badge, Fault, layout, Row, Stack } from '../ui/layout'
+
+interface Shown {
+  readonly id: TaskId
+  readonly text: string
+  readonly owner: string
+  readonly dueOn: string
+  readonly state: 'oppen' | 'klar'
+  readonly doneOn: string | null
+}
+
+interface TaskRowProps {
+  readonly task: Shown
+  readonly about?: { readonly to: string; readonly name: string } | undefined
+  readonly daysLate?: number
+}
+
+/** One task: what, who, when, and the two things one does with it. */
+export function TaskRow({ task, about, daysLate = 0 }: TaskRowProps) {
+  const [asking, setAsking] = useState<'finish' | 'postpone' | null>(null)
+  const isLate = task.state === 'oppen' && (daysLate > 0 || task.dueOn < today())
+  return (
+    <div className={`${layout.row} ${layout.between}`}>
+      <div className={layout.pre}>
+        {task.text}
+        <div className={`${layout.small} ${layout.muted}`}>
+          {task.owner},{' '}
+          {task.state === 'klar' ? `klart ${nearDay(task.doneOn ?? task.dueOn)}` : `senast ${nearDay(task.dueOn)}`}
+          {about ? (
+            <>
+              {' – '}
+              <Link href={about.to}>{about.name}</Link>
+            </>
+          ) : null}
+        </div>
+      </div>
+      <div className={layout.row}>
+        {isLate ? <Badge tone="warn">{daysLate > 0 ? lateness(daysLate) : 'Försenat'}</Badge> : null}
+        {task.state === 'klar' ? (
+          <Badge tone="ok">Klart</Badge>
+        ) : (
+          <>
+            <Button size="small" onClick={() => setAsking('finish')} aria-label={`Klart: ${task.text}`}>
+              Klart
+            </Button>
+            <Button size="small" kind="quiet" onClick={() => setAsking('postpone')} aria-label={`Ny dag: ${task.text}`}>
+              Ny dag
+            </Button>
+          </>
+        )}
+      </div>
+      {asking === 'finish' ? <FinishTask task={task} onClose={() => setAsking(null)} /> : null}
+      {asking === 'postpone' ? <PostponeTask task={task} onClose={() => setAsking(null)} /> : null}
+    </div>
+  )
+}
+
+function FinishTask({ task, onClose }: { readonly task: Shown; readonly onClose: () => void }) {
+  const [outcome, setOutcome] = useState('')
+  const finish = useCommand('task.finish')
+  return (
+    <Dialog title="Klart" onClose={onClose}>
+      <Form onSubmit={() => finish.mutate({ taskId: task.id, outcome }, { onSuccess: onClose })}>
+        <p>{task.text}</p>
+        <TextField label="Hur gick det?" optional value={outcome} onChange={setOutcome} autoFocus />
+        <Fault failure={finish.error?.failure} />
+        <Row>
+          <Button type="submit" kind="primary">
+            Markera som klart
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  )
+}
+
+function PostponeTask({ task, onClose }: { readonly task: Shown; readonly onClose: () => void }) {
+  const [dueOn, setDueOn] = useState(task.dueOn)
+  const [reason, setReason] = useState('')
+  const postpone = useCommand('task.postpone')
+  const problem = (field: string) => {
+    const found = postpone.error?.failure.fields?.find((one) => one.path[0] === field)
+    return found ? fieldSentence(found) : undefined
+  }
+  return (
+    <Dialog title="Ny dag" onClose={onClose}>
+      <Form onSubmit={() => postpone.mutate({ taskId: task.id, dueOn, reason }, { onSuccess: onClose })}>
+        <p>{task.text}</p>
+        <Stack>
+          <DateField label="Ny dag" value={dueOn} onChange={setDueOn} error={problem('dueOn')} />
+          <TextField label="Orsak" value={reason} onChange={setReason} error={problem('reason')} />
+        </Stack>
+        {postpone.error && !postpone.error.failure.fields ? <Fault failure={postpone.error.failure} /> : null}
+        <Row>
+          <Button type="submit" kind="primary">
+            Flytta
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  )
+}

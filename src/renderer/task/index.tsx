@@ -1,0 +1,3 @@
+export { AddTask } from './AddTask'
+export { OwnerField } from './OwnerField'
+export { TaskRow } from './TaskRow'

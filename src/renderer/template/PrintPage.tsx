@@ -1,0 +1,30 @@
+import type { Printable } from '@shared/template/template.contract'
+import { useEffect, useState } from 'react'
+import { askShell, invoke } from '../lib/api'
+import { MinutesSheet } from './MinutesSheet'
+import styles from './print.module.css'
+
+/** Draws the document behind a ticket, alone on its page, and says when it stands there. */
+export default function PrintPage({ ticket }: { readonly ticket: string }) {
+  const [printable, setPrintable] = useState<Printable | null>(null)
+  useEffect(() => {
+    void invoke('template.printable', { ticket }).then(setPrintable)
+  }, [ticket])
+  useEffect(() => {
+    if (!printable) return
+    document.title =
+      printable.kind === 'minutes' ? `Samrådsprotokoll ${printable.minutes.number}` : printable.invitation.subject
+    void document.fonts.ready.then(() => requestAnimationFrame(() => void askShell('shell.drawn', {})))
+  }, [printable])
+  if (!printable) return null
+  if (printable.kind === 'minutes')
+    return <MinutesSheet minutes={printable.minutes} correction={printable.correction} />
+  const [heading = '', , ...lines] = printable.invitation.body.split('\n')
+  return (
+    <article className={styles.paper} lang="sv">
+      {printable.isDemo ? <p className={styles.test}>PÅHITTAT – TESTDATA</p> : null}
+      <h1>{heading}</h1>
+      <p className={styles.body}>{lines.join('\n')}</p>
+    </article>
+  )
+}

@@ -1,0 +1,2 @@
+export { MinutesSheet } from './MinutesSheet'
+export { SaveButtons } from './SaveButtons'

@@ -1,0 +1,3 @@
+import { TodayPage } from './TodayPage'
+
+export const todayRoutes = { '/': () => <TodayPage /> }

@@ -1,0 +1,172 @@
+export interface Term {
+  /** The word as it is used on screen. */
+  readonly word: string
+  /** The word in the code. */
+  readonly code: string
+  readonly meaning: string
+}
+
+/** Ordlistan: the words of the work, each with one meaning. Feeds the help in the app and the glossary in the documentation. */
+export const glossary: readonly Term[] = [
+  {
+    word: 'akt',
+    code: 'akt',
+    meaning: 'Alla handlingar och anteckningar om en person hos en myndighet. Kallas också personakt.',
+  },
+  {
+    word: 'anmälan',
+    code: 'report',
+    meaning:
+      'Uppgift till socialnämnden om att ett barn far illa eller kan fara illa. Orosanmälan är samma sak i vardagstal.',
+  },
+  { word: 'anmälare', code: 'reporter', meaning: 'Den som gör en anmälan. En del är skyldiga att anmäla.' },
+  {
+    word: 'avvikelse',
+    code: 'deviation',
+    meaning: 'Avsteg från samverkansavtalet eller Barnahusrutinen. Inte detsamma som lex Sarah.',
+  },
+  { word: 'barnakt', code: 'barnakt', meaning: 'Akten där barnet är personen.' },
+  { word: 'barnförhör', code: 'interview', meaning: 'Polisens förhör med barnet.' },
+  {
+    word: 'Barnahusärende',
+    code: 'case',
+    meaning: 'Samordningen kring ett barn och en händelse på Barnahus. Inte en akt i sig.',
+  },
+  {
+    word: 'barnhandläggare',
+    code: 'barnhandlaggare',
+    meaning: 'Socialsekreteraren som ansvarar för barnets ärende och akt.',
+  },
+  { word: 'behandling', code: 'treatment', meaning: 'Planerad hjälp enligt en metod.' },
+  { word: 'BUP', code: 'bup', meaning: 'Barn- och ungdomspsykiatrin.' },
+  {
+    word: 'de fyra rummen',
+    code: 'rooms',
+    meaning: 'Brottsutredning, skydd, fysisk hälsa och psykisk hälsa: det som ett Barnahus ska ge varje barn.',
+  },
+  {
+    word: 'det fjärde rummet',
+    code: 'fourth room',
+    meaning: 'Stödet och behandlingen efter, vid sidan av och utan en brottsutredning.',
+  },
+  { word: 'eftermöte', code: 'eftermote', meaning: 'Verksamheternas möte direkt efter förhöret.' },
+  {
+    word: 'extrakt eller utdrag',
+    code: 'extract',
+    meaning: 'Socialtjänstens egen anteckning i barnakten om vad som bestämdes vid samrådet.',
+  },
+  { word: 'förhörsledare', code: 'interviewer', meaning: 'Polisen som håller förhöret.' },
+  {
+    word: 'förmöte',
+    code: 'formote',
+    meaning: 'Stödjare och socialsekreterare träffar vårdnadshavarna efter förhöret, före hembesöket.',
+  },
+  { word: 'förundersökning', code: 'investigation', meaning: 'Polisens och åklagarens utredning av brott.' },
+  { word: 'gallring', code: 'gallring', meaning: 'Att förstöra uppgifter enligt lag.' },
+  {
+    word: 'gemensamt samtal',
+    code: 'joint talk',
+    meaning:
+      'Barnhandläggare och vuxenhandläggare talar tillsammans med en vuxen. Aldrig med båda föräldrarna samtidigt.',
+  },
+  { word: 'hembesök', code: 'hembesok', meaning: 'Besök hos familjen samma dag som förhöret.' },
+  { word: 'huvudman', code: 'principal', meaning: 'Den som ytterst ansvarar: kommun, region eller stat.' },
+  {
+    word: 'informationsspärr',
+    code: 'information block',
+    meaning: 'Beslut om att vissa personer inte får veta något förrän en bestämd tidpunkt.',
+  },
+  {
+    word: 'inre sekretess',
+    code: 'need to know',
+    meaning: 'Att bara den som behöver en uppgift i sitt arbete får del av den.',
+  },
+  { word: 'insats', code: 'measure', meaning: 'Hjälp eller stöd till en person.' },
+  { word: 'konsulterande samråd', code: 'konsulterande', meaning: 'Samråd där barnet är anonymt.' },
+  { word: 'krisstöd', code: 'crisis support', meaning: 'Kort, omedelbart stöd efter en svår händelse.' },
+  {
+    word: 'läkarundersökning',
+    code: 'medical examination',
+    meaning: 'Undersökningen av barnet. Den kan, men behöver inte, leda till rättsintyg.',
+  },
+  { word: 'medhörning', code: 'medhorning', meaning: 'Att följa förhöret direkt från ett annat rum.' },
+  { word: 'men', code: 'harm', meaning: 'Skada eller obehag för den enskilde, sett med den enskildes ögon.' },
+  { word: 'målsägandebiträde', code: 'counsel', meaning: 'Brottsoffrets juridiska hjälp.' },
+  { word: 'nämnd', code: 'namnd', meaning: 'Den politiska nämnd som har det rättsliga ansvaret.' },
+  { word: 'partsinsyn', code: 'partsinsyn', meaning: 'En parts rätt att se materialet i sitt ärende.' },
+  { word: 'planeringssamråd', code: 'planering', meaning: 'Samråd efter en anmälan eller ett beslut att anmäla.' },
+  {
+    word: 'rehabiliteringsansvarig',
+    code: 'rehabilitation lead',
+    meaning: 'Den enda person som håller ihop barnets stöd efter förhöret.',
+  },
+  {
+    word: 'remiss',
+    code: 'referral',
+    meaning: 'Begäran om hjälp från en annan verksamhet. Ansvaret ligger kvar tills den är mottagen.',
+  },
+  { word: 'rättsintyg', code: 'medical statement', meaning: 'Läkarutlåtande till brottsutredningen.' },
+  {
+    word: 'samordnare',
+    code: 'samordnare',
+    meaning: 'Den som kallar till och leder samråd och håller ihop arbetet på Barnahus.',
+  },
+  {
+    word: 'samråd',
+    code: 'samrad',
+    meaning: 'Myndigheternas planeringsmöte om ett barn på Barnahus. Inte ett möte med familjen.',
+  },
+  { word: 'samtycke', code: 'consent', meaning: 'Frivilligt, informerat och återkalleligt ja till en bestämd sak.' },
+  { word: 'samverkansavtal', code: 'agreement', meaning: 'Avtal mellan huvudmän om hur de ska samverka.' },
+  {
+    word: 'samverkansmöte',
+    code: 'meeting',
+    meaning: 'Möte med vårdnadshavare, barn och verksamheter som slutar i en plan.',
+  },
+  {
+    word: 'sekretessmarkering',
+    code: 'sekretessmarkering',
+    meaning: 'Varningsmarkering i folkbokföringen: pröva noga innan något lämnas ut.',
+  },
+  { word: 'SIP', code: 'sip', meaning: 'Samordnad individuell plan enligt lag.' },
+  {
+    word: 'skyddad folkbokföring',
+    code: 'skyddad-folkbokforing',
+    meaning: 'Personen är folkbokförd på en annan ort än där hen bor. Adressen finns inte i registret.',
+  },
+  { word: 'skyddade personuppgifter', code: 'protection', meaning: 'Samlingsord för skydden i folkbokföringen.' },
+  {
+    word: 'särskild företrädare',
+    code: 'legal representative',
+    meaning: 'Jurist som domstolen förordnar i vårdnadshavarnas ställe.',
+  },
+  { word: 'tolk', code: 'interpreter', meaning: 'Den som översätter vid samtal. Språk och tystnadsplikt noteras.' },
+  {
+    word: 'trygghetsperson',
+    code: 'trygghetsperson',
+    meaning: 'Någon barnet känner sig trygg med och som följer med. Inte part och lyssnar inte på förhöret.',
+  },
+  {
+    word: 'uppföljande samråd',
+    code: 'uppfoljning',
+    meaning: 'Nytt samråd om samma barn, där det som inte är klart tas upp igen.',
+  },
+  { word: 'vuxenakt', code: 'vuxenakt', meaning: 'Akten där en vuxen är personen. Det finns aldrig en familjeakt.' },
+  {
+    word: 'vuxenhandläggare',
+    code: 'vuxenhandlaggare',
+    meaning: 'Socialsekreteraren som ansvarar för en vuxens ärende och akt.',
+  },
+  {
+    word: 'vårdnadshavare',
+    code: 'guardian',
+    meaning:
+      'Den som har rättsligt ansvar för barnet. Inte alltid samma person som föräldern eller den barnet bor hos.',
+  },
+  {
+    word: 'åklagare',
+    code: 'aklagare',
+    meaning: 'Leder förundersökningen när någon kan misstänkas, och bestämmer vilka som får följa förhöret.',
+  },
+  { word: 'ärende', code: 'matter', meaning: 'En fråga som handläggs fram till beslut. En akt kan ha många ärenden.' },
+]
