@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Connection, openDatabase } from '../../src/main/core/database/open'
 import { databasePath } from '../../src/main/core/vault/found'
@@ -90,3 +90,12 @@ export const fingerprint = (folder: string): Record<string, string> =>
         .digest('hex'),
     ]),
   )
+
+/** Remembers a closed house's files; what it gives puts them back. */
+export function keepCopy(folder: string): () => void {
+  const kept = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+  return () => {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
+    for (const { name, bytes } of kept) writeFileSync(join(folder, name), bytes, { mode: 0o600 })
+  }
+}
