@@ -1,0 +1,252 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { wholeFault } from '../../src/main/core/audit/audit.store'
+import type { LogEntryTable } from '../../src/main/core/database/log.tables'
+import { contract, type EndpointName } from '../../src/shared/contract'
+import { type Furnished, furnishedHouse } from '../support/furnished'
+import { emptyWhereabouts, identity, newPerson } from '../support/house'
+import { decisionInput, itemInput, partyInput, plan, receive, requestFor } from '../support/scene'
+import { openTestSession, type TestSession } from '../support/session'
+
+let ids: Furnished
+let me: TestSession
+beforeAll(async () => {
+  ids = await furnishedHouse()
+})
+beforeEach(async () => {
+  ids.restore()
+  me = await openTestSession(ids.house, 'sara')
+})
+afterEach(() => me.close())
+afterAll(() => ids.house.close())
+
+const head = () => me.session.head().seq
+const entriesFrom = (seq: number): LogEntryTable[] =>
+  me.session.connection.prepare<[number], LogEntryTable>('SELECT * FROM log_entry WHERE seq > ? ORDER BY seq').all(seq)
+
+/** Every command there is, in an order in which each can be done. */
+async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]> {
+  const { parties } = await me.ask('samrad.get', { samradId: ids.samradId })
+  const person = await me.ask('person.get', { personId: ids.childId })
+  const steps: [EndpointName, unknown][] = [
+    ['request.receive', await requestFor(me, [newPerson('Maja', 'Öberg', '20110908-2386')])],
+    [
+      'person.relate',
+      { childId: ids.childId, other: newPerson('Peter', 'Åkesson', '19850614-2390'), kinship: { relation: 'far' } },
+    ],
+    [
+      'person.change',
+      { personId: ids.childId, revision: person.revision, identity: identity('Elsa', 'Öberg', '20140317-2388') },
+    ],
+    [
+      'person.changeWhereabouts',
+      { personId: ids.childId, revision: person.revision + 1, whereabouts: emptyWhereabouts },
+    ],
+    ['case.appoint', { caseId: ids.caseId, userId: ids.sara, reason: 'tar över' }],
+    ['case.setRoom', { caseId: ids.caseId, room: 'skydd', state: 'pagar', reason: '' }],
+    [
+      'case.addMilestone',
+      { caseId: ids.caseId, milestone: { kind: 'atal', plannedFor: '2026-04-01', happenedOn: null } },
+    ],
+    ['case.setInformationBlock', { caseId: ids.caseId, isOn: true, text: 'Till förhöret' }],
+    ['task.add', { caseId: ids.caseId, text: 'Ring', owner: { kind: 'user', userId: ids.sara }, dueOn: '2026-03-04' }],
+    ['task.postpone', { taskId: ids.taskId, dueOn: '2026-03-09', reason: 'sjuk' }],
+    ['task.finish', { taskId: ids.taskId, outcome: 'klart' }],
+    [
+      'samrad.move',
+      { samradId: ids.samradId, revision: 1, heldOn: '2026-03-02', startsAt: '11:00', minutes: 30, place: 'Rum 2' },
+    ],
+    ['samrad.addParty', { samradId: ids.samradId, agencyId: 'bup' }],
+    ['samrad.setParty', parties[0] && partyInput(parties[0])],
+    ['samrad.call', { samradId: ids.samradId }],
+    ['template.produce', { document: { kind: 'minutes', minutesId: ids.minutesId }, format: 'docx' }],
+    ['samrad.start', { samradId: ids.samradId }],
+    ['samrad.saveItem', itemInput(ids.samradId, 'skydd')],
+    ['samrad.saveDecision', decisionInput(ids.samradId)],
+    [
+      'akt.saveNote',
+      {
+        noteId: ids.noteId,
+        revision: 1,
+        eventAt: '2026-03-02T07:00:00.000Z',
+        text: { event: 'a', participants: 'b', statements: 'c', nextStep: 'd' },
+      },
+    ],
+    ['akt.signNote', { noteId: ids.noteId, revision: 2 }],
+    ['akt.startNote', { aktId: ids.aktId, kind: 'samradsutdrag', samradId: ids.signedId }],
+    ['samrad.correct', { samradId: ids.signedId, text: 'Åldern ska vara elva.' }],
+    [
+      'request.answer',
+      async () => ({
+        requestId: (await receive(me, [newPerson('Liam', 'Hassan', '20110908-2394')])).requestId,
+        state: 'telefonrad',
+        answer: 'Råd gavs',
+      }),
+    ],
+    [
+      'samrad.plan',
+      async () => ({
+        type: 'konsulterande',
+        requestIds: [],
+        caseIds: [],
+        heldOn: '2026-03-05',
+        startsAt: '10:00',
+        minutes: 30,
+        place: 'Rum 1',
+      }),
+    ],
+    ['samrad.cancel', async () => ({ samradId: await plan(me, []), reason: 'Ingen kan' })],
+  ]
+  return steps.map(([name, input]) => [
+    name,
+    async () => me.ask(name, (typeof input === 'function' ? await (input as () => unknown)() : input) as never),
+  ])
+}
+
+test('every command leaves a record of what it changed, signed by who did it, in a chain that is whole', async () => {
+  const done = new Set<string>()
+  for (const [name, act] of await everyCommand()) {
+    const before = head()
+    await act()
+    const mine = entriesFrom(before).filter((entry) => entry.action === name)
+
+    // A document taken out changes no row; that it was taken is what is recorded.
+    expect([name, mine.some((entry) => entry.op !== 'read' || name === 'template.produce')]).toEqual([name, true])
+    expect([name, mine.every((entry) => entry.user_id === ids.sara)]).toEqual([name, true])
+    done.add(name)
+  }
+  expect(wholeFault(me.session.db)).toBeUndefined()
+  // Done in other tests: ending and signing a samråd, taking away what was begun; a draft is the one thing never logged.
+  const elsewhere = new Set([
+    'samrad.end',
+    'samrad.sign',
+    'samrad.removeDecision',
+    'akt.open',
+    'akt.discardNote',
+    'person.changeKinship',
+    'draft.save',
+    'draft.clear',
+  ])
+  const commands = Object.entries(contract).flatMap(([name, endpoint]) => (endpoint.kind === 'command' ? [name] : []))
+  expect(commands.filter((name) => !done.has(name) && !elsewhere.has(name))).toEqual([])
+})
+
+/** How many rows every table holds. */
+const counts = (): Record<string, number | undefined> => {
+  const { connection } = me.session
+  const tables = connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
+  return Object.fromEntries(
+    tables.map((table) => [table, connection.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get()]),
+  )
+}
+const breakAt = (table: string) =>
+  me.session.connection.exec(
+    `CREATE TEMP TRIGGER broken BEFORE INSERT ON main.${table} BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+  )
+const mend = () => me.session.connection.exec('DROP TRIGGER broken')
+
+test.each(['lock', 'lock_grant', 'person', 'kinship', 'barnahus_case', 'samrad_request', 'request_child', 'log_entry'])(
+  'a request that fails at its %s leaves no trace: no row, no key, no name, no entry, and the next one succeeds',
+  async (table) => {
+    const request = await requestFor(me, [newPerson('Tindra', 'Sjöström', '20160523-2386')], {
+      adults: [{ person: newPerson('Linda', 'Sjöström', '19880227-2388'), kinship: { relation: 'mor' } }],
+    })
+    await me.ask('case.search', { text: 'Tindra' })
+    const [before, seq] = [counts(), head()]
+
+    breakAt(table)
+    const failure = await me.fails('request.receive', request)
+    mend()
+
+    expect(failure).toEqual({ code: 'internal' })
+    expect([counts(), head()]).toEqual([before, seq])
+    expect(await me.ask('case.search', { text: 'Tindra' })).toEqual([])
+    const { caseIds } = await me.ask('request.receive', request)
+    expect((await me.ask('case.search', { text: 'Tindra' })).map((hit) => hit.caseId)).toEqual(caseIds)
+    expect(wholeFault(me.session.db)).toBeUndefined()
+  },
+)
+
+test('a change that is refused halfway leaves no trace either, though it had begun to write', async () => {
+  const [before, seq] = [counts(), head()]
+
+  const failure = await me.fails('samrad.plan', {
+    type: 'planering',
+    requestIds: [ids.requestId, ids.requestId],
+    caseIds: [ids.caseId],
+    heldOn: '2026-03-09',
+    startsAt: '10:00',
+    minutes: 30,
+    place: 'Rum 1',
+  })
+
+  expect(failure).toEqual({ code: 'conflict' })
+  expect([counts(), head()]).toEqual([before, seq])
+})
+
+test('keys made in a change that failed are forgotten: what was sealed under them is not to be found', async () => {
+  const { connection } = me.session
+  breakAt('samrad_party')
+  await me.fails('samrad.plan', {
+    type: 'planering',
+    requestIds: [],
+    caseIds: [ids.caseId],
+    heldOn: '2026-03-09',
+    startsAt: '10:00',
+    minutes: 30,
+    place: 'x',
+  })
+  mend()
+
+  const orphans = connection
+    .prepare("SELECT id FROM lock WHERE scope LIKE 'samrad:%' AND substr(scope, 8) NOT IN (SELECT id FROM samrad)")
+    .all()
+  expect(orphans).toEqual([])
+  expect(await plan(me, [ids.caseId])).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('names found anew after a change are right: the new one is found, the old one is not', async () => {
+  const { revision } = await me.ask('person.get', { personId: ids.childId })
+  expect(await me.ask('case.search', { text: 'Elsa' })).toHaveLength(1)
+
+  await me.ask('person.change', {
+    personId: ids.childId,
+    revision,
+    identity: identity('Wilma', 'Åkesson', '20140317-2388'),
+  })
+
+  expect(await me.ask('case.search', { text: 'Elsa' })).toEqual([])
+  expect(await me.ask('case.search', { text: 'Wilma' })).toHaveLength(1)
+})
+
+test('a hundred requests of every kind, some refused, some repeated, over several sessions: the chain is whole', async () => {
+  const acts: readonly (() => Promise<unknown>)[] = [
+    () => me.ask('case.page', { caseId: ids.caseId }),
+    () =>
+      me.ask('task.add', {
+        caseId: ids.caseId,
+        text: 'Ring',
+        owner: { kind: 'user', userId: ids.sara },
+        dueOn: '2026-03-04',
+      }),
+    () =>
+      me.fails('task.add', {
+        caseId: ids.caseId,
+        text: 'Ring',
+        owner: { kind: 'user', userId: ids.sara },
+        dueOn: '2026-03-01',
+      }),
+    () => me.ask('case.setRoom', { caseId: ids.caseId, room: 'skydd', state: 'pagar' }),
+    () => me.fails('samrad.end', { samradId: ids.samradId }),
+    () => me.ask('draft.save', { form: 'x', subject: 'y', content: 'utkast' }),
+    () => me.ask('today.get', {}),
+  ]
+
+  for (let round = 0; round < 105; round += 1) {
+    if (round % 25 === 0) {
+      me.close()
+      me = await openTestSession(ids.house, 'sara')
+    }
+    await acts[(round * 5) % acts.length]?.()
+    expect(wholeFault(me.session.db)).toBeUndefined()
+  }
+})
