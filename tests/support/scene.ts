@@ -7,6 +7,7 @@ import { newPerson, type TestHouse } from './house'
 type Asker = Pick<TestHouse, 'ask'>
 type Input<N extends keyof Contract> = InputOf<Contract[N]>
 type Named = Extract<Input<'request.receive'>, { type: 'planering' | 'uppfoljning' | 'behandling' }>
+type Someone = Named['children'][number]['person']
 
 export const requestText = {
   requesterName: 'Mottagningen',
@@ -24,7 +25,7 @@ export const mother = newPerson('Anna', 'Åkesson', '19850614-2382')
 /** A request for a samråd, ready to be received; what is given replaces what stands here. */
 export async function requestFor(
   house: Asker,
-  people: readonly ReturnType<typeof newPerson>[],
+  people: readonly Someone[],
   more: Partial<Named> & { readonly responsibleId?: UserId | null } = {},
 ): Promise<Named> {
   const { responsibleId = null, ...rest } = more
@@ -59,7 +60,7 @@ export interface Opened {
 /** Receives a request; gives the cases it opened. */
 export async function receive(
   house: Asker,
-  people: readonly ReturnType<typeof newPerson>[] = [elsa],
+  people: readonly Someone[] = [elsa],
   more: Parameters<typeof requestFor>[2] = {},
 ): Promise<Opened> {
   const { requestId, caseIds } = await house.ask('request.receive', await requestFor(house, people, more))
