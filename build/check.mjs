@@ -1,11 +1,10 @@
 // What a tool can see without starting anything: npm run check
 import { join } from 'node:path'
 import { checkText } from './check/text.mjs'
-import { projectFolder } from './electron.mjs'
-import { isStarted, run, runScript, say } from './setup/step.mjs'
+import { findElectron, projectFolder } from './electron.mjs'
+import { isStarted, run, runScript, SetUpProblem, say } from './setup/step.mjs'
 
 const build = join(projectFolder, 'build')
-const modules = join(projectFolder, 'node_modules')
 const node = (script, ...args) => [process.execPath, join(projectFolder, script), ...args]
 
 /** What a tool said when it was not content, line by line. */
@@ -13,34 +12,27 @@ async function complaints(root, [command, ...args]) {
   const { ok, output } = await run(command, args, { cwd: root })
   if (ok) return []
   const lines = output.split('\n').filter((line) => line.trim() !== '')
-  return lines.length > 0 ? lines : [`${command} failed and said nothing`]
+  return lines.length > 0 ? lines : ['it failed and said nothing']
 }
 
 /** Every check is given the folder it looks at, and gives its problems, one a line. */
 export const checks = {
-  format: (root) =>
-    complaints(root, [
-      join(modules, '.bin/biome'),
-      'check',
-      `--config-path=${join(build, 'format.json')}`,
-      '--reporter=concise',
-      '--max-diagnostics=none',
-      '--colors=off',
-      'src',
-      'tests',
-      'build',
-      'electron.vite.config.ts',
-    ]),
-  lint: (root) =>
-    complaints(root, [
-      join(modules, '.bin/oxlint'),
-      '--type-aware',
-      `--config=${join(build, 'oxlint.json')}`,
-      '--format=unix',
-      'src',
-      'tests',
-      'build',
-    ]),
+  async format(root) {
+    const config = `--config-path=${join(build, 'format.json')}`
+    const style = ['--reporter=concise', '--max-diagnostics=none', '--colors=off']
+    const where = ['src', 'tests', 'build', 'electron.vite.config.ts']
+    const said = await complaints(
+      root,
+      node('node_modules/@biomejs/biome/bin/biome', 'check', config, ...style, ...where),
+    )
+    const named = said.filter((line) => line.startsWith('×'))
+    return named.length > 0 ? [...named, 'npm run format puts it right'] : said
+  },
+  lint(root) {
+    const config = `--config=${join(build, 'oxlint.json')}`
+    const words = ['--type-aware', '--format=unix', 'src', 'tests', 'build']
+    return complaints(root, node('node_modules/oxlint/bin/oxlint', config, ...words))
+  },
   types: (root) => complaints(root, node('node_modules/typescript-native/bin/tsc', '--build', '--pretty', 'false')),
   async structure(root) {
     const [command, ...args] = node('build/run.mjs', join(build, 'check/structure.mjs'), root)
@@ -51,13 +43,10 @@ export const checks = {
   async words(root) {
     return checkText(root).map(({ rule, at, why }) => `${at} (${rule}: ${why})`)
   },
-  unused: (root) =>
-    complaints(root, [
-      join(modules, '.bin/knip'),
-      `--config=${join(build, 'knip.json')}`,
-      '--no-progress',
-      '--reporter=compact',
-    ]),
+  unused(root) {
+    const config = `--config=${join(build, 'knip.json')}`
+    return complaints(root, node('node_modules/knip/bin/knip.js', config, '--no-progress', '--reporter=compact'))
+  },
 }
 
 /** Runs every check beside the others and tells of each as it ends: its name, its time, and its problems beneath. */
@@ -74,5 +63,9 @@ export function runChecks(root = projectFolder) {
 }
 
 if (isStarted(import.meta.url)) {
-  await runScript(async () => ((await runChecks()).every(({ problems }) => problems.length === 0) ? 0 : 1))
+  await runScript(async () => {
+    if (!findElectron()) throw new SetUpProblem('Nothing is installed yet: npm run setup')
+    const results = await runChecks()
+    return results.every(({ problems }) => problems.length === 0) ? 0 : 1
+  })
 }

@@ -67,4 +67,4 @@ export async function runScript(script) {
 }
 
 /** True for the script that was started, false for one that another imports. */
-export const isStarted = (url) => fileURLToPath(url) === realpathSync(process.argv[1])
+export const isStarted = (url) => process.argv[1] !== undefined && fileURLToPath(url) === realpathSync(process.argv[1])

@@ -36,7 +36,7 @@ export async function installSystemPackages({ forTests }) {
   const way = await waysToRoot(`System packages: ${firstNames(missing)} are missing`)
   const problem = way ? await aptInstall(way, missing) : 'set-up may not install them itself'
   const left = problem ? await missingOf(wanted) : []
-  if (left.length === 0) return `System packages: installed ${firstNames(missing)}`
+  if (left.length === 0) return `System packages: installed ${missing.length}`
 
   const remedy = `apt-get install --no-install-recommends ${(await namesHere(left)).join(' ')}`
   const sentence = `System packages are missing and ${problem}; ${asTyped(remedy)}`
