@@ -1,7 +1,6 @@
 import type { AktPage as Akt, Note } from '@shared/akt/akt.contract'
 import { aktLabels, noteLabels } from '@shared/glossary/labels'
 import type { AktId } from '@shared/ids'
-import { IconEye } from '@tabler/icons-react'
 import { ask, useCommand } from '../lib/api'
 import { momentText, nearDay } from '../lib/dates'
 import { Button } from '../ui/Button'
@@ -38,8 +37,7 @@ function File({ akt }: { readonly akt: Akt }) {
     >
       {akt.kind === 'barnakt' ? (
         <Callout tone="info" title="Kan läsas av barnets vårdnadshavare">
-          <span className={layout.row}>
-            <IconEye size={18} aria-hidden />
+          <span>
             Det som står i barnakten kan båda vårdnadshavarna som regel få läsa. Skriv inte adresser, planer eller
             vuxnas egna förhållanden här.
           </span>

@@ -3,8 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { beforeLock } from './api'
 
-/** Typed words rest this long before they are stored, in milliseconds. */
-const pause = 900
+/** Typed words rest this long before they are stored, in milliseconds; */
+const pause = 700
+/** but never longer than this, however long the typing goes on. */
+const longest = 1_500
 
 export interface Autosave<T> {
   readonly values: T
@@ -28,12 +30,13 @@ export function useAutosave<T extends { readonly revision: number }>(
 ): Autosave<T> {
   const [values, setValues] = useState(stored)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const latest = useRef({ values: stored, isDirty: false })
+  const latest = useRef({ values: stored, isDirty: false, since: 0 })
   const timer = useRef(0)
   const client = useQueryClient()
 
-  const flush = useCallback(async () => {
-    window.clearTimeout(timer.current)
+  // One save at a time: the next one needs the revision the last one gives.
+  const line = useRef(Promise.resolve())
+  const store = useCallback(async () => {
     if (!latest.current.isDirty) return
     latest.current.isDirty = false
     try {
@@ -47,24 +50,35 @@ export function useAutosave<T extends { readonly revision: number }>(
       if (thrown instanceof AppError && thrown.failure.code === 'conflict') void client.invalidateQueries()
     }
   }, [save, client])
+  const flush = useCallback(() => {
+    window.clearTimeout(timer.current)
+    line.current = line.current.then(store)
+    return line.current
+  }, [store])
 
   const set = useCallback(
     (change: Partial<T>, wait = pause) => {
-      latest.current = { values: { ...latest.current.values, ...change }, isDirty: true }
+      const { values: before, isDirty, since } = latest.current
+      const begun = isDirty ? since : Date.now()
+      latest.current = { values: { ...before, ...change }, isDirty: true, since: begun }
       setValues(latest.current.values)
       window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void flush(), wait)
+      timer.current = window.setTimeout(() => void flush(), Math.min(wait, Math.max(0, begun + longest - Date.now())))
     },
     [flush],
   )
   const takeTheirs = useCallback(() => {
     window.clearTimeout(timer.current)
-    latest.current = { values: stored, isDirty: false }
+    latest.current = { values: stored, isDirty: false, since: 0 }
     setValues(stored)
     setFailure(null)
   }, [stored])
   const keepMine = useCallback(async () => {
-    latest.current = { values: { ...latest.current.values, revision: stored.revision }, isDirty: true }
+    latest.current = {
+      values: { ...latest.current.values, revision: stored.revision },
+      isDirty: true,
+      since: Date.now(),
+    }
     await flush()
   }, [stored, flush])
   const drop = useCallback(() => {

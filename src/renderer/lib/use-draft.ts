@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { beforeLock, invoke } from './api'
 
-/** How long after the last key press a draft is saved, in milliseconds; with the writing itself well under two seconds. */
+/** How long after the first unsaved key press a draft is saved, in milliseconds. Typing on does not put it off: two seconds are the most that can be lost. */
 const pause = 700
 
 export type SaveState =
@@ -31,6 +31,7 @@ export function useDraft<T>(place: { readonly form: string; readonly subject: st
 
   const store = useCallback(async () => {
     window.clearTimeout(timer.current)
+    timer.current = 0
     const waiting = unsaved.current
     if (!waiting || form === '') return
     unsaved.current = null
@@ -62,13 +63,13 @@ export function useDraft<T>(place: { readonly form: string; readonly subject: st
   const keep = useCallback(
     (value: T) => {
       unsaved.current = { value }
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void store(), pause)
+      if (timer.current === 0) timer.current = window.setTimeout(() => void store(), pause)
     },
     [store],
   )
   const clear = useCallback(async () => {
     window.clearTimeout(timer.current)
+    timer.current = 0
     unsaved.current = null
     if (form !== '') await invoke('draft.clear', { form, subject })
     setState({ kind: 'idle' })

@@ -41,17 +41,20 @@ export const AgendaList = ({ samrad, agenda, chosen, onChoose }: AgendaListProps
         )
       })}
     </ol>
-    <div className={styles.keys}>
-      <kbd>Alt + ↓ ↑</kbd>
-      <span>nästa och föregående punkt</span>
-      <kbd>Alt + 1 2 3</kbd>
-      <span>beslut, ej aktuellt, återkommer</span>
-      <kbd>Alt + B</kbd>
-      <span>ny åtgärd</span>
-      <kbd>Ctrl + Enter</kbd>
-      <span>nästa punkt utan utfall</span>
-      <kbd>F9</kbd>
-      <span>dölj skärmen</span>
-    </div>
+    <details className={styles.help}>
+      <summary>Tangenter</summary>
+      <div className={styles.keys}>
+        <kbd>Alt + ↓ ↑</kbd>
+        <span>nästa och föregående punkt</span>
+        <kbd>Alt + 1 2 3</kbd>
+        <span>beslut, ej aktuellt, återkommer</span>
+        <kbd>Alt + B</kbd>
+        <span>ny åtgärd</span>
+        <kbd>Ctrl + Enter</kbd>
+        <span>nästa punkt utan utfall</span>
+        <kbd>F9</kbd>
+        <span>dölj skärmen</span>
+      </div>
+    </details>
   </nav>
 )

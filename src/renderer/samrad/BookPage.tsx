@@ -87,7 +87,7 @@ function Book({ type, requestIds, candidates }: BookProps) {
     <Page title="Boka samråd" narrow>
       <Form onSubmit={() => form.submit()}>
         <Card title="Tid och plats">
-          <Grid>
+          <Grid dense>
             <SelectField
               label="Typ av samråd"
               value={values.type}

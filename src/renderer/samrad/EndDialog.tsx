@@ -42,7 +42,7 @@ export function EndDialog({ points, agenda, agencies, onGo, onClose }: EndDialog
             </div>
             <Button
               size="small"
-              aria-label={`Gå till ${placeOf(point)}`}
+              aria-label={`Gå dit: ${placeOf(point)}`}
               onClick={() => {
                 const key = point.itemKey ?? first
                 if (key) onGo(key)

@@ -43,7 +43,6 @@ export function InvitationsCard({ samrad }: { readonly samrad: SamradPage }) {
                   <Row>
                     <Button
                       size="small"
-                      aria-label={`Kopiera kallelsen till ${invitation.agencyName}`}
                       onClick={() =>
                         void askShell('shell.copy', { text: `${invitation.subject}\n\n${invitation.body}` }).then(() =>
                           setCopied(invitation.agencyId),
@@ -52,6 +51,7 @@ export function InvitationsCard({ samrad }: { readonly samrad: SamradPage }) {
                     >
                       <IconCopy size={17} aria-hidden />
                       {copied === invitation.agencyId ? 'Kopierad i 20 sekunder' : 'Kopiera'}
+                      <span className="visually-hidden"> kallelsen till {invitation.agencyName}</span>
                     </Button>
                     {party ? (
                       <SaveButtons

@@ -24,10 +24,8 @@ export function ItemPanel({ samrad, item, caseId, faults }: ItemPanelProps) {
   const form = useItem(samrad, item.key, caseId)
   const { outcome, returnOn, text } = form.values
   const carried = samrad.carried.filter((one) => one.itemKey === item.key)
-  const fault = (...codes: readonly string[]) => {
-    const code = codes.find((one) => faults.includes(one))
-    return code ? fieldSentence({ code }) : undefined
-  }
+  /** A fault that stood in the way of ending, while it still holds. */
+  const fault = (code: string, holds: boolean) => (holds && faults.includes(code) ? fieldSentence({ code }) : undefined)
   const choose = (chosen: Outcome) => {
     form.set({ outcome: chosen })
     void form.commit()
@@ -45,7 +43,7 @@ export function ItemPanel({ samrad, item, caseId, faults }: ItemPanelProps) {
         value={outcome ?? ''}
         onChange={choose}
         choices={choicesOf(outcomeLabels).filter((choice) => !item.mustBeDecided || choice.value === 'beslut')}
-        error={fault('outcome-missing', 'must-be-decided')}
+        error={fault('outcome-missing', outcome === null)}
       />
       {outcome === 'aterkommer' ? (
         <DateField
@@ -53,7 +51,7 @@ export function ItemPanel({ samrad, item, caseId, faults }: ItemPanelProps) {
           value={returnOn ?? ''}
           onChange={(day) => form.set({ returnOn: day === '' ? null : day })}
           error={
-            fault('return-day-missing') ??
+            fault('return-day-missing', returnOn === null) ??
             form.failure?.fields?.filter((one) => one.path[0] === 'returnOn').map(fieldSentence)[0]
           }
         />
@@ -64,7 +62,7 @@ export function ItemPanel({ samrad, item, caseId, faults }: ItemPanelProps) {
           value={text.reason}
           onChange={(reason) => form.set({ text: { ...text, reason } })}
           onBlur={() => void form.commit()}
-          error={fault('reason-missing')}
+          error={fault('reason-missing', text.reason.trim() === '')}
           lang="sv"
           spellCheck
         />
@@ -76,7 +74,7 @@ export function ItemPanel({ samrad, item, caseId, faults }: ItemPanelProps) {
           value={text.text}
           onChange={(words) => form.set({ text: { ...text, text: words } })}
           onBlur={() => void form.commit()}
-          error={fault('decision-needs-words')}
+          error={fault('decision-needs-words', text.text.trim() === '')}
           lang="sv"
           spellCheck
           rows={5}

@@ -53,7 +53,7 @@ export function PartiesCard({ samrad, canChange }: PartiesCardProps) {
                 <Button
                   size="small"
                   kind="quiet"
-                  aria-label={`Ändra ${nameOf(party.agencyId)}`}
+                  aria-label={`Svar från ${nameOf(party.agencyId)}`}
                   onClick={() => setOpen(party)}
                 >
                   Svar

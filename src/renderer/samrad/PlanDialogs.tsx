@@ -36,7 +36,7 @@ export function MoveDialog({ samrad, onClose }: PlanDialogProps) {
   return (
     <Dialog title="Ändra tid och plats" onClose={onClose}>
       <Form onSubmit={() => form.submit()}>
-        <Grid>
+        <Grid dense>
           <DateField
             label="Datum"
             value={values.heldOn}

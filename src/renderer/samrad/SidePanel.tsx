@@ -84,15 +84,12 @@ function ChildRooms({ child }: { readonly child: SamradChild }) {
       </h3>
       {child.hasInformationBlock ? <Badge tone="warn">Informationsspärr</Badge> : null}
       {child.rooms.map((room) => (
-        <button
-          key={room.room}
-          type="button"
-          className={styles.roomRow}
-          aria-label={`${roomLabels[room.room]} för ${child.name}: ${roomStateLabels[room.state]}. Ändra`}
-          onClick={() => setChanging(room)}
-        >
+        <button key={room.room} type="button" className={styles.roomRow} onClick={() => setChanging(room)}>
           <RoomMark room={room.room} state={room.state} />
-          <span>{roomLabels[room.room]}</span>
+          <span>
+            {roomLabels[room.room]}
+            <span className="visually-hidden"> för {child.name}: </span>
+          </span>
           <span className={`${layout.small} ${layout.muted}`}>{roomStateLabels[room.state]}</span>
         </button>
       ))}

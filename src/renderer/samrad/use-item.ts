@@ -58,8 +58,9 @@ export function useItem(samrad: SamradPage, itemKey: ItemKey, caseId: CaseId | n
     [client, samrad.id, itemKey, caseId],
   )
 
-  const commit = useCallback(async () => {
-    window.clearTimeout(timer.current)
+  // One save at a time: the next one needs the revision the last one gives.
+  const line = useRef(Promise.resolve())
+  const store = useCallback(async () => {
     const { values: now, revision, isDirty } = latest.current
     if (!isDirty) return
     latest.current.isDirty = false
@@ -80,6 +81,12 @@ export function useItem(samrad: SamradPage, itemKey: ItemKey, caseId: CaseId | n
       setFailure(thrown instanceof AppError ? thrown.failure : { code: 'internal' })
     }
   }, [samrad.id, itemKey, caseId, remember, clear])
+
+  const commit = useCallback(() => {
+    window.clearTimeout(timer.current)
+    line.current = line.current.then(store)
+    return line.current
+  }, [store])
 
   const set = useCallback(
     (change: Partial<ItemValues>) => {

@@ -13,14 +13,17 @@ export function GlossaryCard() {
     <Card title="Ordlista">
       <p>Samma ord betyder samma sak överallt i programmet.</p>
       <TextField label="Sök i ordlistan" value={wanted} onChange={setWanted} />
-      <dl className={layout.glossary}>
-        {shown.map((entry) => (
-          <div key={entry.word}>
-            <dt className={layout.strong}>{entry.word}</dt>
-            <dd>{entry.meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <details open={wanted.trim() !== ''}>
+        <summary>{shown.length} ord</summary>
+        <dl className={layout.glossary}>
+          {shown.map((entry) => (
+            <div key={entry.word}>
+              <dt className={layout.strong}>{entry.word}</dt>
+              <dd>{entry.meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </Card>
   )
 }

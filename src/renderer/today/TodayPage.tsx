@@ -20,7 +20,11 @@ const Day = ({ today }: { readonly today: Today }) => (
     <Columns>
       <Stack>
         <Card title="Samråd i dag">
-          {today.samradToday.length > 0 ? <Meetings rows={today.samradToday} /> : <Empty>Inga samråd i dag.</Empty>}
+          {today.samradToday.length > 0 ? (
+            <Meetings rows={today.samradToday} />
+          ) : (
+            <Empty>Inga samråd i dag. Ett samråd bokas från en förfrågan under Samråd, eller från barnets sida.</Empty>
+          )}
         </Card>
         {today.overdue.length > 0 ? (
           <Card title={`Försenat (${today.overdue.length})`}>
@@ -31,13 +35,21 @@ const Day = ({ today }: { readonly today: Today }) => (
           {today.dueSoon.length > 0 ? (
             <Tasks tasks={today.dueSoon} />
           ) : (
-            <Empty>Inget med datum den närmaste veckan.</Empty>
+            <Empty>
+              Inget med datum den närmaste veckan. Beslut vid samråd hamnar här när protokollet är signerat.
+            </Empty>
           )}
         </Card>
       </Stack>
       <Stack>
         <Card title="Väntar på svar">
-          {today.waiting.length > 0 ? <WaitingList waiting={today.waiting} /> : <Empty>Inget väntar på dig.</Empty>}
+          {today.waiting.length > 0 ? (
+            <WaitingList waiting={today.waiting} />
+          ) : (
+            <Empty>
+              Inget väntar på dig. Här visas förfrågningar att svara på, kallelser utan svar och protokoll att signera.
+            </Empty>
+          )}
         </Card>
         <Card title="Samråd den närmaste veckan">
           {today.samradSoon.length > 0 ? <Meetings rows={today.samradSoon} /> : <Empty>Inga bokade samråd.</Empty>}
@@ -60,9 +72,11 @@ const Meetings = ({ rows }: { readonly rows: readonly SamradRow[] }) => (
               {samradTypeLabels[row.type]}, {row.place}
             </span>
             <div>{row.type === 'konsulterande' ? 'Anonymt' : row.children.join(', ')}</div>
-            <div className={`${layout.small} ${layout.muted}`}>
-              {row.answered} av {row.called} har svarat
-            </div>
+            {row.state === 'kallat' || row.state === 'planerat' ? (
+              <div className={`${layout.small} ${layout.muted}`}>
+                {row.state === 'planerat' ? 'Kallelsen är inte skickad' : `${row.answered} av ${row.called} har svarat`}
+              </div>
+            ) : null}
           </div>
           {row.state === 'pagar' ? (
             <ButtonLink to={`/samrad/${row.id}/mote`} kind="primary" size="small">

@@ -166,7 +166,10 @@ export function Tabs({
 export const Stack = ({ tight, children }: { readonly tight?: boolean; readonly children: ReactNode }) => (
   <div className={`${styles.stack} ${tight ? styles.tight : ''}`}>{children}</div>
 )
-export const Grid = ({ children }: { readonly children: ReactNode }) => <div className={styles.grid}>{children}</div>
+/** Fields side by side as the width allows; dense for short ones. */
+export const Grid = ({ dense, children }: { readonly dense?: boolean; readonly children: ReactNode }) => (
+  <div className={`${styles.grid} ${dense ? styles.dense : ''}`}>{children}</div>
+)
 export const Columns = ({ children }: { readonly children: ReactNode }) => (
   <div className={styles.columns}>{children}</div>
 )

@@ -9,6 +9,7 @@ const appointment: Appointment = {
   day: '2026-03-02',
   time: '10:00',
   minutes: 30,
+  madeAt: '2026-02-27T12:34:56.789Z',
 }
 const file = (more: Partial<Appointment> = {}) => calendarFile({ ...appointment, ...more })
 /** The lines of the file with folded lines put together again (RFC 5545, 3.1). */
@@ -84,4 +85,8 @@ test('words with marks of the format come through as words and add no line of th
 test('nobody is invited and nothing answers by itself: the file is only for one’s own calendar', () => {
   expect(linesOf(file())).toContain('METHOD:PUBLISH')
   expect(file()).not.toMatch(/ATTENDEE|ORGANIZER|VALARM/)
+})
+
+test('the moment the file was made is written in UTC', () => {
+  expect(valueOf(file(), 'DTSTAMP')).toBe('DTSTAMP:20260227T123456Z')
 })

@@ -44,6 +44,7 @@ function draw(context: WriteContext, document: DocumentRef): Draft {
       day: samrad.held_on,
       time: samrad.starts_at,
       minutes: samrad.minutes,
+      madeAt: context.now(),
     }),
   }
 }

@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+// @ts-expect-error -- the build's own script has no types
+import { findElectron, projectFolder } from '../../build/electron.mjs'
+
+const pictures = join(projectFolder as string, 'out', 'pictures')
+
+export interface RunningApp {
+  readonly app: ElectronApplication
+  readonly folder: string
+  /** The window that is shown now; another one after each lock. */
+  page: Page
+  /** Everything a page has complained of: console errors, policy violations, uncaught errors. */
+  readonly complaints: string[]
+  /** Does something that takes the windows down, and waits for the new one. */
+  renew(act: () => Promise<unknown>): Promise<void>
+  /** A picture of what is shown, for people to look at. */
+  picture(name: string): Promise<void>
+  /** No serious or critical fault against WCAG 2.2 AA. */
+  expectAccessible(): Promise<void>
+  /** Answers the save dialog with a path, and gives the path. */
+  answerSave(fileName: string): Promise<string>
+  close(): Promise<void>
+  kill(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** An earlier run's folder, to open what it left. */
+  readonly folder?: string
+  /** A wrapper that starts Electron, such as one that writes down its system calls. */
+  readonly executable?: string
+  readonly environment?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+}
+
+const isRoot = process.getuid?.() === 0
+
+/** Starts the built program in a real window, with files in a folder of its own. */
+export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fyrarum-e2e-'))
+  mkdirSync(pictures, { recursive: true })
+  const app = await _electron.launch({
+    executablePath: options.executable ?? (findElectron() as { binary: string }).binary,
+    args: [...(isRoot ? ['--no-sandbox'] : []), '--lang=sv', ...(options.args ?? []), projectFolder as string],
+    chromiumSandbox: !isRoot,
+    env: { ...process.env, ...options.environment, FYRARUM_DATA: folder } as Record<string, string>,
+  })
+  const complaints: string[] = []
+  const listen = (page: Page) => {
+    page.setDefaultTimeout(15_000)
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    return page
+  }
+  const running: RunningApp = {
+    app,
+    folder,
+    page: listen(await app.firstWindow()),
+    complaints,
+    async renew(act) {
+      const coming = app.waitForEvent('window')
+      await act()
+      running.page = listen(await coming)
+      await running.page.waitForLoadState()
+    },
+    async picture(name) {
+      await running.page.screenshot({ path: join(pictures, `${name}.png`) })
+    },
+    async expectAccessible() {
+      const { violations } = await new AxeBuilder({ page: running.page })
+        .setLegacyMode(true)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+    },
+    async answerSave(fileName) {
+      const filePath = join(folder, fileName)
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+      }, filePath)
+      return filePath
+    },
+    async close() {
+      await app.close()
+      if (!options.folder) rmSync(folder, { recursive: true, force: true })
+    },
+    async kill() {
+      const gone = new Promise((resolve) => app.process().once('exit', resolve))
+      process.kill(app.process().pid ?? 0, 'SIGKILL')
+      await gone
+    },
+  }
+  return running
+}
+
+export const passphrase = 'granlada silverkopp rävsaga'
+
+/** Goes through the four steps of the first start and ends at Idag. */
+export async function setUpHouse(running: RunningApp): Promise<void> {
+  const { page } = running
+  await page.getByRole('button', { name: 'Börja' }).click()
+  await page.getByLabel('Vad heter huset?').fill('Barnahus Provstad')
+  await page.getByLabel('Ansvarig nämnd').fill('Socialnämnden i Provstad')
+  await page.getByLabel('Kommuner som nämnden svarar för').fill('Provstads kommun')
+  await page.getByRole('button', { name: 'Nästa' }).click()
+  await page.getByLabel('Namn', { exact: true }).fill('Karin Prov')
+  await page.getByLabel('Användarnamn').fill('karin')
+  await page.getByRole('button', { name: 'Nästa' }).click()
+  await page.getByLabel('Lösenfras', { exact: true }).fill(passphrase)
+  await page.getByLabel('Skriv den en gång till').fill(passphrase)
+  await page.getByRole('button', { name: 'Nästa' }).click()
+  const shares = await page.locator('[class*=share]').allTextContents()
+  await page.getByLabel('Ett ark', { exact: true }).fill(shares[0] ?? '')
+  await page.getByLabel('Ett annat ark').fill(shares[2] ?? '')
+  await page.getByRole('button', { name: 'Skapa huset' }).click()
+  await page.getByRole('heading', { name: 'Idag' }).waitFor()
+}
+
+/** Unlocks as one user. */
+export async function unlock(running: RunningApp, login = 'karin', phrase = passphrase): Promise<void> {
+  const { page } = running
+  await page.getByLabel('Användarnamn').fill(login)
+  await page.getByLabel('Lösenfras', { exact: true }).fill(phrase)
+  await page.getByRole('button', { name: 'Lås upp' }).click()
+  await page.getByRole('heading', { name: 'Idag' }).waitFor()
+}
