@@ -54,7 +54,7 @@ export function refereeIsMissing() {
   return recall(memory)?.why ?? 'the referee is not built: run npm run setup'
 }
 
-/** Builds the referee unless it is here. That it could not be built is told, remembered for a day, and skips its tests by name. */
+/** Builds the referee unless it is here. That it could not be built is told, remembered for a day or until there are other tools, and skips its tests by name. */
 export async function buildReferee() {
   const recipe = createHash('sha256')
     .update(JSON.stringify([defines, includes, link, process.arch]))
@@ -63,19 +63,29 @@ export async function buildReferee() {
   const before = recall(memory)
   const isSame = before?.recipe === recipe
   if (isSame && !before.why && !refereeIsMissing()) return 'Referee: here'
-  if (isSame && before.why && isFromToday(before)) return `Referee: not here, as ${before.why}; its tests are skipped`
+  const tools = await toolsHere()
+  if (isSame && before.why && before.tools === tools && isFromToday(before))
+    return `Referee: not here, as ${before.why}; its tests are skipped`
 
   say('Referee: compiling SQLCipher (about half a minute)')
   rmSync(refereeFolder, { recursive: true, force: true })
   const why = await build()
-  remember(memory, { recipe, why, triedAt: new Date().toISOString() })
+  remember(memory, { recipe, tools, why, triedAt: new Date().toISOString() })
   return why ? `Referee: not built, as ${why}; its tests are skipped` : 'Referee: built'
+}
+
+const c = process.env.CC ?? 'cc'
+const cpp = process.env.CXX ?? 'c++'
+
+/** What there is to compile with; when it changes, a build that failed is worth another try. */
+async function toolsHere() {
+  const compilers = await Promise.all([c, cpp].map((compiler) => run(compiler, ['--version'])))
+  const headers = ['openssl/crypto.h', 'uv.h'].filter((name) => existsSync(`/usr/include/${name}`))
+  return [...compilers.map(({ output }) => output.split('\n')[0]), ...headers].join(', ')
 }
 
 async function build() {
   if (process.platform !== 'linux') return 'it is built on Linux only'
-  const c = process.env.CC ?? 'cc'
-  const cpp = process.env.CXX ?? 'c++'
   const workshop = mkdtempSync(join(cacheFolder, 'referee-'))
   try {
     const object = (file) => join(workshop, `${file.replaceAll('/', '-')}.o`)
