@@ -39,8 +39,10 @@ beforeAll(async () => {
   bo = await keysOf(house.folder, 'bo')
   heads = readKeyFile(house.folder).heads
   file = openFile(house.folder, bo.databaseKey)
-  for (const trigger of ['log_entry_is_never_removed', 'log_entry_is_never_changed'])
-    file.exec(`DROP TRIGGER ${trigger}`)
+  const triggers = file.prepare<[], string>(
+    "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'log_entry'",
+  )
+  for (const trigger of triggers.pluck().all()) file.exec(`DROP TRIGGER ${trigger}`)
   length = file.prepare<[], number>('SELECT max(seq) FROM log_entry').pluck().get() ?? 0
 })
 afterAll(() => {
