@@ -128,6 +128,13 @@ test('control: what is meant to stand plain is found by the same search', async 
   expect(whereIs(plain, 'Sjöberga kommun')).toContain('barnahus_case.municipality')
 })
 
+test('what a change wrote is sealed in the log under the lock of what it changed', async () => {
+  const [{ plain }, { opened }] = [await findings('bo'), await findings('karin')]
+
+  expect(whereIs(plain, 'suspect_relation')).toEqual([])
+  expect(whereIs(opened, 'suspect_relation')).toEqual(['log_entry.fields'])
+})
+
 test.each(['bo', 'jenny', 'chef'])(
   'a user without a grant opens nothing of the case or the barnakt with all that user holds: %s',
   async (login) => {

@@ -155,6 +155,15 @@ test('a damaged file is never kept as the generation before', () => {
   expect(readKeyFile(folder)).toEqual(content(1))
 })
 
+test('a file whose checksum alone is wrong has been damaged, and falls back', () => {
+  write(1)
+  write(2)
+  const stored = JSON.parse(readFileSync(keyFilePath(folder), 'utf8')) as Record<string, unknown>
+  writeFileSync(keyFilePath(folder), JSON.stringify({ ...stored, sha256: bytes(32) }))
+
+  expect(readKeyFile(folder)).toEqual(content(1))
+})
+
 test('a file signed by a key that no slot of it holds is not read', () => {
   const stranger = signingKey(newSignKeys().seed)
   writeKeyFile(folder, content(1), (data) => signBytes(stranger, data))
