@@ -3,7 +3,7 @@ import { answerPages } from './ipc'
 import { profileFolder } from './shell/data-folder'
 import { watchForLeaving } from './shell/lock-triggers'
 import { setMenu } from './shell/menu'
-import { silenceChromium } from './shell/network'
+import { fetchNoDictionaries, silenceChromium } from './shell/network'
 import { confinePages } from './shell/permissions'
 import { Program } from './shell/program'
 import { declareScheme } from './shell/protocol'
@@ -12,6 +12,7 @@ import { refuseDangerousSwitches } from './shell/switches'
 
 refuseDangerousSwitches(app)
 silenceChromium(app)
+fetchNoDictionaries(app)
 app.setPath('userData', profileFolder())
 // Root in a development container cannot have the sandbox; a shipped program refuses that switch above.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

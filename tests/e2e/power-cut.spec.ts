@@ -46,7 +46,7 @@ test('a power cut in the middle of a samråd loses at most the last two seconds 
   await again.page.getByRole('button', { name: /^2 Vad vi vet/ }).click()
   await expect(again.page.getByLabel('Anteckning')).toHaveValue(/för länge sedan/)
   const found = await again.page.getByLabel('Anteckning').inputValue()
-  const owed = typed.filter(({ at }) => at < cutAt - 2_000).at(-1)?.text ?? ''
+  const owed = typed.findLast(({ at }) => at < cutAt - 2_000)?.text ?? ''
   expect(found.startsWith(owed)).toBe(true)
   // The control: a text nobody typed would not have been found.
   expect(found.startsWith(`${owed} aldrig skrivet`)).toBe(false)

@@ -46,7 +46,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     executablePath: options.executable ?? (findElectron() as { binary: string }).binary,
     args: [...(isRoot ? ['--no-sandbox'] : []), '--lang=sv', ...(options.args ?? []), projectFolder as string],
     chromiumSandbox: !isRoot,
-    env: { ...process.env, ...options.environment, FYRARUM_DATA: folder } as Record<string, string>,
+    env: { ...process.env, ...options.environment, FYRARUM_DATA: folder },
   })
   const complaints: string[] = []
   const listen = (page: Page) => {

@@ -23,6 +23,18 @@ export function silenceChromium(app: App): void {
   for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, value)
 }
 
+/** A place where nothing answers. */
+const nowhere = 'http://127.0.0.1:9/'
+
+/** Keeps the spell checker of every session, Chromium's own among them, from fetching a dictionary when it is made. */
+export function fetchNoDictionaries(app: App): void {
+  app.on('session-created', (session) => {
+    session.setSpellCheckerDictionaryDownloadURL(nowhere)
+    session.setSpellCheckerEnabled(false)
+    session.setSpellCheckerLanguages([])
+  })
+}
+
 /** Refuses every request that is not for our own files, in three layers: filter, proxy to nowhere, and no handler that answers. */
 export async function closeNetwork(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest((details, answer) => {

@@ -11,7 +11,8 @@ const flushTime = 400
 /** The running program: one core, its windows, and the way they are taken down together at lock. */
 export class Program {
   private core: CoreProcess
-  private isDemo = false
+  /** Which house stands open; development may begin in the demo house. */
+  private isDemo = !app.isPackaged && process.env.FYRARUM_DEMO === '1'
   private isLocking = false
   private windows = new Set<BrowserWindow>()
   private session: Session
