@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeHandle } from '../../src/main/core/database/handle'
 import type { Connection } from '../../src/main/core/database/open'
+import { reviewerLock } from '../../src/main/core/vault/house-locks'
 import { openSeal, seal, signBytes } from '../../src/main/core/vault/primitives'
 import { grantBytes, openRing } from '../../src/main/core/vault/ring'
 import { lockName, scopeOf } from '../../src/main/core/vault/sealing'
@@ -9,6 +10,7 @@ import { type Held, keepCopy, keysOf, openFile } from '../support/file'
 import { foundTestHouse, type TestHouse } from '../support/house'
 import { freeId } from '../support/rows'
 import { receive } from '../support/scene'
+import { openTestSession } from '../support/session'
 
 interface GrantRow {
   readonly id: string
@@ -205,4 +207,42 @@ test('a ring holds what its owner was given and nothing else', async () => {
     expect(ring.holds(lockName(scopeOf('akt', aktId)))).toBe(false)
     expect(() => ring.newest(lockName(scopeOf('akt', aktId)))).toThrow('no-key')
   })
+})
+
+test('the log’s details are opened by its reviewers and by nobody else', async () => {
+  await tamper('bo', (file, { keys }) => {
+    const holders = file
+      .prepare<unknown[], string>(
+        'SELECT u.display_name FROM lock_grant g JOIN lock l ON l.id = g.lock_id JOIN user u ON u.id = g.user_id WHERE l.scope = ?',
+      )
+      .pluck()
+      .all(reviewerLock.scope)
+    const signer = file.prepare<[string], Buffer>('SELECT sign_public_key FROM user WHERE id = ?').pluck()
+
+    expect(holders).toEqual(['Karin Prov'])
+    expect(openRing(makeHandle(file), keys, (userId) => signer.get(userId)).holds(reviewerLock)).toBe(false)
+  })
+})
+
+test('who makes a lock for others lays its key back when it is made', async () => {
+  const me = await openTestSession(house, 'sara')
+  const [theirs, mine] = [lockName(scopeOf('akt', freeId(7))), lockName(scopeOf('akt', freeId(8)))]
+  me.session.change('test', ({ keys }) => {
+    keys.makeLocks(theirs.scope, ['bas'], [bo], 'prov')
+    keys.makeLocks(mine.scope, ['bas'], [bo, sara], 'prov')
+  })
+
+  const held = me.session.read('test', ({ holds }) => [holds(theirs), holds(mine)])
+  me.close()
+
+  expect(held).toEqual([false, true])
+})
+
+test('a key is given on only by who holds it', async () => {
+  const me = await openTestSession(house, 'bo')
+  const give = () =>
+    me.session.change('test', ({ keys }) => keys.grant(lockName(scopeOf('akt', aktId)), bo, 'jag vill'))
+
+  expect(give).toThrow('no-key')
+  me.close()
 })
