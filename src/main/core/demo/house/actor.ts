@@ -1,0 +1,71 @@
+import type { User } from '../../../../shared/account/account.contract'
+import { aktContract } from '../../../../shared/akt/akt.contract'
+import { caseContract } from '../../../../shared/case/case.contract'
+import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
+import { houseContract } from '../../../../shared/house/house.contract'
+import { personContract } from '../../../../shared/person/person.contract'
+import { requestContract } from '../../../../shared/request/request.contract'
+import { AppError } from '../../../../shared/result'
+import { samradContract } from '../../../../shared/samrad/samrad.contract'
+import { taskContract } from '../../../../shared/task/task.contract'
+import { aktHandlers } from '../../akt/akt.handlers'
+import { caseHandlers } from '../../case/case.handlers'
+import { houseHandlers } from '../../house/house.handlers'
+import { personHandlers } from '../../person/person.handlers'
+import { requestHandlers } from '../../request/request.handlers'
+import { samradHandlers } from '../../samrad/samrad.handlers'
+import type { Session } from '../../session'
+import { taskHandlers } from '../../task/task.handlers'
+import type { HouseClock } from './clock'
+
+// Not the whole table of handlers: that one leads back here by way of account.createDemo.
+const contract = {
+  ...aktContract,
+  ...caseContract,
+  ...houseContract,
+  ...personContract,
+  ...requestContract,
+  ...samradContract,
+  ...taskContract,
+}
+const handlers = {
+  ...aktHandlers,
+  ...caseHandlers,
+  ...houseHandlers,
+  ...personHandlers,
+  ...requestHandlers,
+  ...samradHandlers,
+  ...taskHandlers,
+}
+type Spoken = typeof contract
+
+/** How long one thing takes at the keyboard, in seconds. */
+const stroke = 40
+
+/** Somebody at the desk: asks what the app asks, as that person and at that person's time. */
+export interface Actor {
+  readonly me: User
+  ask<N extends keyof Spoken>(name: N, input: InputOf<Spoken[N]>): OutputOf<Spoken[N]>
+  wait(minutes: number): void
+}
+
+export function actorIn(session: Session, clock: HouseClock): Actor {
+  return {
+    me: session.me,
+    ask<N extends keyof Spoken>(name: N, input: InputOf<Spoken[N]>): OutputOf<Spoken[N]> {
+      const endpoint: Endpoint = contract[name]
+      const parsed = endpoint.input.parse(input)
+      const handler = handlers[name] as (context: unknown, input: unknown) => unknown
+      const call = (context: unknown) => handler(context, parsed)
+      clock.pass(stroke)
+      try {
+        const answer = endpoint.kind === 'command' ? session.change(name, call) : session.read(name, call)
+        return answer as OutputOf<Spoken[N]>
+      } catch (cause) {
+        const failure = cause instanceof AppError ? JSON.stringify(cause.failure) : ''
+        throw new Error(`${session.me.displayName}: ${name} ${failure}`, { cause })
+      }
+    },
+    wait: (minutes) => clock.pass(minutes * 60),
+  }
+}

@@ -1,0 +1,67 @@
+import type { DoorContext } from '../../core'
+import { openSession, type Session } from '../../session'
+import { recordHead } from '../../vault/heads'
+import { loginHash, readKeyFile } from '../../vault/key-file'
+import { openSlot, type UserKeys } from '../../vault/slots'
+import { demoUsers } from '../users'
+import { type Actor, actorIn } from './actor'
+import type { HouseClock } from './clock'
+
+/** The one desk of the demo: those who work here sit down at it in turn. */
+export interface Desk {
+  /** Whoever sits there rises, and this user logs in; once a day is enough for one who stays. */
+  sit(login: string, day: string): Promise<Actor>
+  /** The last one locks up. */
+  leave(): void
+}
+
+export interface DeskParts {
+  readonly door: Pick<DoorContext, 'folder' | 'appVersion'>
+  /** The session the house was founded in; its connection serves everyone after. */
+  readonly founded: Session
+  readonly clock: HouseClock
+  readonly newId: () => string
+}
+
+/** Whoever sits down opens their own slot by passphrase, once: each one acts with their own keys. */
+export function openDesk({ door, founded, clock, newId }: DeskParts): Desk {
+  const content = readKeyFile(door.folder)
+  const opened = new Map<string, UserKeys>()
+  const keysOf = async (login: string): Promise<UserKeys> => {
+    const known = opened.get(login)
+    if (known) return known
+    const slot = content.slots.find((one) => one.login === loginHash(content.installation, login))
+    const user = demoUsers.find((one) => one.login === login)
+    const way = slot && user && (await openSlot(slot, user.passphrase))
+    if (!way) throw new Error(`no way in for ${login}`)
+    way.databaseKey.fill(0)
+    opened.set(login, way.keys)
+    return way.keys
+  }
+  // Nothing here is promised until the house is closed: one sync at the end instead of one for each of some thousand commits.
+  founded.connection.pragma('synchronous = NORMAL')
+  let session = founded
+  let seated: { readonly who: string; readonly actor: Actor } | undefined
+  return {
+    async sit(login, day) {
+      const who = `${login} ${day}`
+      if (seated?.who === who) return seated.actor
+      const keys = await keysOf(login)
+      session = openSession({
+        connection: founded.connection,
+        keys,
+        device: content.device,
+        appVersion: door.appVersion,
+        now: clock.now,
+        newId,
+      })
+      session.logEvent('account.unlock', { wrongGuessesBefore: 0 })
+      seated = { who, actor: actorIn(session, clock) }
+      return seated.actor
+    },
+    leave() {
+      recordHead(door.folder, session, clock.now())
+      session.close()
+    },
+  }
+}
