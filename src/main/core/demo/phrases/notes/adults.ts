@@ -1,0 +1,96 @@
+import { type NoteWords, note } from './words'
+
+/** Contacts with guardians, as far as they concern the child. */
+export const vardnadshavare: readonly NoteWords[] = [
+  note(
+    '!bada !utom !mar-daligt',
+    'Telefonsamtal med {trygg}',
+    '{Trygg} beskriver att {barn} äter bättre och leker mer. Kvällarna tar lång tid. {Trygg} håller på rutinerna.',
+    '{Trygg} ser {barns} behov och söker råd.',
+    'Ny kontakt om en vecka.',
+  ),
+  note(
+    '!bada !utom',
+    'Möte med {trygg} på socialkontoret',
+    '{Trygg} fick läsa det som skrivits om {barn} och hade inga invändningar. En uppgift om fritids rättades.',
+    'Delaktighet i dokumentationen är tillgodosedd.',
+    'Nästa möte om två veckor.',
+  ),
+  note(
+    'foralder',
+    'Samtal med {utpekad}, efter att spärren hävts',
+    '{Utpekad} tillbakavisar uppgifterna och vill träffa {barn}. {Utpekad} fick veta vad utredningen gäller och hur den går till.',
+    'Inställningen antecknas. Någon värdering av skuldfrågan görs inte här.',
+    'Nytt samtal om två veckor, två handläggare.',
+  ),
+  note(
+    'foralder',
+    'Möte med {utpekad}',
+    '{Utpekad} vill ha svar på när umgänget kan börja. Jag förklarade att det inte är socialtjänsten som bestämmer det.',
+    'Förmågan att se saken ur {barns} synvinkel är i dag begränsad.',
+    'Samtal om föräldraskap erbjuds.',
+  ),
+  note(
+    'foralder',
+    'Samtal med {utpekad} om föräldraskap',
+    '{Utpekad} säger att {barn} inte ska behöva vara rädd och tackar ja till samtal om föräldraskap.',
+    'En öppning som tas till vara, utan att umgänget påskyndas.',
+    'Remiss till mottagningen för vuxna.',
+  ),
+  note(
+    'bada',
+    'Möte med vårdnadshavarna var för sig',
+    'Båda informerades om utredningen. Båda säger att de vill ha hjälp med hur de sätter gränser. De är oroliga för vad {barn} har sagt.',
+    'Det finns vilja till förändring. {Barn} ska inte pressas att ta tillbaka något.',
+    'Insats i hemmet erbjuds.',
+  ),
+  note(
+    'bada',
+    'Telefonsamtal med en av vårdnadshavarna',
+    'Frågor om besök och om släktingens ersättning. Överenskommelse om tider.',
+    'Samarbetet fungerar i praktiska frågor.',
+    'Avstämning nästa vecka.',
+  ),
+  note(
+    'tolk',
+    'Möte med vårdnadshavare, tolk på plats',
+    'Informationen om utredningen lämnades på nytt, nu med auktoriserad tolk. Flera missförstånd reddes ut. Inget i sak ändras för {barn}.',
+    'Tidigare tveksamhet bottnade delvis i språket.',
+    'Skriftlig sammanfattning läses upp vid nästa möte.',
+  ),
+  note(
+    'utom',
+    'Telefonsamtal med vårdnadshavare',
+    'Föräldrarna undrar om {barn} ska tillbaka till träningen. De vill vänta tills {barn} själv tar upp det.',
+    'Vårdnadshavarna läser av {barn} väl.',
+    'Ny kontakt vid behov.',
+  ),
+  note(
+    'utom',
+    'Möte med vårdnadshavarna',
+    'De har läst på om reaktioner och har frågor om ombudets roll. Allt besvarades eller lämnades vidare till polisen.',
+    'Stödet till föräldrarna når också {barn}.',
+    'Uppföljning om en månad.',
+  ),
+  note(
+    'styv',
+    'Möte med {trygg}',
+    '{Trygg} är delad: vill tro {barn} och saknar {utpekad}. Överenskommelsen om hemmet gäller.',
+    'Skyddet är beroende av {trygg} och behöver prövas ofta.',
+    'Hembesök nästa vecka.',
+  ),
+  note(
+    'skyddad',
+    'Kontakt med {trygg} på överenskommet sätt',
+    '{Trygg} beskriver att {barn} frågar efter sina saker. Hämtning ordnas av socialtjänsten.',
+    '{Barns} vardag behöver byggas upp utan att något röjs.',
+    'Saker hämtas på torsdag.',
+  ),
+  note(
+    '!bada',
+    'Telefonsamtal med {trygg}',
+    '{Trygg} ringer och undrar vad som gäller vid telefonsamtal från {utpekad}. Råd: svara inte, notera tid, ring polisen vid hot.',
+    '{Trygg} håller fast vid överenskommelsen.',
+    'Handläggaren hör av sig på fredag.',
+  ),
+]

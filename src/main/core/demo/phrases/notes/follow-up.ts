@@ -1,0 +1,156 @@
+import { type NoteWords, note } from './words'
+
+/** The talk in the days after the interview, the follow-ups, and what is told of the case in court. */
+export const uppfoljande: readonly NoteWords[] = [
+  note(
+    'boende',
+    'Samtal med {barn} efter förhöret',
+    '{Barn} frågade om familjen vet var {hon} är. De vet det inte. {Hon} ville veta vad som händer med skolan och med sakerna hemma.',
+    '{Barn} behöver återkommande besked om vad som är bestämt.',
+    'Telefonkontakt varje dag den första veckan.',
+  ),
+  note(
+    '',
+    'Uppföljande samtal efter förhöret',
+    '{Trygg} berättar att {barn} somnade sent men sov till morgonen. {Barn} har inte velat prata om förhöret och har inte tillfrågats.',
+    'Väntade reaktioner.',
+    'Nytt samtal om tre dagar.',
+  ),
+  note(
+    '',
+    'Uppföljande samtal',
+    '{Barn} och {trygg} träffades var för sig. {Barn} ville veta vad polisen gör nu. {Trygg} ville veta vad man säger till släkten.',
+    'Båda är i behov av information snarare än behandling i dag.',
+    'Erbjudande om krisstöd lämnat.',
+  ),
+  note(
+    'skolbarn',
+    'Samtal med {barn} efter förhöret',
+    '{Barn} sade att det var skönt att det är gjort. {Hon} oroar sig för att {utpekad} ska bli ledsen.',
+    'Lojaliteten är stark och behöver bekräftas.',
+    'Krisstöd erbjuds på nytt.',
+  ),
+  note(
+    'tonaring !boende',
+    'Samtal med {barn} efter förhöret',
+    '{Barn} hade sovit lite och ville till skolan ändå. {Hon} fick mitt nummer en gång till.',
+    '{Barn} klarar dagen. Stödet behövs på kvällen.',
+    'Jag ringer i kväll.',
+  ),
+  note(
+    'liten',
+    'Uppföljande samtal med {trygg}',
+    '{Barn} har varit klängig och velat bli buren. {Trygg} låter {henne} vara nära.',
+    'Adekvat bemötande.',
+    'Råd från barnhälsovården vid behov.',
+  ),
+  note(
+    'utom',
+    'Uppföljande telefonsamtal',
+    'Vårdnadshavarna uppger att natten var lugn. {Barn} har ätit frukost och är hemma i dag.',
+    'Inget akut behov.',
+    'Ny kontakt på fredag.',
+  ),
+  note(
+    'tolk',
+    'Uppföljande samtal med tolk',
+    '{Trygg} hade många frågor som inte kunde ställas på förhörsdagen. Svar gavs. {Barn} var med den sista stunden.',
+    'Språket har gjort att oron legat kvar.',
+    'Tolk till alla uppföljningar.',
+  ),
+]
+export const uppfoljning: readonly NoteWords[] = [
+  note(
+    'vecka',
+    'Uppföljning en vecka efter förhöret',
+    '{Barn} är tillbaka i vardagen. Egna ord: "Det är som vanligt fast inte." Kontaktperson känd. Inget nytt våld.',
+    'Skyddet håller. Stödet har inte kommit i gång fullt ut.',
+    'Uppföljning om tre veckor.',
+  ),
+  note(
+    'vecka !mar-daligt',
+    'Uppföljning, en vecka',
+    '{Trygg} uppger bättre nätter. {Barn} vill inte prata med någon ny vuxen just nu.',
+    '{Barns} önskan respekteras och frågan ställs igen.',
+    'Ny fråga om stöd om tre veckor.',
+  ),
+  note(
+    'vecka krisstod',
+    'Uppföljning en vecka efter förhöret',
+    'Planerat stöd jämfört med givet: krisstöd erbjudet och påbörjat, skolan anpassar. Rättsläget: inget nytt.',
+    'Stödet följer planen.',
+    'Nästa uppföljning om en månad.',
+  ),
+  note(
+    'manad !mar-daligt',
+    'Uppföljning en månad efter förhöret',
+    '{Barn} säger att det är bra i skolan och sämre på söndagar. {Trygg} har återgått i arbete.',
+    'Söndagarna sammanfaller med tidigare umgänge.',
+    'Ta upp söndagarna med krisstödet.',
+  ),
+  note(
+    'manad !mar-daligt',
+    'Uppföljning, en månad',
+    'Inget nytt våld. Sömnen är ordnad. {Barn} har börjat på en aktivitet igen.',
+    'Återhämtningen går framåt.',
+    'Uppföljning efter tre månader.',
+  ),
+  note(
+    'manad mar-daligt',
+    'Uppföljning, en månad',
+    '{Barn} har fortfarande magont på mornarna. Skolan ser fler konflikter än tidigare. Väntar på tid hos vården.',
+    'Stödet är otillräckligt i förhållande till behovet.',
+    'Skynda på vårdkontakten.',
+  ),
+  note(
+    'kvartal !mar-daligt',
+    'Uppföljning tre månader efter förhöret',
+    '{Barn} klarar skoldagen. {Hon} vet vem {hon} ringer. Rättslig utgång: berättad för {barn} av ombudet.',
+    'De fyra rummen är genomgångna. Psykisk hälsa hålls öppet.',
+    'Uppföljning om tre månader.',
+  ),
+  note(
+    'kvartal krisstod !mar-daligt',
+    'Uppföljning, tre månader',
+    'Krisstödet är avslutat enligt {barns} önskemål. {Trygg} har egen kontakt. Inga nya händelser.',
+    'Stabilt.',
+    'Avslut övervägs vid nästa uppföljning.',
+  ),
+  note(
+    'kvartal mar-daligt',
+    'Uppföljning, tre månader',
+    '{Barn} mår inte bättre. {Hon} undviker platser och kamrater. Förväntningarna på att det ska vara över är höga omkring {henne}.',
+    'Behov av behandling, inte bara stöd.',
+    'Samråd om stöd begärs.',
+  ),
+  note(
+    'halvar !mar-daligt',
+    'Uppföljning sex månader efter förhöret',
+    '{Barn} har det bra i vardagen. {Hon} vill att vi träffas en gång till och sedan vara klar.',
+    'Avslut kan planeras med {barn}.',
+    'Avslutande samtal.',
+  ),
+]
+export const besked: readonly NoteWords[] = [
+  note(
+    'nedlagd',
+    'Besked om nedlagd förundersökning',
+    'Åklagaren har lagt ned förundersökningen. {Barn} fick veta det av ombudet med mig närvarande. {Hon} frågade om ingen trodde på {henne}.',
+    'Beskedet riskerar att uppfattas som misstro. Det behöver förklaras fler gånger.',
+    'Samtal med {barn} i veckan. Uppföljande samråd begärs.',
+  ),
+  note(
+    'atal',
+    'Besked om åtal',
+    'Åtal är väckt. {Barn} behöver enligt ombudet sannolikt inte närvara. {Barn} undrar om {utpekad} blir inlåst.',
+    'Frågor om konsekvenser behöver besvaras sakligt.',
+    'Ombudet träffar {barn} före förhandlingen.',
+  ),
+  note(
+    'dom',
+    'Besked om dom',
+    'Dom har meddelats. Ombudet har berättat innehållet för {barn} i den omfattning {hon} ville höra.',
+    'Lättnad och sorg på samma gång.',
+    'Uppföljning om en månad.',
+  ),
+]

@@ -1,0 +1,126 @@
+import { type NoteWords, note } from './words'
+
+/** The day of the interview. What is said in it belongs to the police and stands nowhere here. */
+export const forhorsdag: readonly NoteWords[] = [
+  note(
+    'boende',
+    'Barnförhör på Barnahus',
+    '{Barn} hämtades enligt särskild överenskommelse och kördes tillbaka samma väg. {Ombud} följde förhöret. {Barn} fick veta vilka som lyssnade.',
+    'Arrangemanget fungerade utan att något röjdes.',
+    'Eftermöte direkt.',
+  ),
+  note(
+    'foretradare',
+    'Barnförhör på Barnahus, hämtning och återresa',
+    '{Barn} hämtades på {skola} av mig och {ombud}. Trygghetsperson följde med. Förhöret hölls av polisen. {Barn} fick veta vilka som lyssnade.',
+    '{Barn} var samlad före och trött efteråt.',
+    'Eftermöte direkt.',
+  ),
+  note(
+    'foretradare',
+    'Barnförhör',
+    'Jag hämtade {barn} tillsammans med särskild företrädare. I bilen berättade jag vart vi skulle och varför. {Hon} frågade om {trygg} visste.',
+    '{Barn} behöver få samma svar av alla vuxna.',
+    'Eftermöte, därefter information till {trygg}.',
+  ),
+  note(
+    '!foretradare',
+    'Barnförhör på Barnahus',
+    '{Trygg} kom med {barn} en kvart före. Förhöret hölls av polisen. Jag följde det i medhörning.',
+    'Vad som framkom påverkar skyddsbedömningen och tas upp där.',
+    'Eftermöte direkt.',
+  ),
+  note(
+    '!foretradare',
+    'Barnförhör',
+    '{Trygg} följde med och väntade i väntrummet. {Barn} ville ha rummet visat en gång till innan start.',
+    'Förberedelsen hade betydelse. {Barn} orkade hela tiden ut.',
+    'Eftermöte. Samtal med {barn} om vad som händer nu.',
+  ),
+  note(
+    'liten',
+    'Barnförhör',
+    '{Barn} hade gosedjur och matsäck. Pedagogen från {skola} satt utanför. Förhöret blev kort.',
+    '{Barn} reagerade mest på att bli hämtad. Återlämnades till känd personal.',
+    'Råd till {skola} inför kvällen.',
+  ),
+  note(
+    'tonaring !boende',
+    'Barnförhör',
+    '{Barn} kom på egen hand och möttes vid entrén. {Hon} hade skrivit ned frågor om vad som skulle hända efteråt.',
+    '{Barn} har egna frågor och har rätt till svar.',
+    'Svar på frågorna efter eftermötet.',
+  ),
+  note(
+    'tolk',
+    'Barnförhör med tolk',
+    'Tolk på plats. {Barn} och tolken hälsade innan. Inga svårigheter att förstå varandra enligt {barn}.',
+    'Samma tolk används för eftermötet.',
+    'Eftermöte.',
+  ),
+  note(
+    '',
+    'Förhör hållet',
+    'Polisen höll förhör med {barn}. Trygghetsperson från {skola}. Ingen paus behövdes.',
+    'Inget under dagen talar emot att {barn} återgår till vardagen.',
+    'Eftermöte.',
+  ),
+]
+export const eftermote: readonly NoteWords[] = [
+  note(
+    '',
+    'Eftermöte på Barnahus',
+    'Skydd: oförändrat. {Barn} går hem med {trygg}. Polisen informerar {utpekad}. {Barn} har fått veta vem som ringer i morgon.',
+    'Skyddet bedöms räcka tills vidare.',
+    'Jag ringer {trygg} i kväll och i morgon.',
+  ),
+  note(
+    '',
+    'Eftermöte',
+    'Deltagarna stämmer av skydd, stöd och information. Ytterligare förhör med {barn} är inte planerat. Kontaktperson är jag.',
+    'Inga nya uppgifter som ändrar skyddsbedömningen.',
+    'Uppföljande samtal inom en vecka.',
+  ),
+  note(
+    'bada',
+    'Eftermöte med beslutsfattare',
+    'Vårdnadshavarna tas till förhör. {Barn} kan inte gå hem i kväll. Släkting har tillfrågats och tagit emot.',
+    'Behov av omedelbart skydd. Frivillig placering hos släkting bedöms räcka.',
+    'Ny bedömning i morgon förmiddag.',
+  ),
+  note(
+    'foralder',
+    'Eftermöte',
+    '{Utpekad} underrättas av polisen i eftermiddag. {Trygg} informeras av mig. {Barn} vill själv säga till {trygg} att {hon} har berättat.',
+    '{Trygg} bedöms kunna ta emot det.',
+    'Samtal med {trygg} innan {barn} kommer ut.',
+  ),
+  note(
+    'styv',
+    'Eftermöte',
+    '{Utpekad} får inte komma till bostaden. {Trygg} bekräftar. {Barn} har fått veta det. Polisen återkommer om vidare åtgärder.',
+    'Skyddet bedöms som tillräckligt med daglig kontakt första veckan.',
+    'Telefonkontakt dagligen till fredag.',
+  ),
+  note(
+    'utom',
+    'Eftermöte',
+    'Polisen informerar vårdnadshavarna om nästa steg. Jag informerar om stöd. {Barn} vill hem.',
+    'Vårdnadshavarna skyddar och stödjer.',
+    'Telefonuppföljning om två dagar.',
+  ),
+  note(
+    'flera',
+    'Eftermöte',
+    'Syskonens förhör är klara. {Barn} får åka hem tillsammans med syskonen. De har blivit ombedda att inte jämföra.',
+    '{Barns} situation bedöms för sig. Skyddet är lika för alla.',
+    'Eget samtal med {barn} i veckan.',
+  ),
+  note(
+    'boende',
+    'Eftermöte',
+    '{Barn} återvänder till skyddad plats. Resan sker enligt överenskommelse. Ingen i familjen informeras om vart.',
+    'Skyddsbehovet kvarstår oförändrat.',
+    'Kontakt med boendet i kväll.',
+  ),
+]

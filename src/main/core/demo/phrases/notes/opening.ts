@@ -1,0 +1,156 @@
+import { type NoteWords, note } from './words'
+
+/** The first days: the report, the judgement on immediate protection, the decision to open an inquiry, its plan. */
+export const skyddsbedomning: readonly NoteWords[] = [
+  note(
+    '',
+    'Omedelbar skyddsbedömning efter inkommen anmälan',
+    'Anmälan inkom i dag. Det som sägs av anmälaren återges i anmälan. {Barn} har inte kontaktats av socialtjänsten ännu. {Barn} är på {skola} till eftermiddagen.',
+    '{Barn} bedöms skyddad till i eftermiddag. Därefter beror skyddet på vem som tar emot {henne}.',
+    'Kontakt med samordnaren på Barnahus i dag. Ny bedömning före skolans slut.',
+  ),
+  note(
+    'foralder',
+    'Omedelbar skyddsbedömning',
+    'Känt: det finns uppgifter om händelser hemma där {utpekad} pekas ut. Inte känt: hur ofta och om någon annan har sett. {Trygg} uppges kunna ta hand om {barn}.',
+    'Behov av omedelbart skydd finns om {barn} skulle vara ensam med {utpekad}. Det bedöms kunna undvikas i natt.',
+    'Samråd begärs. Skyddet prövas igen när {utpekad} får veta.',
+  ),
+  note(
+    'bada',
+    'Omedelbar skyddsbedömning',
+    'Båda vårdnadshavarna pekas ut. {Barn} är på {skola}. Släkting som skulle kunna ta emot har inte tillfrågats eftersom familjen inte får veta.',
+    'Skyddet håller så länge vårdnadshavarna inte känner till anmälan. Det räcker inte efter förhöret.',
+    'Jourhem undersöks. Beslutsfattare informerad.',
+  ),
+  note(
+    'styv',
+    'Omedelbar skyddsbedömning',
+    '{Utpekad} bor i hushållet med {barn} men är bortrest till helgen. {Trygg} känner ännu inte till anmälan.',
+    'Inget omedelbart skyddsbehov i dag. Ny bedömning före helgen är nödvändig.',
+    'Samrådsförfrågan till Barnahus i dag.',
+  ),
+  note(
+    'utom',
+    'Omedelbar skyddsbedömning',
+    'Vårdnadshavarna har själva anmält. {Barn} träffar inte {utpekad}. Vårdnadshavarna är oroliga men samlade.',
+    'Vårdnadshavarna skyddar. Ingen åtgärd behövs i dag.',
+    'Samråd på Barnahus. Råd till vårdnadshavarna att inte fråga mer.',
+  ),
+  note(
+    'boende',
+    'Omedelbar skyddsbedömning',
+    '{Barn} uttrycker rädsla för att gå hem. {Hon} har berättat för en vuxen i skolan om kontroll och hot. {Hon} vill inte att hemmet kontaktas.',
+    'Behov av omedelbart skydd. {Barns} egen inställning är tydlig.',
+    'Placering i dag. Samråd begärs som akut.',
+  ),
+  note(
+    'skyddad',
+    'Omedelbar skyddsbedömning',
+    '{Barn} vistas med {trygg}. Vistelsen är känd av socialtjänsten. {Utpekad} har sökt kontakt genom släktingar.',
+    'Skyddat i natt. Risken ökar om {utpekad} får reda på att förhör planeras.',
+    'Säkerhetsplanering görs i annan ordning. Samråd begärs.',
+  ),
+  note(
+    '',
+    'Skyddsbedömning samma dag som anmälan',
+    'Uppgifterna är få men allvarliga. {Barn} är frisk och i verksamhet. Syskon och andra barn i hushållet är kontrollerade i registret.',
+    'Ingen fara i stunden. Uppgifterna talar för att utredning behöver inledas genast.',
+    'Beslut om utredning i morgon. Samrådsförfrågan lämnas.',
+  ),
+  note(
+    'tolk',
+    'Omedelbar skyddsbedömning',
+    'Anmälan har lästs tillsammans med anmälaren per telefon. {Barn} och familjen talar {språk}. Ingen i familjen har använts som tolk.',
+    'Skyddet bedöms räcka till samrådet.',
+    'Tolk bokas till alla kontakter.',
+  ),
+]
+export const inledd: readonly NoteWords[] = [
+  note(
+    '',
+    'Beslut att inleda utredning',
+    'Utredning inleds enligt 14 kap. 2 § SoL med anledning av inkomna uppgifter. Vårdnadshavarna underrättas när åklagaren har gett besked.',
+    'Uppgifterna gäller {barns} behov av skydd. Underrättelse nu skulle kunna skada förundersökningen.',
+    'Utredningsplan. Slutdatum om fyra månader läggs in.',
+  ),
+  note(
+    '',
+    'Utredning inleds',
+    'Beslut fattat i dag. Frågor: hur ser {barns} situation ut, vad behöver {hon}, och vad kan föräldrarna ge.',
+    'Våld i nära relation ska utredas genast.',
+    'Planering med 1:e socialsekreterare.',
+  ),
+  note(
+    'utom',
+    'Utredning inleds',
+    'Utredning inleds för att klarlägga {barns} stödbehov. Vårdnadshavarna är underrättade och positiva.',
+    'Skyddet tillgodoses av vårdnadshavarna. Stödbehovet är oklart.',
+    'Samtal med {barn} när förhöret är hållet.',
+  ),
+  note(
+    'foralder',
+    'Beslut att inleda utredning',
+    'Utredning om {barn} inleds. {Trygg} underrättas muntligt, {utpekad} först när spärren är hävd. Skälet antecknas här.',
+    'Särskilda skäl för att vänta med underrättelse till {utpekad}.',
+    'Underrättelse till {utpekad} bevakas till dagen efter förhöret.',
+  ),
+  note(
+    'flera',
+    'Utredning inleds',
+    'Utredning inleds för {barn}. Syskonets utredning förs i egen akt.',
+    '{Barn} har egna behov som bedöms för sig.',
+    'Egen utredningsplan för {barn}.',
+  ),
+  note(
+    '',
+    'Beslut att inleda utredning efter förhandsbedömning',
+    'Förhandsbedömningen om {barn} är gjord inom två dagar. Kontakt har tagits med anmälaren. Tidigare kännedom: ingen.',
+    'Det finns skäl att utreda. Frågan om polisanmälan är avgjord i särskild anteckning.',
+    'Utredningsplan inom en vecka.',
+  ),
+  note(
+    'bada',
+    'Utredning inleds',
+    'Utredning om {barn} inleds utan att vårdnadshavarna underrättas. Åklagaren har beslutat om spärr.',
+    'Särskilda skäl föreligger. Prövas på nytt efter förhöret.',
+    'Underrättelse till vårdnadshavarna efter förhöret.',
+  ),
+]
+export const plan: readonly NoteWords[] = [
+  note(
+    '',
+    'Utredningsplan',
+    'Samtal planeras med {barn} (två till tre), vårdnadshavarna var för sig, {skola} och barnhälsovård eller skolhälsovård. Hembesök efter förhöret.',
+    'Planen får inte föregripa förhöret.',
+    'Halvtidsavstämning om två månader.',
+  ),
+  note(
+    '',
+    'Planering av utredningen',
+    '{Barn} ska få veta vem jag är innan jag ställer frågor. Första samtalet handlar om vardagen.',
+    '{Barns} delaktighet planeras efter ålder.',
+    'Första samtal när polisen har gett klartecken.',
+  ),
+  note(
+    'tolk',
+    'Utredningsplan',
+    'Alla samtal med vårdnadshavarna sker med tolk. Skriftlig information översätts muntligt. {Barn} används aldrig som tolk.',
+    'Språket får inte avgöra hur mycket familjen kommer till tals.',
+    'Boka tolk till tre samtal.',
+  ),
+  note(
+    'foralder',
+    'Utredningsplan',
+    'Föräldrarna träffas var för sig. Gemensamma samtal hålls inte. Fråga om stöd till {trygg} lämnas till vuxenenheten om {trygg} önskar.',
+    'Barnets skydd är inte säkerställt på sikt.',
+    'Omprövning av skyddet varannan vecka.',
+  ),
+  note(
+    '',
+    'Utredningsplan upprättad',
+    'Områden i utredningen om {barn}: hälsa, sociala relationer, grundläggande omsorg, säkerhet, nuvarande familjesituation.',
+    'Avgränsad utredning räcker, tyngdpunkt på säkerhet.',
+    'Planen gås igenom med vårdnadshavarna när spärren är hävd.',
+  ),
+]

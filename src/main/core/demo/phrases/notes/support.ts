@@ -1,0 +1,133 @@
+import { type NoteWords, note } from './words'
+
+/** Health care and crisis support. */
+export const vard: readonly NoteWords[] = [
+  note(
+    '',
+    'Kontakt med BUP',
+    'BUP har gett råd om {barn} per telefon. Nybesök erbjuds om besvären kvarstår efter fyra veckor.',
+    'Krisstöd i öppenvården är rätt nivå nu.',
+    'Ny kontakt om fyra veckor.',
+  ),
+  note(
+    '!bup-avvisar',
+    'Remiss till BUP',
+    'Remiss för {barn} skickad, med uppgift om sömn, undvikande och koncentration. Samtycke från {trygg}.',
+    'Besvären har inte avtagit som väntat.',
+    'Svar bevakas om tre veckor.',
+  ),
+  note(
+    'liten',
+    'Kontakt med barnhälsovården',
+    'Sjuksköterskan känner {barn} och familjen. Sömnråd lämnas till {trygg}. Nytt besök är bokat.',
+    'Ordinarie vård räcker.',
+    'Ingen ytterligare åtgärd.',
+  ),
+  note(
+    'lakare',
+    'Besked från barnkliniken',
+    'Undersökningen är gjord. Dokumentationen finns hos vården. {Barn} har fått höra att kroppen är hel.',
+    'Beskedet har betydelse för {barn}.',
+    'Ingen ny undersökning.',
+  ),
+  note(
+    'tonaring',
+    'Kontakt med ungdomsmottagningen',
+    '{Barn} har själv bokat tid hos kurator. Jag har inte deltagit.',
+    '{Barns} eget initiativ respekteras.',
+    'Ingen åtgärd utan {barns} önskemål.',
+  ),
+  note(
+    '',
+    'Telefonsamtal med vårdcentralen',
+    'Barn- och ungdomsteamet kan ta emot {barn} om sex veckor. Under tiden stödsamtal i öppenvården.',
+    'Väntetiden är lång men stöd finns.',
+    'Bevaka tiden.',
+  ),
+]
+export const krisstod: readonly NoteWords[] = [
+  note(
+    'forsta boende',
+    'Krisstöd påbörjat',
+    '{Barn} träffade psykologen som är knuten till boendet. {Hon} har själv sagt ja till samtal två gånger i veckan.',
+    'Stödet ges där {barn} är, utan resor som kan röja platsen.',
+    'Fortsätter enligt {barns} önskemål.',
+  ),
+  note(
+    'senare boende',
+    'Krisstöd, avstämning',
+    'Psykologen uppger att {barn} deltar och sover bättre. Tankar om familjen tar stor plats.',
+    'Stödet svarar mot behovet. Lojaliteten mot familjen behöver få finnas.',
+    'Fortsätter.',
+  ),
+  note(
+    'forsta tonaring !boende',
+    'Krisstöd, första samtalet',
+    '{Barn} ville gå in ensam och {trygg} väntade utanför. Behandlaren berättade vad som stannar i rummet och vad som inte kan göra det.',
+    'Tydligheten om sekretess var viktig för {barn}.',
+    'Nästa samtal om en vecka.',
+  ),
+  note(
+    'forsta skolbarn',
+    'Krisstöd påbörjat',
+    '{Barn} fick rita upp sin vecka och markera det som är svårast. {Trygg} fick egen tid hos en annan behandlare.',
+    'Kvällarna är svårast.',
+    'Nästa samtal om en vecka.',
+  ),
+  note(
+    'senare mar-daligt',
+    'Krisstöd, avstämning',
+    'Behandlaren ser få tecken på återhämtning. {Barn} kommer till samtalen men orkar inte hela tiden.',
+    'Krisstödet behöver kompletteras med behandling.',
+    'Kontakt med vården om fortsättningen.',
+  ),
+  note(
+    'senare',
+    'Krisstöd, avstämning med behandlare',
+    '{Barn} har träffat behandlaren tre gånger. Samtalen handlar om nätterna och om vad man säger till kompisar.',
+    'Stödet används.',
+    'Två till tre samtal till.',
+  ),
+  note(
+    'senare liten',
+    'Krisstöd, avstämning',
+    '{Trygg} har fått råd om nattrutinen och den fungerar fem kvällar av sju. {Barn} leker mer själv.',
+    'Förbättring.',
+    'Avslut planeras.',
+  ),
+  note(
+    'forsta',
+    'Krisstöd, första samtalet',
+    '{Barn} och {trygg} träffade behandlare, först tillsammans och sedan var för sig. De fick veta vad vanliga reaktioner är.',
+    'Stödet tas emot.',
+    'Fem samtal planeras.',
+  ),
+  note(
+    'liten forsta',
+    'Krisstöd',
+    'Behandlaren använde lek. {Barn} stannade hela stunden. {Trygg} fick råd om nattrutin.',
+    'Stödet behöver gå genom {trygg}.',
+    'Tre samtal till.',
+  ),
+  note(
+    'tonaring senare !mar-daligt',
+    'Krisstöd, avstämning',
+    '{Barn} har varit på tre samtal och vill fortsätta. {Hon} vill att jag vet att det hjälper.',
+    'Krisstödet svarar mot behovet.',
+    'Förlängs.',
+  ),
+  note(
+    'skolbarn senare !mar-daligt',
+    'Krisstöd, rapport från behandlare',
+    '{Barn} har ett eget papper med saker som hjälper när det är jobbigt. Sömnen bättre fem nätter av sju.',
+    'Förbättring.',
+    'Avslut planeras om två samtal.',
+  ),
+  note(
+    'flera senare',
+    'Krisstöd',
+    'Syskonen går hos samma mottagning men har varsin behandlare. {Barn} har träffat sin två gånger.',
+    'Eget utrymme är viktigt för {barn}.',
+    'Fortsätter enligt plan.',
+  ),
+]
