@@ -1,4 +1,121 @@
+import { rmSync } from 'node:fs'
+import { listUsers } from '../account/account.store'
+import { addDays, swedishDay, swedishMoment, swedishTime } from '../calendar'
 import type { DoorContext } from '../core'
+import { listNamnder } from '../house/house.store'
+import { idMaker } from '../ids'
+import type { Session } from '../session'
+import { admitUser, databasePath, foundHouse } from '../vault/found'
+import { keyFilePath } from '../vault/key-file'
+import { floorCost } from '../vault/passphrase'
+import { cryptoReady } from '../vault/primitives'
+import { newRecoverySheet } from '../vault/recovery'
+import { clockAt, type HouseClock } from './house/clock'
+import { onOrBefore } from './house/days'
+import { openDesk } from './house/desk'
+import { type House, namnder } from './house/staff'
+import { planHouse } from './plan'
+import { demoUsers } from './users'
+import { demo, type Volumes } from './volumes'
 
-/** Creates Barnahus Sjöberga. */
-export async function createDemoHouse(_door: DoorContext): Promise<void> {}
+const seed = 'sjöberga'
+/** Acts between two reports of progress. */
+const stride = 25
+
+/** Creates Barnahus Sjöberga: founds it in the past, lets everybody in, and plays its history up to yesterday through the core's own doors. Leaves it closed. */
+export async function createDemoHouse(door: DoorContext, volumes: Volumes = demo): Promise<void> {
+  await cryptoReady
+  const today = swedishDay(door.now())
+  const acts = planHouse({ today, time: swedishTime(door.now()), volumes, seed })
+  const clock = clockAt(swedishMoment(onOrBefore(addDays(today, -volumes.days - 14)), '08:00'))
+  const newId = idMaker(() => Date.parse(clock.now()))
+  const founded = await found(door, clock, newId)
+  try {
+    await admitTheOthers(door, founded, clock, newId)
+    const desk = openDesk({ door, founded, clock, newId })
+    const house = directoryOf(founded)
+    for (const [index, act] of acts.entries()) {
+      clock.reach(act.at)
+      act.run(await desk.sit(act.who, act.at.slice(0, 10)), house)
+      if (index % stride === 0) await report(index)
+    }
+    desk.leave()
+    await report(acts.length)
+  } catch (error) {
+    // Half a house helps nobody, and would stand in the way of the next try.
+    if (founded.connection.open) founded.connection.close()
+    const [database, keys] = [databasePath(door.folder), keyFilePath(door.folder)]
+    for (const path of [database, `${database}-wal`, `${database}-shm`, keys, `${keys}.1`])
+      rmSync(path, { force: true })
+    throw error
+  }
+
+  /** Tells how far it has come, and lets the telling out. */
+  async function report(done: number) {
+    door.onProgress({ job: 'demo', done, total: acts.length })
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+const asNewUser = ({ displayName, title, login, roles, namndIndex, hasSocionom }: (typeof demoUsers)[number]) => ({
+  displayName,
+  title,
+  login,
+  roles: [...roles],
+  namndIndex,
+  hasSocionom,
+})
+
+async function found(door: DoorContext, clock: HouseClock, newId: () => string): Promise<Session> {
+  const [first] = demoUsers
+  if (!first) throw new Error('nobody to found the house')
+  // The shares of the recovery key are dropped: a demo house is made anew, not recovered.
+  const { publicKey } = await newRecoverySheet()
+  return await foundHouse({
+    folder: door.folder,
+    isDemo: true,
+    house: {
+      name: 'Barnahus Sjöberga',
+      namnder: namnder.map(({ name, municipalities }) => ({ name, municipalities: [...municipalities] })),
+    },
+    user: asNewUser(first),
+    passphrase: first.passphrase,
+    recoveryPublicKey: publicKey,
+    cost: floorCost,
+    appVersion: door.appVersion,
+    now: clock.now,
+    newId,
+  })
+}
+
+async function admitTheOthers(
+  door: DoorContext,
+  session: Session,
+  clock: HouseClock,
+  newId: () => string,
+): Promise<void> {
+  for (const user of demoUsers.slice(1)) {
+    clock.pass(240)
+    await admitUser({
+      folder: door.folder,
+      session,
+      user: asNewUser(user),
+      passphrase: user.passphrase,
+      cost: floorCost,
+      now: clock.now,
+      newId,
+    })
+  }
+}
+
+/** Looks up who bears which id, once the house stands. */
+function directoryOf({ read }: Session): House {
+  return read('house.current', (context) => {
+    const users = new Map(listUsers(context.db).map((user) => [user.displayName, user.id]))
+    const list = listNamnder(context.db)
+    return {
+      userId: (login) => users.get(demoUsers.find((user) => user.login === login)?.displayName ?? '') ?? '',
+      namndId: (index) => list[index]?.id ?? '',
+    }
+  })
+}

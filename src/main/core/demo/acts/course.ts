@@ -1,0 +1,78 @@
+import { dayInWords } from '../house/days'
+import { atDesk, later } from '../house/diary'
+import { blocksOff, blocksOn } from '../phrases/blocks'
+import { fill } from '../phrases/fill'
+import { milestoneNotes } from '../phrases/milestones'
+import type { Mark } from '../story/story'
+import { type Plot, tagsOf, type Workshop, wordsOf } from './plot'
+
+const childrenIn = (plot: Plot, child: number | null): number[] =>
+  child === null ? plot.story.children.map((_one, index) => index) : [child]
+
+/** Notes what happens on the child's way through the house, as the coordinator is told of it. */
+export function noteMilestones(plot: Plot, workshop: Workshop): void {
+  for (const interview of plot.story.interviews) {
+    const place = interview.place ?? 'barnahus'
+    const mark: Mark = { kind: 'barnforhor', child: interview.child, day: interview.at.day, when: place }
+    if (interview.isDone) noteMark(plot, workshop, mark, interview.child)
+    else notePlanned(plot, workshop, mark, interview.at.time)
+  }
+  for (const mark of plot.story.marks) {
+    for (const child of childrenIn(plot, mark.child)) noteMark(plot, workshop, mark, child)
+  }
+}
+
+function noteMark(plot: Plot, { diary, dealer }: Workshop, mark: Mark, child: number): void {
+  const bank = milestoneNotes[mark.kind]
+  const tags = tagsOf(plot, child, mark.when ? [mark.when] : [])
+  const note = mark.note ?? (bank ? fill(dealer.deal(bank, tags).text, wordsOf(plot, child)) : '')
+  const { coordinator, received } = plot.story
+  // What happened before the case came to the house is noted when it comes.
+  const noted = mark.day < received.day ? received.day : mark.day
+  diary.add(atDesk(coordinator, noted), coordinator, (actor) => {
+    actor.ask('case.addMilestone', {
+      caseId: plot.ids.caseIds[child] ?? '',
+      milestone: {
+        kind: mark.kind,
+        plannedFor: mark.kind === 'barnforhor' ? mark.day : null,
+        happenedOn: mark.day,
+        note,
+      },
+    })
+  })
+}
+
+/** What is still to come is noted once the samråd that decided it is over. */
+function notePlanned(plot: Plot, { diary }: Workshop, mark: Mark, time: string): void {
+  const meeting = plot.story.meetings[0]
+  if (!meeting) return
+  diary.add({ day: meeting.at.day, time: later(meeting.at.time, 50) }, plot.story.coordinator, (actor) => {
+    actor.ask('case.addMilestone', {
+      caseId: plot.ids.caseIds[mark.child ?? 0] ?? '',
+      milestone: {
+        kind: mark.kind,
+        plannedFor: mark.day,
+        happenedOn: null,
+        note: `Barnahus, klockan ${time.replace(':', '.')}`,
+      },
+    })
+  })
+}
+
+/** Sets the block on telling the guardians, and lifts it when the prosecutor says so. */
+export function keepBlock(plot: Plot, { diary, dealer }: Workshop): void {
+  const { block, coordinator } = plot.story
+  if (!block) return
+  const missing = plot.story.meetings[0]?.absent?.['aklagare'] ? ['aklagare-borta'] : []
+  const tags = tagsOf(plot, null, missing)
+  const words = wordsOf(plot, null)
+  const on = fill(dealer.deal(blocksOn, tags).text, words)
+  diary.add(block.from, coordinator, (actor) => {
+    for (const caseId of plot.ids.caseIds) actor.ask('case.setInformationBlock', { caseId, isOn: true, text: on })
+  })
+  if (!block.until) return
+  const off = fill(dealer.deal(blocksOff, tags).text, { ...words, dag: dayInWords(block.until) })
+  diary.add(atDesk(coordinator, block.until), coordinator, (actor) => {
+    for (const caseId of plot.ids.caseIds) actor.ask('case.setInformationBlock', { caseId, isOn: false, text: off })
+  })
+}
