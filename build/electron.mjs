@@ -12,12 +12,20 @@ export const fallbackElectron = {
   folder: fileURLToPath(new URL('../node_modules/.cache/fyrarum/electron-42.0.0', import.meta.url)),
 }
 
-const name = process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron'
+const name =
+  process.platform === 'win32'
+    ? 'electron.exe'
+    : process.platform === 'darwin'
+      ? 'Electron.app/Contents/MacOS/Electron'
+      : 'electron'
 const officialFolder = fileURLToPath(new URL('../node_modules/electron/dist', import.meta.url))
 
 /** Which Electron is here: the official one of package.json before the pinned one for development; undefined when set-up has not run. */
 export function findElectron() {
-  for (const [source, folder] of [['official', officialFolder], ['pinned', fallbackElectron.folder]]) {
+  for (const [source, folder] of [
+    ['official', officialFolder],
+    ['pinned', fallbackElectron.folder],
+  ]) {
     if (existsSync(`${folder}/${name}`)) return { source, folder, binary: `${folder}/${name}` }
   }
   return undefined

@@ -22,7 +22,7 @@ const folder = new URL('../src/main/core/template/', import.meta.url)
 const text = (value, options = {}) =>
   new Paragraph({ ...options, children: [new TextRun({ text: value, ...options.run })] })
 const heading = (value, level = HeadingLevel.HEADING_2) =>
-  new Paragraph({ heading: level, children: [new TextRun(value)] })
+  new Paragraph({ heading: level, keepNext: true, children: [new TextRun(value)] })
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'B8C0C4' }
 const borders = { top: line, bottom: line, left: line, right: line }
 
@@ -127,10 +127,10 @@ const minutes = new Document({
         heading('Närvaro'),
         table(
           [
-            { title: 'Verksamhet', width: 32 },
-            { title: 'Person', width: 28 },
-            { title: 'Form', width: 16 },
-            { title: 'Anmärkning', width: 24 },
+            { title: 'Verksamhet', width: 30 },
+            { title: 'Person', width: 26 },
+            { title: 'Form', width: 19 },
+            { title: 'Anmärkning', width: 25 },
           ],
           ['{#narvaro}{verksamhet}', '{person}', '{form}', '{anmarkning}{/narvaro}'],
         ),
@@ -139,14 +139,14 @@ const minutes = new Document({
         text('{/harSaknade}'),
         text('{#saknade}'),
         text('{verksamhet} – {skal}', { run: { bold: true } }),
-        text('{#komplettering}Komplettering begärd till {.}{/komplettering}'),
+        text('{#komplettering}Komplettering begärd till {komplettering}{/komplettering}'),
         text('Frågor som ingen kunde svara på:'),
         text('{#fragor}'),
         new Paragraph({ bullet: { level: 0 }, children: [new TextRun('{.}')] }),
         text('{/fragor}'),
         text('{/saknade}'),
         text('{#rum}'),
-        heading('De fyra rummen{#namn} – {.}{/namn}'),
+        heading('De fyra rummen{#namn} – {namn}{/namn}'),
         table(
           [
             { title: 'Rum', width: 25 },
@@ -161,7 +161,10 @@ const minutes = new Document({
         heading('{nr}. {rubrik}', HeadingLevel.HEADING_3),
         text('{#utfall}'),
         new Paragraph({
-          children: [new TextRun({ text: '{#vem}{.}: {/vem}{utfall}', bold: true }), new TextRun('{#ord} – {.}{/ord}')],
+          children: [
+            new TextRun({ text: '{#vem}{vem}: {/vem}{utfall}', bold: true }),
+            new TextRun('{#ord} – {ord}{/ord}'),
+          ],
         }),
         text('{/utfall}'),
         text('{/punkter}'),
@@ -175,7 +178,7 @@ const minutes = new Document({
             { title: 'Ansvarig', width: 28 },
             { title: 'Klart', width: 18 },
           ],
-          ['{#atgarder}{nr}', '{#vem}{.}: {/vem}{vad}', '{ansvarig}', '{klart}{/atgarder}'],
+          ['{#atgarder}{nr}', '{#vem}{vem}: {/vem}{vad}', '{ansvarig}', '{klart}{/atgarder}'],
         ),
         text('{/harAtgarder}'),
         text('{#harAvvikande}'),

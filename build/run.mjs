@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { asNode, findElectron } from './electron.mjs'
 
 const environment = asNode()
-const { status, signal } = spawnSync(findElectron().binary, process.argv.slice(2), { stdio: 'inherit', env: environment })
+const { status, signal } = spawnSync(findElectron().binary, process.argv.slice(2), {
+  stdio: 'inherit',
+  env: environment,
+})
 if (signal) throw new Error(`ended by ${signal}`)
 process.exit(status ?? 1)

@@ -293,7 +293,18 @@ test.each([
   expect(await house.fails('akt.get', { aktId: foreign!.id })).toEqual({ code: 'not-found' })
 })
 
-test.each(['jenny', 'tomasz', 'linda'])('%s sees no case, no samråd, no request and no akt', async (login) => {
+test('Tomasz sees the tasks of the cases he has one in, with the child’s name, and opens nothing else', async () => {
+  await sitDown(house, 'tomasz')
+  const { overdue, dueSoon, samradToday, waiting } = await house.ask('today.get', {})
+
+  expect([...overdue, ...dueSoon].some((task) => task.isMine)).toBe(true)
+  expect([...overdue, ...dueSoon].every((task) => task.caseId === null && task.about !== '')).toBe(true)
+  expect({ samradToday, waiting }).toEqual({ samradToday: [], waiting: [] })
+  expect(await findCases(house)).toEqual([])
+  expect(await house.fails('case.page', { caseId: seen.cases[0]!.id })).toEqual({ code: 'not-found' })
+})
+
+test.each(['jenny', 'linda'])('%s sees no case, no samråd, no request and no akt', async (login) => {
   await sitDown(house, login)
   const today = await house.ask('today.get', {})
 

@@ -123,6 +123,8 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'akt.open',
     'akt.discardNote',
     'person.changeKinship',
+    'samrad.supplement',
+    'case.completeMilestone',
     'draft.save',
     'draft.clear',
   ])

@@ -7,6 +7,12 @@ import { projectFolder } from '../../build/electron.mjs'
 import { refusedAmong, refusedSwitches } from '../../src/main/shell/switches'
 import { launch, type RunningApp, setUpHouse } from '../support/app'
 
+declare global {
+  interface Window {
+    readonly shell: { invoke(name: string, input: unknown): Promise<unknown> }
+  }
+}
+
 let running: RunningApp
 test.beforeAll(async () => {
   running = await launch()
@@ -16,7 +22,9 @@ test.afterAll(() => running.close())
 
 test('every page runs sandboxed, isolated and without Node', async () => {
   const preferences = await running.app.evaluate(({ webContents }) =>
-    webContents.getAllWebContents().map((contents) => contents.getLastWebPreferences()),
+    webContents
+      .getAllWebContents()
+      .map((contents) => (contents as unknown as { getLastWebPreferences(): unknown }).getLastWebPreferences()),
   )
 
   expect(preferences.length).toBeGreaterThan(0)

@@ -54,7 +54,7 @@ export function openWindow(order: WindowOrder): BrowserWindow {
     minHeight: 400,
     show: false,
     title: 'Fyra rum',
-    backgroundColor: '#f6f5f1',
+    backgroundColor: order.hidden ? '#ffffff' : '#f6f5f1',
     autoHideMenuBar: true,
     webPreferences: { ...webPreferences, session: order.session, preload },
   })

@@ -1,7 +1,7 @@
 import type { CasePage, MilestoneKind } from '@shared/case/case.contract'
 import { milestoneLabels } from '@shared/glossary/labels'
 import { useState } from 'react'
-import { invoke } from '../lib/api'
+import { invoke, useCommand } from '../lib/api'
 import { nearDay, today } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
@@ -30,11 +30,7 @@ export function MilestonesCard({ page }: { readonly page: CasePage }) {
                 <span className={layout.strong}>{milestoneLabels[one.kind]}</span>
                 {one.note ? <div className={layout.small}>{one.note}</div> : null}
               </div>
-              {one.happenedOn ? (
-                <span>{nearDay(one.happenedOn)}</span>
-              ) : (
-                <Badge tone="info">Planerat {nearDay(one.plannedFor ?? '')}</Badge>
-              )}
+              {one.happenedOn ? <span>{nearDay(one.happenedOn)}</span> : <PlannedMark milestone={one} />}
             </li>
           ))}
         </ul>
@@ -46,6 +42,26 @@ export function MilestonesCard({ page }: { readonly page: CasePage }) {
       )}
       {isAdding ? <AddMilestone page={page} onClose={() => setAdding(false)} /> : null}
     </Card>
+  )
+}
+
+/** What is planned, and the way to note that it has happened. */
+function PlannedMark({ milestone }: { readonly milestone: CasePage['milestones'][number] }) {
+  const complete = useCommand('case.completeMilestone')
+  const isDue = (milestone.plannedFor ?? '') <= today()
+  return (
+    <Row>
+      <Badge tone="info">Planerat {nearDay(milestone.plannedFor ?? '')}</Badge>
+      {isDue ? (
+        <Button
+          size="small"
+          onClick={() => complete.mutate({ milestoneId: milestone.id, happenedOn: milestone.plannedFor ?? today() })}
+        >
+          Har hänt
+          <span className="visually-hidden">: {milestoneLabels[milestone.kind]}</span>
+        </Button>
+      ) : null}
+    </Row>
   )
 }
 

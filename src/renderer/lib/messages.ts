@@ -107,6 +107,7 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
     'Vid skyddad folkbokföring får ingen adress lagras. Brev går via Skatteverkets förmedlingsuppdrag.',
   'identity-refused': 'Ett konsulterande samråd är anonymt. Barnets identitet får inte lämnas.',
   'child-repeated': 'Samma barn står redan i förfrågan.',
+  'another-namnd': 'Personen hör till en annan nämnd.',
   'not-barnhandlaggare': 'Personen är inte barnhandläggare.',
   'socionom-required': 'Barnärenden kräver socionomexamen eller motsvarande (25 kap. 1 § socialtjänstlagen).',
   'already-there': 'Verksamheten är redan med.',

@@ -26,6 +26,8 @@ export function PartiesCard({ samrad, canChange }: PartiesCardProps) {
   const nameOf = (id: AgencyId) => agencies.find((agency) => agency.id === id)?.name ?? ''
   const others = agencies.filter((agency) => !samrad.parties.some((party) => party.agencyId === agency.id))
   const isOpen = samrad.state !== 'signerat' && samrad.state !== 'installt'
+  const isOver = samrad.state === 'hallet' || samrad.state === 'signerat'
+  const [answering, setAnswering] = useState<Party | null>(null)
   return (
     <Card title="Verksamheter">
       <ul className={layout.list}>
@@ -49,6 +51,12 @@ export function PartiesCard({ samrad, canChange }: PartiesCardProps) {
             </div>
             <Row>
               <PartyMark party={party} />
+              {canChange && isOver && party.attendance === 'franvarande' && party.text.writtenAnswer === '' ? (
+                <Button size="small" onClick={() => setAnswering(party)}>
+                  Skriv in komplettering
+                  <span className="visually-hidden"> från {nameOf(party.agencyId)}</span>
+                </Button>
+              ) : null}
               {canChange && isOpen ? (
                 <Button
                   size="small"
@@ -77,6 +85,9 @@ export function PartiesCard({ samrad, canChange }: PartiesCardProps) {
         </Row>
       ) : null}
       <Fault failure={add.error?.failure} />
+      {answering ? (
+        <SupplementDialog party={answering} name={nameOf(answering.agencyId)} onClose={() => setAnswering(null)} />
+      ) : null}
       {open ? <PartyDialog party={open} name={nameOf(open.agencyId)} onClose={() => setOpen(null)} /> : null}
     </Card>
   )
@@ -179,6 +190,47 @@ function PartyDialog({
         <Row>
           <Button type="submit" kind="primary" disabled={form.isBusy}>
             Spara
+          </Button>
+        </Row>
+      </Form>
+    </Dialog>
+  )
+}
+
+/** What a missing agency has answered afterwards; beside signed minutes it stands as a correction. */
+function SupplementDialog({
+  party,
+  name,
+  onClose,
+}: {
+  readonly party: Party
+  readonly name: string
+  readonly onClose: () => void
+}) {
+  const form = useForm({
+    initial: { answer: '' },
+    draft: { form: 'samrad.supplement', subject: party.id },
+    submit: async ({ answer }) => {
+      await invoke('samrad.supplement', { partyId: party.id, answer })
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={`Komplettering från ${name}`} onClose={onClose}>
+      <Form onSubmit={() => form.submit()}>
+        <p>Svaret ställs bredvid protokollet när det är signerat, och annars in i det.</p>
+        <TextArea
+          label="Vad verksamheten svarar"
+          value={form.values.answer}
+          onChange={(answer) => form.set({ answer })}
+          error={form.error('answer')}
+          lang="sv"
+          spellCheck
+        />
+        {form.failure?.fields ? null : <Fault failure={form.failure} />}
+        <Row>
+          <Button type="submit" kind="primary" disabled={form.isBusy}>
+            Spara kompletteringen
           </Button>
         </Row>
       </Form>

@@ -17,6 +17,7 @@ interface Shown {
   readonly dueOn: string
   readonly state: 'oppen' | 'klar'
   readonly doneOn: string | null
+  readonly note?: string
 }
 
 interface TaskRowProps {
@@ -33,6 +34,7 @@ export function TaskRow({ task, about, daysLate = 0 }: TaskRowProps) {
     <div className={`${layout.row} ${layout.between}`}>
       <div className={layout.pre}>
         {task.text}
+        {task.note ? <div className={layout.small}>{task.note}</div> : null}
         <div className={`${layout.small} ${layout.muted}`}>
           {task.owner},{' '}
           {task.state === 'klar' ? `klart ${nearDay(task.doneOn ?? task.dueOn)}` : `senast ${nearDay(task.dueOn)}`}

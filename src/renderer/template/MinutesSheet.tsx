@@ -93,7 +93,7 @@ export const MinutesSheet = ({ minutes, correction, onScreen }: SheetProps) => (
     {minutes.rooms.map((one) => (
       <div key={one.child}>
         <h2>De fyra rummen{one.child ? ` – ${one.child}` : ''}</h2>
-        <table>
+        <table className={styles.rooms}>
           <thead>
             <tr>
               <th scope="col">Rum</th>

@@ -78,7 +78,8 @@ export const CaseRow = z.strictObject({
   responsible: z.string(),
   responsibleId: UserId.nullable(),
   openedOn: Day,
-  nextSamrad: Instant.nullable(),
+  /** Day and clock in Sweden, ÅÅÅÅ-MM-DD TT:MM. */
+  nextSamrad: z.string().nullable(),
   openTasks: z.number().int(),
   overdueTasks: z.number().int(),
   rooms: z.array(z.strictObject({ room: Room, state: RoomState })),
@@ -143,6 +144,8 @@ export const CasePage = z.strictObject({
       dueOn: Day,
       state: z.enum(['oppen', 'klar']),
       doneOn: Day.nullable(),
+      /** How it went, or why it was put off. */
+      note: z.string(),
     }),
   ),
   /** Only the files a key is held for; the rest leave no trace here. */
@@ -180,6 +183,11 @@ export const caseContract = {
     ['case', 'samrad'],
   ),
   'case.addMilestone': command(z.strictObject({ caseId: CaseId, milestone: NewMilestone }), z.strictObject({}), [
+    'case',
+    'today',
+  ]),
+  /** What was planned has happened. */
+  'case.completeMilestone': command(z.strictObject({ milestoneId: z.uuidv7(), happenedOn: Day }), z.strictObject({}), [
     'case',
     'today',
   ]),

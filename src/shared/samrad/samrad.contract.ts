@@ -3,7 +3,7 @@ import { RoomState } from '../case/case.contract'
 import { command, query } from '../contract/define'
 import { CaseId, DecisionId, MinutesId, PartyId, RequestId, SamradId, TaskId, UserId } from '../ids'
 import { AgencyId, ItemKey, Room, SamradType } from '../profile/profile.contract'
-import { ClockTime, Day, Instant, line, optionalLine, prose, Revision } from '../values'
+import { ClockTime, Day, Instant, line, optionalLine, prose, Revision, requiredProse } from '../values'
 
 export const samradStates = ['planerat', 'kallat', 'pagar', 'hallet', 'signerat', 'installt'] as const
 export const SamradState = z.enum(samradStates)
@@ -260,6 +260,11 @@ export const samradContract = {
     z.strictObject({ revision: Revision }),
     ['samrad', 'today'],
   ),
+  /** What a missing agency has answered afterwards; once the minutes are signed it stands beside them. */
+  'samrad.supplement': command(z.strictObject({ partyId: PartyId, answer: requiredProse(4_000) }), z.strictObject({}), [
+    'samrad',
+    'today',
+  ]),
   'samrad.invitations': query(z.strictObject({ samradId: SamradId }), z.array(Invitation)),
   /** Notes that the call has gone out to the agencies marked as called. */
   'samrad.call': command(z.strictObject({ samradId: SamradId }), z.strictObject({}), [
@@ -326,7 +331,7 @@ export const samradContract = {
   ]),
   /** A later change stands beside the signed minutes; they are never altered. */
   'samrad.correct': command(
-    z.strictObject({ samradId: SamradId, text: prose(4_000).refine((text) => text.trim() !== '', 'required') }),
+    z.strictObject({ samradId: SamradId, text: requiredProse(4_000) }),
     z.strictObject({ minutesId: MinutesId }),
     ['samrad', 'case'],
   ),

@@ -1,7 +1,7 @@
-import type { CaseRow, CaseState, caseContract } from '../../../shared/case/case.contract'
+import type { CaseRow, CaseState, caseContract, MilestoneKind } from '../../../shared/case/case.contract'
 import type { CaseId, NamndId, PersonId, UserId } from '../../../shared/ids'
 import type { SuspectRelation } from '../../../shared/profile/profile.contract'
-import { refuse } from '../../../shared/result'
+import { AppError, refuse } from '../../../shared/result'
 import { requireRole } from '../account/account.rules'
 import { getUser, userName } from '../account/account.store'
 import { aktDoors } from '../akt/akt.store'
@@ -12,14 +12,16 @@ import { foldName } from '../person/person.rules'
 import { findIdentity, getPerson, listRelatives, names } from '../person/person.store'
 import { nextSamradOf, samradOfCase } from '../samrad/samrad.store'
 import { countTasks, tasksOfCase } from '../task/task.store'
-import { requireMilestoneDay, requireRoomReason, stateAfter } from './case.rules'
+import { requireMilestoneDay, requireOfficer, requireRoomReason, stateAfter } from './case.rules'
 import {
   addMilestone,
   type CaseRecord,
   casesOfChild,
   caseText,
   childOf,
+  completeMilestone,
   getCase,
+  getMilestone,
   listCases,
   listMilestones,
   offencesOf,
@@ -134,8 +136,7 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     requireRole(context.me, 'samordnare', 'forste-socialsekreterare', 'enhetschef')
     const row = getCase(context, caseId)
     const user = getUser(context.db, userId)
-    if (!user.roles.includes('barnhandlaggare')) refuse(['userId'], 'not-barnhandlaggare')
-    if (!user.hasSocionom) refuse(['userId'], 'socionom-required')
+    requireOfficer(user, row.namnd_id, ['userId'])
     openCaseTo(context, row, userId, reason)
     for (const one of samradOfCase(context, caseId))
       context.keys.grant({ scope: `samrad:${one.id}`, compartment: 'bas' }, userId, reason)
@@ -143,12 +144,14 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     return {}
   },
   'case.setRoom': (context, { caseId, room, state, reason }) => {
+    requireRole(context.me, 'samordnare', 'barnhandlaggare')
     getCase(context, caseId)
     requireRoomReason(state, reason)
     setRoom(context, caseId, room, state, reason)
     return {}
   },
   'case.addMilestone': (context, { caseId, milestone }) => {
+    requireRole(context.me, 'samordnare', 'barnhandlaggare')
     const row = getCase(context, caseId)
     requireMilestoneDay(milestone, context.today())
     addMilestone(context, caseId, milestone)
@@ -156,7 +159,18 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     if (reached) reach(context, row, reached)
     return {}
   },
+  'case.completeMilestone': (context, { milestoneId, happenedOn }) => {
+    requireRole(context.me, 'samordnare', 'barnhandlaggare')
+    const milestone = getMilestone(context, milestoneId)
+    if (milestone.happened_on) throw new AppError({ code: 'conflict' })
+    requireMilestoneDay({ plannedFor: null, happenedOn }, context.today())
+    completeMilestone(context, milestone, happenedOn)
+    const reached = stateAfter(milestone.kind as MilestoneKind, true)
+    if (reached) reach(context, getCase(context, milestone.case_id), reached)
+    return {}
+  },
   'case.setInformationBlock': (context, { caseId, isOn, text }) => {
+    requireRole(context.me, 'samordnare', 'barnhandlaggare')
     const row = getCase(context, caseId)
     if (isOn && text.trim() === '') refuse(['text'], 'required')
     setCaseText(

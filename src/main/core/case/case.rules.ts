@@ -61,3 +61,10 @@ export function nextNumber(letters: string, year: string, series: string, latest
   const count = latest ? Number(latest.slice(-4)) + 1 : 1
   return `${letters}-${year}-${series}${String(count).padStart(4, '0')}`
 }
+
+/** A child's case is given to a barnhandläggare of the nämnd that answers for the child, with socionomexamen or equal (SoL 25:1). Throws `invalid-input` at `path`. */
+export function requireOfficer(user: User, namndId: string, path: readonly (string | number)[]): void {
+  if (!user.roles.includes('barnhandlaggare')) refuse(path, 'not-barnhandlaggare')
+  if (user.namndId !== namndId) refuse(path, 'another-namnd')
+  if (!user.hasSocionom) refuse(path, 'socionom-required')
+}

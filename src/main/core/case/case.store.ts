@@ -10,15 +10,17 @@ import {
 import type { CaseId, PersonId } from '../../../shared/ids'
 import { Offence, type Room, rooms, type SuspectRelation } from '../../../shared/profile/profile.contract'
 import { AppError } from '../../../shared/result'
-import { listUsers, userName } from '../account/account.store'
+import { listUsers, userName, usersWithRole } from '../account/account.store'
 import type { ReadContext, WriteContext } from '../context'
 import type { ReadableDb } from '../database/handle'
 import { identityLock, names, openPersonTo } from '../person/person.store'
 import { lockName, scopeOf } from '../vault/sealing'
 import { firstReaders, furthest, nextNumber } from './case.rules'
-import type { CaseTable } from './case.tables'
+import type { CaseTable, MilestoneTable } from './case.tables'
 
 export const caseLock = (caseId: string) => lockName(scopeOf('case', caseId))
+/** Opens a case's tasks, and no more of it. */
+export const caseTaskLock = (caseId: string) => lockName(scopeOf('case', caseId), 'uppgift')
 const textPlace = (caseId: string) => ({ table: 'barnahus_case', column: 'text', row: caseId })
 const reasonPlace = (row: string) => ({ table: 'room_state', column: 'reason', row })
 const notePlace = (row: string) => ({ table: 'milestone', column: 'note', row })
@@ -62,6 +64,7 @@ export const readersOfCase = (context: ReadContext, caseId: string): string[] =>
         .select('user.id')
         .distinct()
         .where('lock.scope', '=', caseLock(caseId).scope)
+        .where('lock.compartment', '=', caseLock(caseId).compartment)
         .where('lock_grant.revoked_at', 'is', null)
         .where('user.left_at', 'is', null),
     )
@@ -91,7 +94,7 @@ export function openCase(context: WriteContext, order: CaseOrder): CaseId {
   const lock = caseLock(id)
   context.keys.makeLocks(
     lock.scope,
-    ['bas'],
+    ['bas', 'uppgift'],
     readersOfNewCase(context, order.namndId, order.responsibleId),
     'följer ärendet',
   )
@@ -155,9 +158,21 @@ export function reach(context: WriteContext, row: CaseRecord, reached: CaseState
   if (state !== row.state) updateCase(context, row, { state })
 }
 
+/** Ends a case that never came to a samråd. */
+export function closeCase(context: WriteContext, row: CaseRecord): void {
+  updateCase(context, row, { state: 'avslutat' satisfies CaseState, closed_on: context.today() })
+}
+
+/** The first social workers of a nämnd, who step in when somebody is away. */
+export const seniorsOf = (context: ReadContext, namndId: string): string[] =>
+  usersWithRole(context.db, 'forste-socialsekreterare')
+    .filter((user) => user.namndId === namndId)
+    .map((user) => user.id)
+
 /** Opens a case and the people in it to one more reader. */
 export function openCaseTo(context: WriteContext, row: CaseRecord, readerId: string, reason: string): void {
   context.keys.grant(caseLock(row.id), readerId, reason)
+  context.keys.grant(caseTaskLock(row.id), readerId, reason)
   openPersonTo(context, row.child_id, { identity: [readerId], whereabouts: [readerId] }, reason)
   const relatives = context.db.all((q) =>
     q.selectFrom('kinship').select('other_id').where('child_id', '=', row.child_id),
@@ -241,6 +256,19 @@ export function addMilestone(
     },
     caseLock(caseId),
   )
+}
+
+/** A milestone of a case I hold the key to. Throws `not-found`. */
+export function getMilestone(context: ReadContext, milestoneId: string): Selectable<MilestoneTable> {
+  const row = context.db.first((q) => q.selectFrom('milestone').selectAll().where('id', '=', milestoneId))
+  if (!row) throw new AppError({ code: 'not-found' })
+  getCase(context, row.case_id)
+  return row
+}
+
+/** Notes that what was planned has happened. */
+export function completeMilestone(context: WriteContext, row: Selectable<MilestoneTable>, happenedOn: string): void {
+  context.write.update('milestone', row.id, { happened_on: happenedOn }, caseLock(row.case_id))
 }
 
 export const offencesOf = (row: { readonly offences: string }): Offence[] =>

@@ -26,10 +26,14 @@ export interface Chair {
   readonly isRequired: boolean
 }
 
-/** The chairs a samråd must be called with: those always called, and those the suspected offences call for. */
+/** The chairs a samråd must be called with: those always called, and at planning those the suspected offences call for. */
 export function chairsFor(profile: Profile, type: SamradType, offences: readonly Offence[]): Chair[] {
   return profile.agencies
-    .filter((agency) => agency.called === 'always' || offences.some((offence) => agency.calledAt.includes(offence)))
+    .filter(
+      (agency) =>
+        agency.called === 'always' ||
+        (type === 'planering' && offences.some((offence) => agency.calledAt.includes(offence))),
+    )
     .map((agency) => ({ agency, isRequired: type !== 'konsulterande' }))
 }
 

@@ -2,9 +2,10 @@ import type { CaseId } from '../../../shared/ids'
 import type { NewRequest, requestContract } from '../../../shared/request/request.contract'
 import { AppError } from '../../../shared/result'
 import { requireRole } from '../account/account.rules'
-import { usersWithRole } from '../account/account.store'
+import { getUser, usersWithRole } from '../account/account.store'
 import { addDays } from '../calendar'
-import { openCase, readersOfNewCase } from '../case/case.store'
+import { requireOfficer } from '../case/case.rules'
+import { closeCase, getCase, openCase, readersOfNewCase, seniorsOf } from '../case/case.store'
 import type { HandlersFor, WriteContext } from '../context'
 import { birthYear } from '../person/person.rules'
 import { findIdentity, setKinship, settlePerson } from '../person/person.store'
@@ -17,11 +18,22 @@ type Named = Extract<NewRequest, { children: unknown }>
 /** Opens a case for each child and records the family once round each of them. */
 function openCases(context: WriteContext, request: Named): CaseId[] {
   requireDifferentChildren(request.children)
+  request.children.forEach((child, index) => {
+    if (child.responsibleId) {
+      requireOfficer(getUser(context.db, child.responsibleId), child.namndId, ['children', index, 'responsibleId'])
+    }
+  })
   const readers = new Set(
     request.children.flatMap((child) => readersOfNewCase(context, child.namndId, child.responsibleId)),
   )
+  // Where an adult is stays with whoever wrote it and the first social worker: no file of the child's inherits it.
+  const keepers = [context.me.id as string, ...request.children.flatMap((child) => seniorsOf(context, child.namndId))]
   const childIds = request.children.map((child, index) => {
-    const near = [context.me.id as string, ...(child.responsibleId ? [child.responsibleId] : [])]
+    const near = [
+      context.me.id as string,
+      ...seniorsOf(context, child.namndId),
+      ...(child.responsibleId ? [child.responsibleId] : []),
+    ]
     return settlePerson(context, child.person, { identity: [...readers], whereabouts: near }, [
       'children',
       index,
@@ -29,11 +41,7 @@ function openCases(context: WriteContext, request: Named): CaseId[] {
     ])
   })
   const adultIds = request.adults.map((adult, index) =>
-    settlePerson(context, adult.person, { identity: [...readers], whereabouts: [context.me.id] }, [
-      'adults',
-      index,
-      'person',
-    ]),
+    settlePerson(context, adult.person, { identity: [...readers], whereabouts: keepers }, ['adults', index, 'person']),
   )
   for (const childId of childIds) {
     request.adults.forEach((adult, index) => {
@@ -97,6 +105,7 @@ export const requestHandlers: HandlersFor<typeof requestContract> = {
     const row = getRequest(context, requestId)
     if (row.state !== 'inkommen') throw new AppError({ code: 'conflict' })
     answerRequest(context, row, state, answer)
+    for (const { caseId } of requestRow(context, row).children) closeCase(context, getCase(context, caseId))
     return {}
   },
 }

@@ -95,6 +95,15 @@ export function markCalled(context: WriteContext, requestId: string, samradId: S
   context.write.update('samrad_request', row.id, { state: 'kallad', samrad_id: samradId }, requestLock(row.id))
 }
 
+/** Lets the requests of a samråd that was called off wait for an answer again. */
+export function releaseRequests(context: WriteContext, samradId: string): void {
+  const rows = context.db.all((q) => q.selectFrom('samrad_request').select('id').where('samrad_id', '=', samradId))
+  for (const { id } of rows) {
+    const waiting = { state: 'inkommen' satisfies RequestState, samrad_id: null }
+    context.write.update('samrad_request', id, waiting, requestLock(id))
+  }
+}
+
 export const offencesOfRequest = (context: ReadContext, requestId: string): Offence[] =>
   offencesOf(getRequest(context, requestId))
 

@@ -85,7 +85,11 @@ test('each way of taking part is told; who was neither called nor there is left 
       party('polis', {}, { person: 'Förhörsledaren', title: 'Polisinspektör' }),
       party('aklagare', { attendance: 'lank', answer: 'ersattare' }, { person: 'Ordinarie', substitute: 'Vikarien' }),
       party('bup', { attendance: 'skriftligt' }, { writtenAnswer: 'Barnet är känt.' }),
-      party('barnklinik', { attendance: 'franvarande' }, { absenceReason: 'Sjukdom', writtenAnswer: 'inte detta' }),
+      party(
+        'barnklinik',
+        { attendance: 'franvarande' },
+        { absenceReason: 'Sjukdom', writtenAnswer: 'Tid finns på fredag.' },
+      ),
       party('kvinnoklinik', { isCalled: false, attendance: null }),
       party('socialtjanst', { isCalled: false, attendance: 'telefon' }, { title: 'Socialsekreterare' }),
     ],
@@ -95,7 +99,7 @@ test('each way of taking part is told; who was neither called nor there is left 
     ['Polismyndigheten', 'Förhörsledaren, Polisinspektör', ''],
     ['Åklagarmyndigheten', 'Vikarien', ''],
     ['Barn- och ungdomspsykiatrin', '', 'Barnet är känt.'],
-    ['Barn- och ungdomskliniken', '', 'Sjukdom'],
+    ['Barn- och ungdomskliniken', '', 'Sjukdom. Skriftligt: Tid finns på fredag.'],
     ['Socialtjänsten', 'Socialsekreterare', ''],
   ])
 })

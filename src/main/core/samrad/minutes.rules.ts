@@ -51,7 +51,9 @@ export function composeMinutes(parts: MinutesParts): Minutes {
         agency: findAgency(profile, party.agencyId).name,
         person: seatedPerson(party),
         attendance: party.attendance ? attendanceLabels[party.attendance] : '',
-        note: party.attendance === 'franvarande' ? party.text.absenceReason : party.text.writtenAnswer,
+        note: [party.attendance === 'franvarande' ? party.text.absenceReason : '', party.text.writtenAnswer]
+          .filter((words) => words.trim() !== '')
+          .join('. Skriftligt: '),
       })),
     missing: missingParties(parties).map((party) => ({
       agency: findAgency(profile, party.agencyId).name,

@@ -9,7 +9,7 @@ import { childOf, getCase, offencesOf, reach, readersOfCase, takeNumber } from '
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
 import { houseName } from '../house/house.store'
 import { agendaFor, chairsFor, findAgency } from '../profile/profile.rules'
-import { markCalled, offencesOfRequest } from '../request/request.store'
+import { markCalled, offencesOfRequest, releaseRequests } from '../request/request.store'
 import { addTask, ownerName } from '../task/task.store'
 import { decisionsOf, itemsOf, samradOfDecision, saveDecision, saveItem } from './agenda.store'
 import { carriedTo } from './carried.store'
@@ -171,6 +171,7 @@ export const samradHandlers: HandlersFor<typeof samradContract> = {
   'samrad.cancel': (context, { samradId, reason }) => {
     const row = forChange(context, samradId, 'cancel')
     updateSamrad(context, row, { state: 'installt' })
+    releaseRequests(context, samradId)
     context.note({ reason })
     return {}
   },
@@ -201,6 +202,18 @@ export const samradHandlers: HandlersFor<typeof samradContract> = {
       text,
     )
     return { revision: revision + 1 }
+  },
+  'samrad.supplement': (context, { partyId, answer }) => {
+    requireRole(context.me, 'samordnare')
+    const { party, samrad } = getParty(context, partyId)
+    if (party.attendance !== 'franvarande' || samrad.started_at === null) throw new AppError({ code: 'not-allowed' })
+    updateParty(context, samrad.id, partyId, { revision: party.revision + 1 }, { ...party.text, writtenAnswer: answer })
+    const [signed] = signedMinutes(context, samrad.id)
+    if (!signed) return {}
+    const { minutes } = getMinutes(context, signed.id)
+    const agency = findAgency(context.house.profile, party.agencyId).name
+    insertMinutes(context, samrad.id, 'rattelse', { minutes, correction: `Komplettering från ${agency}:\n${answer}` })
+    return {}
   },
   'samrad.invitations': (context, { samradId }) => {
     const row = getSamrad(context, samradId)

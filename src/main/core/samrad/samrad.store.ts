@@ -11,6 +11,8 @@ import { lockName, scopeOf } from '../vault/sealing'
 import type { SamradTable } from './samrad.tables'
 
 export const samradLock = (samradId: string) => lockName(scopeOf('samrad', samradId))
+/** Opens the tasks a samråd laid on several children, and no more of it. */
+export const samradTaskLock = (samradId: string) => lockName(scopeOf('samrad', samradId), 'uppgift')
 const linkPlace = (row: string) => ({ table: 'samrad', column: 'link', row })
 const Words = z.string()
 
@@ -41,7 +43,7 @@ export interface SamradOrder {
 export function insertSamrad(context: WriteContext, order: SamradOrder): SamradId {
   const id = context.newId()
   const lock = samradLock(id)
-  context.keys.makeLocks(lock.scope, ['bas'], order.readers, 'deltar i samrådet')
+  context.keys.makeLocks(lock.scope, ['bas', 'uppgift'], order.readers, 'deltar i samrådet')
   context.write.insert(
     'samrad',
     {
@@ -141,7 +143,7 @@ export const samradOfCase = (context: ReadContext, caseId: string) =>
       state: row.state,
     }))
 
-/** When the case's next samråd begins, as a moment in UTC; null when none is booked. */
+/** Day and clock of the case's next samråd; null when none is booked. */
 export const nextSamradOf = (context: ReadContext, caseId: string): string | null => {
   const coming = samradOfCase(context, caseId).filter(
     (row) => (row.state === 'planerat' || row.state === 'kallat') && row.startsAt.slice(0, 10) >= context.today(),

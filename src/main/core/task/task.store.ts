@@ -4,16 +4,21 @@ import { AppError } from '../../../shared/result'
 import type { Owner } from '../../../shared/samrad/samrad.contract'
 import { TaskText } from '../../../shared/task/task.contract'
 import { userName } from '../account/account.store'
+import { caseTaskLock } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { identityLock, names } from '../person/person.store'
 import { findAgency } from '../profile/profile.rules'
-import { type LockName, lockName, scopeOf } from '../vault/sealing'
+import { samradTaskLock } from '../samrad/samrad.store'
+import type { LockName } from '../vault/sealing'
 import type { TaskTable } from './task.tables'
 
 export type TaskRecord = Selectable<TaskTable>
 
-/** A task lies under the lock of its case, or of its samråd when it concerns several children. */
-const taskLock = (row: Pick<TaskRecord, 'case_id' | 'samrad_id'>): LockName =>
-  row.case_id ? lockName(scopeOf('case', row.case_id)) : lockName(scopeOf('samrad', row.samrad_id ?? ''))
+type Place = Pick<TaskRecord, 'case_id' | 'samrad_id'>
+
+/** A task lies under the task lock of its case, or of its samråd when it concerns several children. */
+const taskLock = (row: Place): LockName =>
+  row.case_id ? caseTaskLock(row.case_id) : samradTaskLock(row.samrad_id ?? '')
 const textPlace = (row: string) => ({ table: 'task', column: 'text', row })
 
 /** An owner in words: a colleague's name, or a person or function at an agency. */
@@ -52,8 +57,38 @@ export function addTask(context: WriteContext, order: TaskOrder): TaskId {
     },
     taskLock(row),
   )
+  if (order.owner.kind === 'user') openTaskTo(context, row, order.owner.userId)
   return id as TaskId
 }
+
+/** The children a task is about. */
+const childrenOf = (context: ReadContext, row: Place): string[] =>
+  context.db
+    .all((q) =>
+      row.case_id
+        ? q.selectFrom('barnahus_case').select('child_id').where('id', '=', row.case_id)
+        : q
+            .selectFrom('samrad_case')
+            .innerJoin('barnahus_case', 'barnahus_case.id', 'samrad_case.case_id')
+            .select('barnahus_case.child_id')
+            .where('samrad_case.samrad_id', '=', row.samrad_id),
+    )
+    .map((one) => one.child_id)
+
+/** Whoever has a task may read it and know which child it is about, and nothing more of the case. */
+function openTaskTo(context: WriteContext, row: Place, ownerId: string): void {
+  const reason = 'har uppgift i ärendet'
+  context.keys.grant(taskLock(row), ownerId, reason)
+  for (const childId of childrenOf(context, row)) {
+    if (context.holds(identityLock(childId))) context.keys.grant(identityLock(childId), ownerId, reason)
+  }
+}
+
+/** The names of the children a task is about, as far as they are open to me and masked when protected. */
+export const taskAbout = (context: ReadContext, row: TaskRecord): string =>
+  childrenOf(context, row)
+    .flatMap((childId) => names(context).get(childId)?.listName ?? [])
+    .join(', ')
 
 /** A task I hold the key to. Throws `not-found`. */
 export function getTask(context: ReadContext, taskId: string): TaskRecord {
@@ -107,6 +142,7 @@ export const tasksOfCase = (context: ReadContext, caseId: string) =>
       dueOn: row.due_on,
       state: row.state as 'oppen' | 'klar',
       doneOn: row.done_on,
+      note: text.outcome,
     }
   })
 

@@ -150,9 +150,11 @@ test('the built-in minutes are filled with no field left, in text, heading and f
           supplementBy: '2026-03-05',
         },
       ],
-      rooms: [{ child: '', rooms: [{ room: 'Skydd', state: 'Pågår', reason: '' }] }],
-      items: [{ no: 1, title: 'Närvaro', outcomes: [{ child: '', outcome: 'Beslut', text: 'Alla är här' }] }],
-      actions: [{ no: 1, child: '', text: 'Ring skolan', owner: 'Sara Prov', dueOn: '2026-03-05' }],
+      rooms: [{ child: 'Elsa i rummen', rooms: [{ room: 'Skydd', state: 'Pågår', reason: '' }] }],
+      items: [
+        { no: 1, title: 'Närvaro', outcomes: [{ child: 'Hugo i punkten', outcome: 'Beslut', text: 'Alla är här' }] },
+      ],
+      actions: [{ no: 1, child: 'Elsa i åtgärden', text: 'Ring skolan', owner: 'Sara Prov', dueOn: '2026-03-05' }],
       differing: [{ agency: 'Polismyndigheten', view: 'Vi ser det annorlunda' }],
       templateVersion: 'samradsprotokoll 1',
       signedAt: '2026-03-02 10:40',
@@ -163,8 +165,13 @@ test('the built-in minutes are filled with no field left, in text, heading and f
 
   const words = wordsOf(fillTemplate(builtIn('samradsprotokoll.docx'), data))
 
-  expect(words).not.toMatch(/[{}]/)
+  expect(words).not.toMatch(/[{}]|\[object/)
   for (const expected of [
+    'Elsa i rummen',
+    'Hugo i punkten: Beslut',
+    'Alla är här',
+    'Elsa i åtgärden: Ring skolan',
+    'Komplettering begärd till 2026-03-05',
     'PÅHITTAT – TESTDATA',
     'Elsa Åkesson',
     '20140317-2388',

@@ -3,15 +3,14 @@ import type { TodayTask, todayContract, Waiting } from '../../../shared/today/to
 import { listAkter, unsignedNotes } from '../akt/akt.store'
 import { samradWithoutExtract } from '../akt/extract.store'
 import { addDays, daysBetween, swedishDay } from '../calendar'
-import { childOf, getCase, listCases } from '../case/case.store'
+import { caseLock, childOf, listCases } from '../case/case.store'
 import type { HandlersFor, ReadContext } from '../context'
 import { names } from '../person/person.store'
 import { findAgency } from '../profile/profile.rules'
 import { listRequests, requestRow } from '../request/request.store'
 import { partiesOf, rowOf } from '../samrad/party.store'
-import { missingParties } from '../samrad/samrad.rules'
 import { listSamrad } from '../samrad/samrad.store'
-import { openTasksUntil, type TaskRecord, taskText } from '../task/task.store'
+import { openTasksUntil, type TaskRecord, taskAbout, taskText } from '../task/task.store'
 
 /** How far ahead Idag looks, in days. */
 const soonDays = 7
@@ -20,7 +19,6 @@ const unsignedDays = 3
 
 const toTask = (context: ReadContext, row: TaskRecord): TodayTask => {
   const text = taskText(context, row)
-  const about = row.case_id ? childOf(context, getCase(context, row.case_id)).name : ''
   return {
     id: row.id as TaskId,
     text: text.text,
@@ -28,8 +26,9 @@ const toTask = (context: ReadContext, row: TaskRecord): TodayTask => {
     isMine: row.owner_user_id === context.me.id,
     dueOn: row.due_on,
     daysLate: Math.max(0, daysBetween(row.due_on, context.today())),
-    caseId: row.case_id as CaseId | null,
-    about,
+    // The way to the case is shown to those who can open it; a task alone does not open it.
+    caseId: row.case_id && context.holds(caseLock(row.case_id)) ? (row.case_id as CaseId) : null,
+    about: taskAbout(context, row),
   }
 }
 
@@ -60,7 +59,7 @@ function waitingFor(context: ReadContext): Waiting[] {
       if (row.state === 'hallet')
         waiting.push({ kind: 'unsigned-minutes', samradId, number: row.number, heldOn: row.held_on })
       if (row.state === 'signerat') {
-        for (const party of missingParties(parties)) {
+        for (const party of parties.filter((one) => one.attendance === 'franvarande')) {
           if (party.supplementBy && party.text.writtenAnswer === '') {
             waiting.push({
               kind: 'supplement',

@@ -9,9 +9,10 @@ export const scopeOf = (kind: ScopeKind, id: string): Scope => `${kind}:${id}`
 
 /**
  * The compartments of an akt or person. `bas`: the file itself. `skydd`: addresses, school, whereabouts, safety plans.
- * `anmalare`: who reported. `dokument`: incoming and produced documents.
+ * `anmalare`: who reported. `dokument`: incoming and produced documents. `uppgift`: the tasks of a case or samråd, which
+ * may be opened to someone who has a task and nothing else to do with the case.
  */
-export type Compartment = 'bas' | 'skydd' | 'anmalare' | 'dokument'
+export type Compartment = 'bas' | 'skydd' | 'anmalare' | 'dokument' | 'uppgift'
 
 export interface LockName {
   readonly scope: Scope

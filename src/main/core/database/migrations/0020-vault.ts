@@ -6,7 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE TABLE lock (
       id TEXT PRIMARY KEY,
       scope TEXT NOT NULL,
-      compartment TEXT NOT NULL CHECK (compartment IN ('bas', 'skydd', 'anmalare', 'dokument')),
+      compartment TEXT NOT NULL CHECK (compartment IN ('bas', 'skydd', 'anmalare', 'dokument', 'uppgift')),
       version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 65535),
       created_at TEXT NOT NULL,
       UNIQUE (scope, compartment, version)
