@@ -8,7 +8,14 @@ export const limits = { line: 200, paragraph: 4_000, note: 100_000 } as const
 export const id = <Brand extends string>() => z.uuidv7().brand<Brand>()
 
 /** One line of text, trimmed and in Unicode NFC, not empty. */
-export const line = (max: number = limits.line) => z.string().trim().normalize().min(1).max(max)
+export const line = (max: number = limits.line) =>
+  z
+    .string()
+    .trim()
+    .normalize()
+    .min(1)
+    .max(max)
+    .refine((text) => !/[\r\n]/.test(text), 'one-line')
 
 /** One line that may be left empty. */
 export const optionalLine = (max: number = limits.line) => z.string().trim().normalize().max(max).default('')

@@ -6,6 +6,7 @@ import { openSeal } from '../../src/main/core/vault/primitives'
 import { combineShares } from '../../src/main/core/vault/recovery'
 import { fingerprint, isInFolder, keysOf } from '../support/file'
 import { firstPassphrase, foundTestHouse, openTestCore, type TestHouse } from '../support/house'
+import { elsa, plan, receive } from '../support/scene'
 
 let house: TestHouse & { readonly shares: readonly string[] }
 beforeAll(async () => {
@@ -156,4 +157,34 @@ test('a real house refuses test numbers; the demo house shows its users on the l
   expect((await house.ask('account.status', {})).demoUsers.length).toBeGreaterThan(0)
   expect(await real.fails('account.createDemo', {})).toEqual({ code: 'not-allowed' })
   real.close()
+})
+
+test('a new coordinator sees every case, request and samråd there is, and no akt; a new first social worker her own nämnd’s cases', async () => {
+  await house.login('karin')
+  const sara = await house.addUser('sara', ['barnhandlaggare'])
+  const { caseId, requestId } = await receive(house, [elsa], { responsibleId: sara })
+  const samradId = await plan(house, [caseId])
+  const consultation = await plan(house, [])
+  await house.login('sara')
+  const { aktId } = await house.ask('akt.open', { caseId })
+  await house.login('karin')
+  await house.addUser('kim', ['samordnare'])
+  await house.addUser('ewa', ['forste-socialsekreterare'])
+  await house.addUser('lena', ['forste-socialsekreterare'], { namndIndex: 1 })
+  const sees = async (login: string) => {
+    await house.login(login)
+    const asked = [
+      await house.core.dispatch('case.page', { caseId }),
+      await house.core.dispatch('samrad.get', { samradId }),
+      await house.core.dispatch('samrad.get', { samradId: consultation }),
+      await house.core.dispatch('request.get', { requestId }),
+      await house.core.dispatch('akt.get', { aktId }),
+    ]
+    return asked.map((answer) => answer.ok)
+  }
+
+  expect(await sees('kim')).toEqual([true, true, true, true, false])
+  expect(await sees('ewa')).toEqual([true, true, false, false, false])
+  expect(await sees('lena')).toEqual([false, false, false, false, false])
+  await house.login('karin')
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId, PersonId, UserId } from '../../src/shared/ids'
 import { emptyWhereabouts, foundTestHouse, identity, newPerson, type TestHouse } from '../support/house'
 import { testNumber } from '../support/numbers'
-import { plan, receive } from '../support/scene'
+import { plan, receive, requestFor } from '../support/scene'
 
 let house: TestHouse
 let sara: UserId
@@ -215,4 +215,15 @@ test('how somebody stands to a child is changed, not written twice', async () =>
   const after = (await house.ask('case.page', { caseId })).relatives
   expect(after).toHaveLength(before.length)
   expect(after[0]?.kinship).toMatchObject({ custody: 'ensam', isSuspect: true })
+})
+
+test('a number that somebody here has already is refused for a new person, and the known one is chosen instead', async () => {
+  const again = newPerson('Lea', 'Öberg', '20140317-2388')
+
+  expect(await house.fails('request.receive', await requestFor(house, [again]))).toEqual({
+    code: 'invalid-input',
+    fields: [{ path: ['children', 0, 'person', 'identity', 'personnummer'], code: 'number-known' }],
+  })
+  const { caseIds } = await receive(house, [{ kind: 'known', personId: childId }])
+  expect(caseIds).toHaveLength(1)
 })

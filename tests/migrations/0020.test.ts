@@ -24,7 +24,7 @@ test('a lock has one key of each version, and versions begin at 1', async () => 
   expect(() => insert(connection, 'lock', rowOf('lock', { id: freeId(1) }))).toThrow('UNIQUE')
   for (const version of [0, 65_536])
     expect(() => insert(connection, 'lock', rowOf('lock', { id: freeId(1), version }))).toThrow('CHECK')
-  insert(connection, 'lock', rowOf('lock', { id: freeId(1), version: 1 }))
+  insert(connection, 'lock', rowOf('lock', { id: freeId(1), version: 1, proof: null }))
   expect(readAll(connection, 'lock')).toHaveLength(2)
 })
 
@@ -41,4 +41,11 @@ test('a key is given only for a lock that is there, and goes with it', async () 
   insertAll(connection, [...made])
   connection.prepare('DELETE FROM lock').run()
   expect([readAll(connection, 'lock_grant'), readAll(connection, 'lock_wrap')]).toEqual([[], []])
+})
+
+test('the first version of a lock proves nothing, and every later one must', async () => {
+  const { connection } = await takeStep(step)
+
+  expect(() => insert(connection, 'lock', rowOf('lock', { version: 1 }))).toThrow('CHECK')
+  expect(() => insert(connection, 'lock', rowOf('lock', { version: 2, proof: null }))).toThrow('CHECK')
 })

@@ -30,7 +30,9 @@ const entry = (seq: number, more: object = {}) => ({
 export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
   log_entry: [entry(1), entry(2, { op: 'read', fields: null, details: bytes(7) })],
   log_session: [{ id: id(2), user_id: id(10), device: id(1), started_at: at, app_version: '0.1.0', box: bytes(1) }],
-  lock: [{ id: id(20), scope: `akt:${id(90)}`, compartment: 'skydd', version: 65_535, created_at: at }],
+  lock: [
+    { id: id(20), scope: `akt:${id(90)}`, compartment: 'skydd', version: 65_535, proof: bytes(14), created_at: at },
+  ],
   lock_grant: [
     {
       id: id(21),

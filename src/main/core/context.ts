@@ -34,6 +34,8 @@ export interface ReadContext {
   openUnlogged<T extends z.ZodType>(schema: T, lock: LockName, place: Place, sealed: Uint8Array): z.output<T>
   /** Opens text sealed under my own key. Throws `corrupt`. */
   openOwn(place: Place, sealed: Uint8Array): string
+  /** True when the bytes were signed by that user. */
+  isSignedBy(userId: string, bytes: Uint8Array, signature: Uint8Array): boolean
   /** Adds a circumstance to this request's log entry. */
   note(details: Record<string, unknown>): void
   memo<T>(name: string, make: (context: ReadContext) => Memo<T>): T

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { contract } from '../../shared/contract'
 import type { Topic } from '../../shared/contract/define'
 import { dispatcher } from '../../shared/contract/dispatch'
-import { AppError, type Failure, type Result } from '../../shared/result'
+import { AppError, type ErrorCode, type Failure, type Result } from '../../shared/result'
 import { handlers } from './handlers'
 import type { Session } from './session'
 import { saveDocument } from './template/save'
@@ -42,7 +42,7 @@ export interface DoorContext extends Omit<CoreParts, 'onChanged'> {
   enter(session: Session): void
   leave(): void
   /** Guesses so far, for the growing delay. */
-  readonly guesses: { count: number; notBefore: number }
+  readonly guesses: { count: number; notBefore: number; turn?: Promise<unknown> }
   /** Kept between the steps of the set-up, in memory only. */
   readonly pending: { recoveryPublicKey?: Buffer }
 }
@@ -54,6 +54,17 @@ export interface Core {
   save(ticket: string, path: string): Result<null>
   /** Ends the session: the head of the log goes to the key file, the database is closed. */
   close(): void
+}
+
+/** Attempts at what a user has no key to, or no right to, are logged. */
+const refusals: ReadonlySet<ErrorCode> = new Set(['no-key', 'not-allowed', 'not-found'])
+
+function noteRefusal(session: Session, endpoint: string, code: ErrorCode): void {
+  try {
+    session.logEvent('refused', { endpoint, code })
+  } catch {
+    // The refusal stands whether or not it could be noted; what matters is that nothing was given.
+  }
 }
 
 /** The core without a process round it: tests ask it directly, `process.ts` puts it behind a port. */
@@ -73,8 +84,14 @@ export function createCore(parts: CoreParts): Core {
     if (!session) return
     const ending = session
     session = undefined
-    recordHead(parts.folder, ending, parts.now())
-    ending.close()
+    try {
+      recordHead(parts.folder, ending, parts.now())
+    } catch (error) {
+      // Locking always locks; a head that could not be written is told of and the older one stands.
+      explain(error, 'leave')
+    } finally {
+      ending.close()
+    }
   }
   const door: DoorContext = {
     ...parts,
@@ -111,6 +128,7 @@ export function createCore(parts: CoreParts): Core {
       if (elapsed > 40) parts.report('slow', { endpoint: name, ms: elapsed })
       const touches = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract].touches : []
       if (result.ok && touches.length > 0) parts.onChanged(touches, origin)
+      if (!result.ok && session && refusals.has(result.error.code)) noteRefusal(session, name, result.error.code)
       return result
     },
     save(ticket, path) {

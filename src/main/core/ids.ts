@@ -5,8 +5,13 @@ export function idMaker(now: () => number = Date.now): () => string {
   let lastMs = 0
   let count = 0
   return () => {
-    const ms = Math.max(now(), lastMs)
+    let ms = Math.max(now(), lastMs)
     count = ms === lastMs ? count + 1 : 0
+    // The counter is full: the next millisecond is borrowed, so that ids still come in order.
+    if (count > 0x0fff) {
+      ms += 1
+      count = 0
+    }
     lastMs = ms
     const bytes = randomBytes(16)
     bytes.writeUIntBE(ms, 0, 6)

@@ -10,7 +10,7 @@ import { type Connection, explainSqlite } from './database/open'
 import { makeWriter, type Writer } from './database/write'
 import { findProfile } from './profile/profile.rules'
 import { makeKeysmith } from './vault/grants'
-import { decrypt, encrypt, signBytes } from './vault/primitives'
+import { decrypt, encrypt, isSignedBy, signBytes, verifyingKey } from './vault/primitives'
 import { makeQuickCopies, openRing } from './vault/ring'
 import { openValue, type Place, sealedVersion, sealValue } from './vault/sealing'
 import type { UserKeys } from './vault/slots'
@@ -92,6 +92,7 @@ export function openSession(parts: SessionParts): Session {
 
   const reader = (action: string) => {
     const opened = new Set<string>()
+    const worked: string[] = []
     const details: Record<string, unknown> = {}
     const context: ReadContext = {
       db,
@@ -111,12 +112,17 @@ export function openSession(parts: SessionParts): Session {
           throw new AppError({ code: 'corrupt' }, { cause })
         }
       },
+      isSignedBy(userId, bytes, signature) {
+        const publicKey = signers(userId)
+        return publicKey !== undefined && isSignedBy(verifyingKey(publicKey), bytes, signature)
+      },
       note: (more) => Object.assign(details, more),
       memo<T>(name: string, make: (context: ReadContext) => Memo<T>): T {
         let memo = memos.get(name)
         if (!memo) {
           memo = make(context)
           memos.set(name, memo)
+          worked.push(name)
         }
         return memo.value as T
       },
@@ -125,6 +131,10 @@ export function openSession(parts: SessionParts): Session {
     }
     return {
       context,
+      /** What a failed request worked out was never logged, and may rest on rows that are gone: the next one does it again. */
+      forgetWorked() {
+        for (const name of worked) memos.delete(name)
+      },
       /** One entry for what this request opened; more than one lock is listed for the log reviewer only. */
       logReads() {
         if (opened.size === 0 && Object.keys(details).length === 0) return
@@ -145,19 +155,20 @@ export function openSession(parts: SessionParts): Session {
     connection,
     keys,
     read(action, call) {
-      const { context, logReads } = reader(action)
+      const { context, logReads, forgetWorked } = reader(action)
       try {
         const value = call(context)
         transaction(logReads)
         return value
       } catch (error) {
+        forgetWorked()
         throw explainSqlite(error)
       }
     },
     change(action, call) {
       const changes: Change[] = []
-      const value = transaction(() => {
-        const { context, logReads } = reader(action)
+      const { context, logReads, forgetWorked } = reader(action)
+      const act = () => {
         const before = log.head().seq
         const writer = noting(makeWriter(db, ring, log, action), changes)
         const keysmith = makeKeysmith({
@@ -207,7 +218,14 @@ export function openSession(parts: SessionParts): Session {
         if (log.head().seq === before && !scratched) log.append({ action, op: 'event' })
         ring.layBackBorrowed()
         return result
-      })
+      }
+      let value: ReturnType<typeof act>
+      try {
+        value = transaction(act)
+      } catch (error) {
+        forgetWorked()
+        throw error
+      }
       for (const memo of memos.values()) memo.onCommit(changes)
       return value
     },

@@ -3,7 +3,7 @@ import { CaseListPage } from './CaseListPage'
 import { ChildPage } from './ChildPage'
 
 export { RoomEditor } from './RoomEditor'
-export { RoomMark, RoomMarks } from './RoomMark'
+export { RoomMark } from './RoomMark'
 
 export const caseRoutes = {
   '/arenden': () => <CaseListPage />,

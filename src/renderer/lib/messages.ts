@@ -90,6 +90,7 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'too-many': (value) => `Högst ${number(value)} kan väljas.`,
   'too-few': 'Välj minst en.',
   'too-small': (value) => `Minst ${number(value)}.`,
+  'one-line': 'Skriv på en rad.',
   'wrong-kind': 'Värdet har fel form.',
   'wrong-form': 'Värdet har fel form.',
   'not-a-choice': 'Välj ett av alternativen.',
@@ -103,6 +104,10 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'personnummer-check-digit': 'Kontrollsiffran stämmer inte. Läs av numret igen.',
   'personnummer-test-number': 'Det är ett av Skatteverkets testnummer. De hör bara hemma i demohuset.',
   'personnummer-real-in-demo': 'Demohuset tar bara emot Skatteverkets testnummer, aldrig riktiga personnummer.',
+  'number-known': 'Det finns redan en person med det numret här. Välj den i rutan om att personen kan finnas redan.',
+  'same-person': 'Det är samma person som barnet.',
+  'samrad-of-another-child': 'Samrådet gäller ett annat barn.',
+  'template-not-word': 'Filen är ingen Word-mall.',
   'address-protected':
     'Vid skyddad folkbokföring får ingen adress lagras. Brev går via Skatteverkets förmedlingsuppdrag.',
   'identity-refused': 'Ett konsulterande samråd är anonymt. Barnets identitet får inte lämnas.',

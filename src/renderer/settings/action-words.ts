@@ -25,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   'person.changeWhereabouts': 'Ändrade var en person finns',
   'person.relate': 'Lade till en person i familjen',
   'person.changeKinship': 'Ändrade en relation',
+  refused: 'Nekades',
   'request.receive': 'Tog emot en samrådsförfrågan',
   'request.get': 'Läste en samrådsförfrågan',
   'request.list': 'Läste förfrågningarna',

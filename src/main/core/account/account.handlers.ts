@@ -13,6 +13,7 @@ import { combineShares, newRecoverySheet } from '../vault/recovery'
 import { unlock } from '../vault/unlock'
 import { requireRole } from './account.rules'
 import { listUsers } from './account.store'
+import { openHouseTo } from './newcomer'
 import { suggestPassphrase, weigh } from './strength'
 
 /** Refuses a passphrase that is too easily guessed. Throws `invalid-input`. */
@@ -74,6 +75,7 @@ export const accountHandlers: HandlersFor<typeof accountContract, DoorContext> =
       cost,
       now: door.now,
       newId: door.newId,
+      welcome: openHouseTo,
     })
     return { userId: userId as UserId }
   },

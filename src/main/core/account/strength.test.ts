@@ -90,3 +90,18 @@ test('a very long passphrase is weighed at once', async () => {
 
   expect(performance.now() - start).toBeLessThan(2_000)
 })
+
+test.each(['Barnahus2026!!!', 'Sommarsommar2026', 'Sommaren2026!!!!', 'välkommenhem2026', 'jordgubbstårta1'])(
+  'what a Swede would think of first is refused: %s',
+  async (passphrase) => {
+    expect(await refusals(passphrase)).toEqual(['passphrase-easy'])
+  },
+)
+
+test.each([
+  'granlada silverkopp rävsaga',
+  'korallklocka dimmfjäril tegelbro',
+  'Min farmor åt 14 gröna stövlar i Kiruna',
+])('words that do not belong together are accepted: %s', async (passphrase) => {
+  expect(await refusals(passphrase)).toEqual([])
+})

@@ -1,6 +1,6 @@
 import type { AktKind, aktContract } from '../../../shared/akt/akt.contract'
 import type { AktId, PersonId } from '../../../shared/ids'
-import { AppError } from '../../../shared/result'
+import { AppError, refuse } from '../../../shared/result'
 import { requireRole } from '../account/account.rules'
 import { listUsers, userName } from '../account/account.store'
 import { swedishMoment } from '../calendar'
@@ -8,17 +8,18 @@ import { getCase } from '../case/case.store'
 import type { HandlersFor, WriteContext } from '../context'
 import { namndName } from '../house/house.store'
 import { names } from '../person/person.store'
-import { getSamrad } from '../samrad/samrad.store'
+import { casesOf, getSamrad } from '../samrad/samrad.store'
 import { barnaktReaders, requireEventTime, requireSignable } from './akt.rules'
 import {
   aktLock,
   getAkt,
   getNote,
+  hasOpenAkt,
   insertNote,
-  listAkter,
   noteRecords,
   noteText,
   openAkt,
+  signedBytes,
   toNote,
   updateNote,
 } from './akt.store'
@@ -38,8 +39,7 @@ export const aktHandlers: HandlersFor<typeof aktContract> = {
     requireRole(context.me, 'barnhandlaggare')
     const row = getCase(context, caseId)
     if (row.responsible_id !== context.me.id) throw new AppError({ code: 'not-allowed' })
-    const open = listAkter(context).find((one) => one.person_id === row.child_id && one.kind === 'barnakt')
-    if (open) throw new AppError({ code: 'conflict' })
+    if (hasOpenAkt(context, row.child_id, 'barnakt', row.namnd_id)) throw new AppError({ code: 'conflict' })
     const aktId = openAkt(context, {
       kind: 'barnakt',
       personId: row.child_id,
@@ -51,6 +51,7 @@ export const aktHandlers: HandlersFor<typeof aktContract> = {
   },
   'akt.get': (context, { aktId }) => {
     const row = getAkt(context, aktId)
+    context.note({ akt: aktId })
     const person = names(context).get(row.person_id)
     return {
       id: row.id as AktId,
@@ -70,8 +71,10 @@ export const aktHandlers: HandlersFor<typeof aktContract> = {
     }
   },
   'akt.startNote': (context, { aktId, kind, samradId }) => {
-    getAkt(context, aktId)
+    const akt = getAkt(context, aktId)
     const samrad = samradId ? getSamrad(context, samradId) : undefined
+    if (samrad && !casesOf(context, samrad.id).some((one) => one.child_id === akt.person_id))
+      refuse(['samradId'], 'samrad-of-another-child')
     const noteId = insertNote(context, {
       aktId,
       kind,
@@ -98,9 +101,7 @@ export const aktHandlers: HandlersFor<typeof aktContract> = {
     const text = noteText(context, note)
     requireSignable(text)
     const signedAt = context.now()
-    const signature = context.sign(
-      Buffer.from(JSON.stringify([note.id, note.akt_id, note.event_at, signedAt, text]), 'utf8'),
-    )
+    const signature = context.sign(signedBytes(note, signedAt, text))
     updateNote(context, note, { signed_at: signedAt, signature, revision: revision + 1 })
     return {}
   },

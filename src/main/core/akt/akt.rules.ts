@@ -1,6 +1,7 @@
 import type { User } from '../../../shared/account/account.contract'
 import type { NoteText } from '../../../shared/akt/akt.contract'
 import { refuse } from '../../../shared/result'
+import { swedishDay } from '../calendar'
 
 /** Who reads a new barnakt: the officer responsible and the first social workers of the same nämnd. */
 export const barnaktReaders = (users: readonly User[], namndId: string, responsibleId: string): string[] => [
@@ -21,6 +22,6 @@ export function requireSignable(text: NoteText): void {
 
 /** An event cannot be noted before it has happened, nor before the person was born. Throws `invalid-input`. */
 export function requireEventTime(eventAt: string, now: string, birthDate: string | null): void {
-  if (eventAt > now) refuse(['eventAt'], 'day-ahead')
-  if (birthDate && eventAt.slice(0, 10) < birthDate) refuse(['eventAt'], 'before-birth')
+  if (Date.parse(eventAt) > Date.parse(now)) refuse(['eventAt'], 'day-ahead')
+  if (birthDate && swedishDay(eventAt) < birthDate) refuse(['eventAt'], 'before-birth')
 }

@@ -36,6 +36,18 @@ export const aktDoors = (context: ReadContext, personIds: readonly string[]) =>
       unsigned: unsignedNotes(context, row.id).length,
     }))
 
+/** True when somebody has the person's akt open in the nämnd already, also one I hold no key to: there is never a second. */
+export const hasOpenAkt = (context: ReadContext, personId: string, kind: AktKind, namndId: string): boolean =>
+  context.db.first((q) =>
+    q
+      .selectFrom('akt')
+      .select('id')
+      .where('person_id', '=', personId)
+      .where('kind', '=', kind)
+      .where('namnd_id', '=', namndId)
+      .where('state', '=', 'oppen'),
+  ) !== undefined
+
 const akt = ['bas', 'skydd', 'anmalare', 'dokument'] as const
 
 /** Opens an akt with a lock for each of its compartments. */
@@ -87,7 +99,20 @@ export function getNote(context: ReadContext, noteId: string): { note: NoteRecor
 export const noteText = (context: ReadContext, row: NoteRecord): NoteText =>
   context.open(NoteText, aktLock(row.akt_id), textPlace(row.id), row.text)
 
+/** What the writer signs: this note, in this akt, of this event, at this moment. */
+export const signedBytes = (
+  row: Pick<NoteRecord, 'id' | 'akt_id' | 'event_at'>,
+  signedAt: string,
+  text: NoteText,
+): Buffer => Buffer.from(JSON.stringify([row.id, row.akt_id, row.event_at, signedAt, text]), 'utf8')
+
+/** A note as it is read. Throws `corrupt` when a signed one is not what was signed. */
 export function toNote(context: ReadContext, row: NoteRecord): Note {
+  const text = noteText(context, row)
+  if (row.signed_at && row.signature) {
+    const signed = signedBytes(row, row.signed_at, text)
+    if (!context.isSignedBy(row.author_id, signed, row.signature)) throw new AppError({ code: 'corrupt' })
+  }
   const author = getUser(context.db, row.author_id)
   const samrad = row.samrad_id
     ? context.db.first((q) =>
@@ -108,7 +133,7 @@ export function toNote(context: ReadContext, row: NoteRecord): Note {
     isMine: row.author_id === context.me.id,
     corrects: row.corrects_id as NoteId | null,
     samradNumber: samrad?.number ?? '',
-    text: noteText(context, row),
+    text,
     revision: row.revision,
   }
 }

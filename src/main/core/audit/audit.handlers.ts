@@ -4,7 +4,8 @@ import type { HandlersFor, Memo, ReadContext } from '../context'
 import type { DoorContext } from '../core'
 import { emptyHead } from '../database/chain'
 import type { Session } from '../session'
-import { latestEntries, walk } from './audit.store'
+import { readKeyFile, type SeenHead } from '../vault/key-file'
+import { brokenSince, latestEntries, walk } from './audit.store'
 
 type ChainState = z.output<typeof ChainStateSchema>
 
@@ -19,12 +20,12 @@ const verdict = (context: ReadContext): { state: ChainState } =>
   )
 
 /** Walks the whole chain, letting other requests in between the slices. */
-async function verify(session: Session, now: () => string): Promise<ChainState> {
+async function verify(session: Session, heads: readonly SeenHead[], now: () => string): Promise<ChainState> {
   const steps = walk(session.db, emptyHead)
   while (true) {
     const step = steps.next()
     if (step.done) {
-      const bad = step.value
+      const bad = step.value ?? brokenSince(session.db, heads)
       return {
         state: bad ? 'broken' : 'whole',
         entries: session.head().seq,
@@ -40,7 +41,7 @@ export const auditHandlers: HandlersFor<typeof auditContract, DoorContext> = {
   'audit.state': (context) => verdict(context).state,
   'audit.verify': async (door) => {
     const session = door.session()
-    const state = await verify(session, door.now)
+    const state = await verify(session, readKeyFile(door.folder).heads, door.now)
     session.read('audit.verify', (context) => {
       verdict(context).state = state
     })

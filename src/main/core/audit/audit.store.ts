@@ -30,6 +30,11 @@ export function* walk(db: ReadableDb, from: Head, slice = 500): Generator<Head, 
   }
 }
 
+/** True when the entry a head names stands in the file as the head says. */
+export const standsInLog = (db: ReadableDb, head: Pick<SeenHead, 'seq' | 'hash'>): boolean =>
+  db.first((q) => q.selectFrom('log_entry').select('hash').where('seq', '=', head.seq))?.hash.toString('base64') ===
+  head.hash
+
 /** Compares the file with the heads users have signed, and checks the links added since the newest of them. */
 export function brokenSince(db: ReadableDb, heads: readonly SeenHead[]): Fault | undefined {
   const signers = signerKeys(db)

@@ -10,7 +10,7 @@ import type { HandlersFor, ReadContext } from '../context'
 import { namndName } from '../house/house.store'
 import { foldName } from '../person/person.rules'
 import { findIdentity, getPerson, listRelatives, names } from '../person/person.store'
-import { nextSamradOf, samradOfCase } from '../samrad/samrad.store'
+import { nextSamradOf, openSamradTo, samradOfCase } from '../samrad/samrad.store'
 import { countTasks, tasksOfCase } from '../task/task.store'
 import { requireMilestoneDay, requireOfficer, requireRoomReason, stateAfter } from './case.rules'
 import {
@@ -73,7 +73,7 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
         const entry = index.get(row.child_id)
         return (
           row.number.toLowerCase().includes(wanted.toLowerCase()) ||
-          entry?.folded.includes(folded) ||
+          (folded !== '' && entry?.folded.includes(folded)) ||
           (digits.length >= 4 && entry?.personnummer.replace(/\D/g, '').includes(digits))
         )
       })
@@ -135,11 +135,11 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
   'case.appoint': (context, { caseId, userId, reason }) => {
     requireRole(context.me, 'samordnare', 'forste-socialsekreterare', 'enhetschef')
     const row = getCase(context, caseId)
-    const user = getUser(context.db, userId)
-    requireOfficer(user, row.namnd_id, ['userId'])
-    openCaseTo(context, row, userId, reason)
-    for (const one of samradOfCase(context, caseId))
-      context.keys.grant({ scope: `samrad:${one.id}`, compartment: 'bas' }, userId, reason)
+    requireOfficer(getUser(context.db, userId), row.namnd_id, ['userId'])
+    // The reason is words about a child: it goes to the log reviewer, sealed; the grant itself says only what kind it is.
+    context.note({ appointed: userId, reason })
+    openCaseTo(context, row, userId, 'utsedd handläggare')
+    for (const one of samradOfCase(context, caseId)) openSamradTo(context, one.id, userId, 'utsedd handläggare')
     updateCase(context, row, { responsible_id: userId })
     return {}
   },

@@ -35,6 +35,11 @@ export function requireMilestoneDay(
   if (milestone.happenedOn && milestone.happenedOn > today) refuse(['milestone', 'happenedOn'], 'day-ahead')
 }
 
+/** True for who follows every case of a nämnd by role: the coordinators, and its own first social workers and head of unit. */
+export const followsCases = (user: User, namndId: string): boolean =>
+  user.roles.includes('samordnare') ||
+  (user.namndId === namndId && user.roles.some((role) => role === 'forste-socialsekreterare' || role === 'enhetschef'))
+
 /** Who follows a case from its first day: the coordinators, and the first social workers and heads of the nämnd that answers for the child. */
 export const firstReaders = (
   users: readonly User[],
@@ -45,20 +50,13 @@ export const firstReaders = (
   ...new Set([
     makerId,
     ...(responsibleId ? [responsibleId] : []),
-    ...users
-      .filter(
-        (user) =>
-          user.roles.includes('samordnare') ||
-          (user.namndId === namndId &&
-            user.roles.some((role) => role === 'forste-socialsekreterare' || role === 'enhetschef')),
-      )
-      .map((user) => user.id),
+    ...users.filter((user) => followsCases(user, namndId)).map((user) => user.id),
   ]),
 ]
 
 /** The next number of a workstation's series: FR-2026-A0001. */
 export function nextNumber(letters: string, year: string, series: string, latest: string | undefined): string {
-  const count = latest ? Number(latest.slice(-4)) + 1 : 1
+  const count = latest ? Number(/\d+$/.exec(latest)?.[0] ?? 0) + 1 : 1
   return `${letters}-${year}-${series}${String(count).padStart(4, '0')}`
 }
 

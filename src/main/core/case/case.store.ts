@@ -133,6 +133,8 @@ export function takeNumber(db: ReadableDb, table: 'barnahus_case' | 'samrad', le
       .selectFrom(table)
       .select('number')
       .where('number', 'like', `${letters}-${year}-${series}%`)
+      // Past 9 999 a number grows longer, and then text order no longer is number order.
+      .orderBy((order) => order.fn('length', ['number']), 'desc')
       .orderBy('number', 'desc')
       .limit(1),
   )

@@ -32,6 +32,10 @@ function rawKey(key: Buffer): Buffer {
   return text
 }
 
+/** The mount table writes spaces and other signs as \\040. */
+const readOctal = (text: string): string =>
+  text.replace(/\\([0-7]{3})/g, (_sign, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)))
+
 /** Refuses a folder on a network drive: WAL is not safe there and the file would leave the computer. */
 export function refuseNetworkDrive(folder: string): void {
   const real = realpathSync.native(folder)
@@ -39,7 +43,7 @@ export function refuseNetworkDrive(folder: string): void {
   if (process.platform !== 'linux') return
   const mounts = readFileSync('/proc/self/mounts', 'utf8')
     .split('\n')
-    .map((row) => row.split(' '))
+    .map((row) => row.split(' ').map(readOctal))
     .filter(([, at]) => at !== undefined && (real === at || real.startsWith(at === '/' ? '/' : `${at}/`)))
     .sort(([, a = ''], [, b = '']) => b.length - a.length)
   const kind = mounts[0]?.[2] ?? ''
@@ -49,15 +53,9 @@ export function refuseNetworkDrive(folder: string): void {
 
 /** Opens the database file with its 256-bit key and the settings that keep it whole and secret. The key is zeroed. */
 export function openDatabase(path: string, key: Buffer, mode: 'existing' | 'new'): Connection {
-  refuseNetworkDrive(dirname(path))
-  const exists = existsSync(path)
-  if (mode === 'new' && exists) throw new AppError({ code: 'in-use' })
-  if (mode === 'existing') {
-    if (!exists || !statSync(path).isFile() || statSync(path).size === 0) throw new AppError({ code: 'no-database' })
-    if (firstBytes(path) === sqliteMagic) throw new AppError({ code: 'corrupt' })
-  }
   let connection: Connection | undefined
   try {
+    requirePlace(path, mode)
     // Made owner-only before the engine sees it; its journal files take the same rights.
     if (mode === 'new') closeSync(openSync(path, 'wx', 0o600))
     connection = new Database(path, { fileMustExist: true, timeout: 2_000 })
@@ -67,7 +65,6 @@ export function openDatabase(path: string, key: Buffer, mode: 'existing' | 'new'
     const text = rawKey(key)
     connection.key(text)
     text.fill(0)
-    key.fill(0)
     for (const [name, value] of settings) connection.pragma(`${name} = ${value}`)
     connection.prepare('SELECT count(*) FROM sqlite_schema').get()
     assertSettings(connection)
@@ -75,7 +72,19 @@ export function openDatabase(path: string, key: Buffer, mode: 'existing' | 'new'
   } catch (cause) {
     connection?.close()
     throw explainSqlite(cause)
+  } finally {
+    key.fill(0)
   }
+}
+
+/** Opening never creates, and creating never opens: a missing or empty file is an error, and a plain one is not ours. */
+function requirePlace(path: string, mode: 'existing' | 'new'): void {
+  refuseNetworkDrive(dirname(path))
+  const exists = existsSync(path)
+  if (mode === 'new' && exists) throw new AppError({ code: 'in-use' })
+  if (mode === 'new') return
+  if (!exists || !statSync(path).isFile() || statSync(path).size === 0) throw new AppError({ code: 'no-database' })
+  if (firstBytes(path) === sqliteMagic) throw new AppError({ code: 'corrupt' })
 }
 
 /** Reads the settings back. Throws when one of them is not what it was set to. */

@@ -1,4 +1,5 @@
 import type { personContract } from '../../../shared/person/person.contract'
+import { refuse } from '../../../shared/result'
 import { casesOfChild, readersOfCase } from '../case/case.store'
 import type { HandlersFor, WriteContext } from '../context'
 import { foldName, readNumber } from './person.rules'
@@ -9,6 +10,7 @@ export const personHandlers: HandlersFor<typeof personContract> = {
     const number =
       personnummer.trim() === '' ? '' : readNumber(personnummer, context.house.isDemo, ['personnummer']).personnummer
     const folded = foldName(`${givenName} ${familyName}`)
+    context.note({ lookUp: { number, folded, birthYear } })
     return [...names(context).all()].flatMap((entry) => {
       const sameNumber = number !== '' && entry.personnummer === number
       const sameName = folded !== '' && entry.folded === folded && birthYear !== null && entry.birthYear === birthYear
@@ -34,6 +36,7 @@ export const personHandlers: HandlersFor<typeof personContract> = {
     revision: changePerson(context, personId, revision, { whereabouts }),
   }),
   'person.relate': (context, { childId, other, kinship }) => {
+    if (other.kind === 'known' && other.personId === childId) refuse(['other'], 'same-person')
     const readers = readersOfChild(context, childId)
     const personId = settlePerson(context, other, readers, ['other'])
     openPersonTo(context, personId, readers)

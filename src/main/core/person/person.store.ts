@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../shared/ids'
 import { Identity, Kinship, type Person, type PersonChoice, Whereabouts } from '../../../shared/person/person.contract'
-import { AppError } from '../../../shared/result'
+import { AppError, refuse } from '../../../shared/result'
 import type { Change, Memo, ReadContext, WriteContext } from '../context'
 import { lockName, scopeOf } from '../vault/sealing'
 import { birthYear, foldName, fullName, isProtected, listName, requireStorable, settleIdentity } from './person.rules'
@@ -16,7 +16,7 @@ const emptyWhereabouts: Whereabouts = { address: '', phone: '', school: '', cont
 /** A person by id. Throws `not-found`, `no-key`. */
 export function getPerson(context: ReadContext, personId: string): Person {
   const row = context.db.first((q) => q.selectFrom('person').selectAll().where('id', '=', personId))
-  if (!row) throw new AppError({ code: 'not-found' })
+  if (!row || !context.holds(identityLock(personId))) throw new AppError({ code: 'not-found' })
   return {
     id: row.id as PersonId,
     identity: context.open(Identity, identityLock(personId), identityPlace(personId), row.identity),
@@ -50,6 +50,7 @@ export function addPerson(
 ): PersonId {
   const identity = settleIdentity(given.identity, context.house.isDemo, context.today(), [...path, 'identity'])
   requireStorable(given.whereabouts, identity.protection, [...path, 'whereabouts'])
+  if (isKnownNumber(context, identity.personnummer)) refuse([...path, 'identity', 'personnummer'], 'number-known')
   const id = context.newId()
   context.keys.makeLocks(scopeOf('person', id), ['bas'], readers.identity, 'ny person')
   context.keys.makeLocks(scopeOf('person', id), ['skydd'], readers.whereabouts, 'ny person')
@@ -66,6 +67,10 @@ export function addPerson(
   )
   return id as PersonId
 }
+
+/** True when somebody I may see has the number already. */
+const isKnownNumber = (context: ReadContext, personnummer: string): boolean =>
+  personnummer !== '' && [...names(context).all()].some((entry) => entry.personnummer === personnummer)
 
 /** The person a form has chosen: one already known, opened to more readers, or a new one. */
 export function settlePerson(
@@ -105,6 +110,12 @@ export function changePerson(
     : stored.identity
   const whereabouts = change.whereabouts ?? stored.whereabouts ?? emptyWhereabouts
   if (change.whereabouts && !stored.whereabouts) throw new AppError({ code: 'no-key' })
+  if (
+    !stored.whereabouts &&
+    identity.protection === 'skyddad-folkbokforing' &&
+    stored.identity.protection !== identity.protection
+  )
+    throw new AppError({ code: 'no-key' })
   if (stored.whereabouts || change.whereabouts) requireStorable(whereabouts, identity.protection)
   context.write.update(
     'person',

@@ -1,12 +1,13 @@
 import type { CaseId } from '../../../shared/ids'
 import type { NewRequest, requestContract } from '../../../shared/request/request.contract'
-import { AppError } from '../../../shared/result'
+import { AppError, refuse } from '../../../shared/result'
 import { requireRole } from '../account/account.rules'
 import { getUser, usersWithRole } from '../account/account.store'
 import { addDays } from '../calendar'
 import { requireOfficer } from '../case/case.rules'
 import { closeCase, getCase, openCase, readersOfNewCase, seniorsOf } from '../case/case.store'
 import type { HandlersFor, WriteContext } from '../context'
+import { listNamnder } from '../house/house.store'
 import { birthYear } from '../person/person.rules'
 import { findIdentity, setKinship, settlePerson } from '../person/person.store'
 import { findAgency } from '../profile/profile.rules'
@@ -18,7 +19,9 @@ type Named = Extract<NewRequest, { children: unknown }>
 /** Opens a case for each child and records the family once round each of them. */
 function openCases(context: WriteContext, request: Named): CaseId[] {
   requireDifferentChildren(request.children)
+  const namnder = listNamnder(context.db)
   request.children.forEach((child, index) => {
+    if (!namnder.some((one) => one.id === child.namndId)) refuse(['children', index, 'namndId'], 'not-a-choice')
     if (child.responsibleId) {
       requireOfficer(getUser(context.db, child.responsibleId), child.namndId, ['children', index, 'responsibleId'])
     }

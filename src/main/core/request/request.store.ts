@@ -15,7 +15,7 @@ import type { ReadContext, WriteContext } from '../context'
 import { lockName, scopeOf } from '../vault/sealing'
 import type { RequestTable } from './request.tables'
 
-const requestLock = (requestId: string) => lockName(scopeOf('request', requestId))
+export const requestLock = (requestId: string) => lockName(scopeOf('request', requestId))
 const textPlace = (row: string) => ({ table: 'samrad_request', column: 'text', row })
 const answerPlace = (row: string) => ({ table: 'samrad_request', column: 'answer', row })
 const Words = z.string()

@@ -89,7 +89,8 @@ export function saveDecision(
         q
           .selectFrom('samrad_decision')
           .select('revision')
-          .where('id', '=', decision.id ?? ''),
+          .where('id', '=', decision.id ?? '')
+          .where('samrad_id', '=', samradId),
       )
     : undefined
   if (decision.id && stored?.revision !== decision.revision) throw new AppError({ code: 'conflict' })

@@ -12,7 +12,7 @@ export function carriedTo(context: ReadContext, samrad: SamradRecord): Carried[]
   const cases = casesOf(context, samrad.id)
   const caseIds = cases.map((row) => row.id)
   const nameOf = (caseId: string | null) =>
-    cases.filter((row) => caseId === null || row.id === caseId).map((row) => childOf(context, row).fullName)
+    cases.filter((row) => caseId === null || row.id === caseId).map((row) => childOf(context, row).name)
   const tasks = openSamradTasks(context, caseIds, samrad.id).map((row): Carried => {
     const text = taskText(context, row)
     return {
@@ -30,7 +30,9 @@ export function carriedTo(context: ReadContext, samrad: SamradRecord): Carried[]
   const returning = earlier.flatMap((row) =>
     itemsOf(context, row.id).flatMap((item): Carried[] => {
       const key = `${item.itemKey}|${item.caseId ?? ''}`
-      if (later.has(key)) return []
+      const isAnswered = (caseId: string) => later.has(`${item.itemKey}|${caseId}`)
+      const answered = later.has(key) || isAnswered('') || (item.caseId === null && caseIds.every(isAnswered))
+      if (answered) return []
       if (item.outcome) later.add(key)
       if (item.outcome !== 'aterkommer') return []
       return [

@@ -177,3 +177,28 @@ test('minutes of a konsulterande samråd have no child, no room and no item that
   expect(minutes.items).toHaveLength(10)
   expect(minutes.items.map((one) => one.title)).not.toContain('Företrädare för barnet')
 })
+
+test('a child with protected identity is told by the case number alone, in every place of the minutes', () => {
+  const hidden = { ...child(1, 'Elsa Åkesson'), personnummer: '20140317-2388', isProtected: true }
+  const shown = { ...child(2, 'Hugo Åkesson'), personnummer: '20190104-2398' }
+  const items = [outcome('skydd', { caseId: 'case-1' as CaseId }), outcome('skydd', { caseId: 'case-2' as CaseId })]
+  const decisions = [
+    {
+      id: 'd' as DecisionId,
+      itemKey: 'skydd' as ItemKey,
+      caseId: 'case-1' as CaseId,
+      text: 'Följs upp',
+      owner: { kind: 'agency' as const, agencyId: 'polis' as AgencyId, person: '' },
+      ownerName: 'Polis',
+      dueOn: null,
+      revision: 1,
+    },
+  ]
+
+  const minutes = compose({ children: [hidden, shown], items, decisions })
+
+  expect(JSON.stringify(minutes)).not.toMatch(/Elsa|2388/)
+  expect(minutes.children[0]).toEqual({ number: 'FR-2026-A0001', name: 'Skyddade personuppgifter', personnummer: '' })
+  expect([minutes.rooms[0]?.child, minutes.actions[0]?.child]).toEqual(['FR-2026-A0001', 'FR-2026-A0001'])
+  expect(JSON.stringify(minutes)).toMatch(/Hugo.*2398/)
+})

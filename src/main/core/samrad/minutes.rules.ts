@@ -31,7 +31,7 @@ export interface MinutesParts {
 export function composeMinutes(parts: MinutesParts): Minutes {
   const { profile, parties } = parts
   const childName = (caseId: string | null) =>
-    caseId === null ? 'Alla barn' : (parts.children.find((child) => child.caseId === caseId)?.name ?? '')
+    caseId === null ? 'Alla barn' : shownName(parts.children.find((child) => child.caseId === caseId))
   const onlyOne = parts.children.length < 2
   const about = (caseId: string | null) => (onlyOne ? '' : childName(caseId))
   return {
@@ -44,7 +44,12 @@ export function composeMinutes(parts: MinutesParts): Minutes {
     endedAt: parts.endedAt,
     place: parts.place,
     coordinator: parts.coordinator,
-    children: parts.children.map(({ number, name, personnummer }) => ({ number, name, personnummer })),
+    children: parts.children.map((child) => ({
+      number: child.number,
+      name: child.isProtected ? 'Skyddade personuppgifter' : child.name,
+      // Minutes leave the house: who has protected identity is told by the case number alone.
+      personnummer: child.isProtected ? '' : child.personnummer,
+    })),
     attendance: parties
       .filter((party) => party.isCalled || party.attendance !== null)
       .map((party) => ({
@@ -91,6 +96,10 @@ export function composeMinutes(parts: MinutesParts): Minutes {
     signedBy: parts.signedBy,
   }
 }
+
+/** A child as the minutes name it; a protected one by its case number. */
+const shownName = (child: MinutesParts['children'][number] | undefined): string =>
+  child ? (child.isProtected ? child.number : child.name) : ''
 
 function seatedPerson(party: Party): string {
   const name = party.answer === 'ersattare' && party.text.substitute !== '' ? party.text.substitute : party.text.person

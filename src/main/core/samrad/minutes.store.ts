@@ -11,6 +11,10 @@ const contentPlace = (row: string) => ({ table: 'samrad_minutes', column: 'conte
 const Content = z.strictObject({ minutes: Minutes, correction: z.string() })
 type Content = z.output<typeof Content>
 
+/** What the signer signs: these minutes, of this samråd, at this moment. */
+const signedBytes = (id: string, samradId: string, kind: string, signedAt: string, content: Content): Buffer =>
+  Buffer.from(JSON.stringify([id, samradId, kind, signedAt, content]), 'utf8')
+
 /** Stores signed minutes or a correction; the signature covers exactly these bytes. */
 export function insertMinutes(
   context: WriteContext,
@@ -31,19 +35,21 @@ export function insertMinutes(
       template_version: content.minutes.templateVersion,
       signed_at: signedAt,
       signed_by: context.me.id,
-      signature: context.sign(Buffer.from(JSON.stringify([id, samradId, kind, signedAt, content]), 'utf8')),
+      signature: context.sign(signedBytes(id, samradId, kind, signedAt, content)),
     },
     lock,
   )
   return id as MinutesId
 }
 
-/** Signed minutes or a correction, and the samråd they belong to. Throws `not-found`. */
+/** Signed minutes or a correction, and the samråd they belong to. Throws `not-found`; `corrupt` when they are not what was signed. */
 export function getMinutes(context: ReadContext, minutesId: string): Content & { readonly samradId: SamradId } {
   const row = context.db.first((q) => q.selectFrom('samrad_minutes').selectAll().where('id', '=', minutesId))
   if (!row) throw new AppError({ code: 'not-found' })
   getSamrad(context, row.samrad_id)
   const content = context.open(Content, samradLock(row.samrad_id), contentPlace(minutesId), row.content)
+  const signed = signedBytes(minutesId, row.samrad_id, row.kind, row.signed_at, content)
+  if (!context.isSignedBy(row.signed_by, signed, row.signature)) throw new AppError({ code: 'corrupt' })
   return { ...content, samradId: row.samrad_id as SamradId }
 }
 

@@ -9,7 +9,7 @@ import { childOf, getCase, offencesOf, reach, readersOfCase, takeNumber } from '
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
 import { houseName } from '../house/house.store'
 import { agendaFor, chairsFor, findAgency } from '../profile/profile.rules'
-import { markCalled, offencesOfRequest, releaseRequests } from '../request/request.store'
+import { getRequest, markCalled, offencesOfRequest, releaseRequests } from '../request/request.store'
 import { addTask, ownerName } from '../task/task.store'
 import { decisionsOf, itemsOf, samradOfDecision, saveDecision, saveItem } from './agenda.store'
 import { carriedTo } from './carried.store'
@@ -64,6 +64,18 @@ function forChange(context: WriteContext, samradId: string, act: Parameters<type
   const row = getSamrad(context, samradId)
   requireState(row.state as SamradState, act)
   return row
+}
+
+/** Refuses what belongs to another agenda or another child than this samråd's. Throws `invalid-input`. */
+function requirePlace(
+  context: ReadContext,
+  row: SamradRecord,
+  place: { readonly itemKey: string; readonly caseId: string | null },
+): void {
+  const agenda = agendaFor(context.house.profile, row.type as SamradType)
+  if (!agenda.some((item) => item.key === place.itemKey)) refuse(['itemKey'], 'not-a-choice')
+  if (place.caseId !== null && !casesOf(context, row.id).some((one) => one.id === place.caseId))
+    refuse(['caseId'], 'not-a-choice')
 }
 
 function pointsOf(context: ReadContext, row: SamradRecord) {
@@ -137,6 +149,10 @@ export const samradHandlers: HandlersFor<typeof samradContract> = {
   'samrad.plan': (context, { requestIds, caseIds, ...order }) => {
     requireRole(context.me, 'samordnare')
     requireChildren(order.type, caseIds.length)
+    if (new Set(caseIds).size < caseIds.length) refuse(['caseIds'], 'child-repeated')
+    for (const [index, id] of requestIds.entries())
+      if ((getRequest(context, id).type === 'konsulterande') !== (order.type === 'konsulterande'))
+        refuse(['requestIds', index], 'identity-refused')
     const cases = caseIds.map((caseId) => getCase(context, caseId))
     const coordinators = usersWithRole(context.db, 'samordnare').map((user) => user.id)
     const readers = new Set<string>([
@@ -235,11 +251,12 @@ export const samradHandlers: HandlersFor<typeof samradContract> = {
     return {}
   },
   'samrad.saveItem': (context, { samradId, ...item }) => {
-    forChange(context, samradId, 'record')
+    requirePlace(context, forChange(context, samradId, 'record'), item)
     return { revision: saveItem(context, samradId, item) }
   },
   'samrad.saveDecision': (context, { samradId, decisionId, ...decision }) => {
-    forChange(context, samradId, 'record')
+    requirePlace(context, forChange(context, samradId, 'record'), decision)
+    if (decision.owner) ownerName(context, decision.owner)
     return {
       decisionId: saveDecision(context, samradId, { ...decision, id: decisionId }),
       revision: decision.revision + 1,

@@ -71,6 +71,12 @@ export function insertSamrad(context: WriteContext, order: SamradOrder): SamradI
   return id as SamradId
 }
 
+/** Opens a samråd to one more reader. */
+export function openSamradTo(context: WriteContext, samradId: string, readerId: string, reason: string): void {
+  context.keys.grant(samradLock(samradId), readerId, reason)
+  context.keys.grant(samradTaskLock(samradId), readerId, reason)
+}
+
 export function updateSamrad(
   context: WriteContext,
   row: SamradRecord,
@@ -132,7 +138,8 @@ export const samradOfCase = (context: ReadContext, caseId: string) =>
         .innerJoin('samrad', 'samrad.id', 'samrad_case.samrad_id')
         .select(['samrad.id', 'samrad.number', 'samrad.type', 'samrad.held_on', 'samrad.starts_at', 'samrad.state'])
         .where('samrad_case.case_id', '=', caseId)
-        .orderBy('samrad.held_on', 'desc'),
+        .orderBy('samrad.held_on', 'desc')
+        .orderBy('samrad.starts_at', 'desc'),
     )
     .filter((row) => context.holds(samradLock(row.id)))
     .map((row) => ({

@@ -42,7 +42,11 @@ const unknownField = (name: string): FieldProblem => ({
 
 /** The library's list of faults in a template, as field problems; anything else unchanged. */
 function templateFault(error: unknown): unknown {
-  if (!(error instanceof Error) || !('properties' in error)) return error
+  if (!(error instanceof Error) || !('properties' in error))
+    return new AppError(
+      { code: 'invalid-input', fields: [{ path: ['template'], code: 'template-not-word' }] },
+      { cause: error },
+    )
   const { errors } = error.properties as {
     readonly errors?: readonly { readonly properties?: { readonly xtag?: string } }[]
   }

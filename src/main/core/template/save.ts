@@ -11,6 +11,7 @@ const bytesOf = (inlined: string): Buffer => Buffer.from(inlined.slice(inlined.i
 
 /** A produced document as a file's bytes. PDF is drawn by the shell from the print view, never here. */
 export function documentBytes(produced: Produced): Buffer {
+  if (produced.format === 'pdf') throw new AppError({ code: 'not-allowed' })
   if (produced.format === 'ics') return Buffer.from(produced.calendar, 'utf8')
   const { printable } = produced
   if (printable.kind === 'minutes')

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { NewUser } from '../../../shared/account/account.contract'
 import type { NewHouse } from '../../../shared/house/house.contract'
 import { AppError, refuse } from '../../../shared/result'
+import type { WriteContext } from '../context'
 import { makeHandle } from '../database/handle'
 import { migrateToLatest } from '../database/migrate'
 import { openDatabase } from '../database/open'
@@ -129,9 +130,11 @@ export interface Admission {
   readonly cost: ArgonCost
   readonly now: () => string
   readonly newId: () => string
+  /** Opens to the newcomer what the role follows, in the same transaction. */
+  readonly welcome?: (context: WriteContext, userId: string) => void
 }
 
-/** Lets a new user in: own keys, own slot, and the house's own lock. Files are opened to the newcomer one by one. Throws `invalid-input` when the login name is taken. */
+/** Lets a new user in: own keys, own slot, and the house's own lock. Throws `invalid-input` when the login name is taken. */
 export async function admitUser(order: Admission): Promise<string> {
   const { folder, session } = order
   const before = readKeyFile(folder)
@@ -146,14 +149,17 @@ export async function admitUser(order: Admission): Promise<string> {
     cost: order.cost,
   })
   databaseKey.fill(0)
-  if (before.slots.some((taken) => taken.login === slot.login)) refuse(['user', 'login'], 'login-taken')
+  // Making a slot takes a while; somebody else may have come in meanwhile, and must not be written over.
+  const now = readKeyFile(folder)
+  if (now.slots.some((taken) => taken.login === slot.login)) refuse(['user', 'login'], 'login-taken')
   session.change('account.add', (context) => {
     const namndIds = context.db.all((q) => q.selectFrom('namnd').select('id').orderBy('id')).map((row) => row.id)
     context.write.insert('user', userRow(order, userId, namndIds, keys), houseLock)
     context.keys.grant(houseLock, userId, 'ny användare')
     if (order.user.roles.includes('loggranskare')) context.keys.grant(reviewerLock, userId, 'ny loggranskare')
+    order.welcome?.(context, userId)
   })
-  writeKeyFile(folder, { ...before, slots: [...before.slots, slot], signedBy: session.me.id }, (bytes) =>
+  writeKeyFile(folder, { ...now, slots: [...now.slots, slot], signedBy: session.me.id }, (bytes) =>
     signBytes(session.keys.signKey, bytes),
   )
   return userId

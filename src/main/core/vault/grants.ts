@@ -73,7 +73,11 @@ export function makeKeysmith(parts: KeysmithParts): Keysmith {
         const lockId = parts.newId()
         const key = given ? Buffer.from(given) : randomBytes(keyBytes)
         ring.take(lock, { lockId, version: 1, key }, readers.includes(owner.userId) ? 'kept' : 'borrowed')
-        writer.insert('lock', { id: lockId, scope, compartment, version: 1, created_at: parts.now() }, lock)
+        writer.insert(
+          'lock',
+          { id: lockId, scope, compartment, version: 1, proof: null, created_at: parts.now() },
+          lock,
+        )
         for (const reader of new Set([...readers, recoveryHolder])) sealTo(lock, lockId, key, reader, reason)
       }
     },

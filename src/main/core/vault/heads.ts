@@ -1,3 +1,4 @@
+import { standsInLog } from '../audit/audit.store'
 import type { Session } from '../session'
 import { headBytes, readKeyFile, writeKeyFile } from './key-file'
 import { signBytes } from './primitives'
@@ -7,6 +8,9 @@ export function recordHead(folder: string, session: Session, at: string): void {
   const content = readKeyFile(folder)
   const { seq, hash } = session.head()
   const userId = session.me.id
+  // A head that no longer stands in the file is the evidence that the log was cut or rewritten: it is kept.
+  const earlier = content.heads.find((one) => one.userId === userId)
+  if (earlier && !standsInLog(session.db, earlier)) return
   const head = { userId, seq, hash: hash.toString('base64'), at }
   const signature = signBytes(session.keys.signKey, headBytes(head)).toString('base64')
   writeKeyFile(

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../../shared/result'
@@ -112,7 +112,7 @@ export function writeKeyFile(folder: string, content: KeyFileContent, sign: (byt
   const temporary = `${path}.ny`
   const file = openSync(temporary, 'w', 0o600)
   try {
-    writeSync(file, text)
+    writeFileSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)

@@ -42,6 +42,10 @@ export function decrypt(key: Buffer, sealed: Uint8Array, aad: string): Buffer {
 /** A commitment to a key (GCM does not commit to one): compared before the key is used. */
 export const keyId = (key: Buffer): Buffer => createHmac('sha256', key).update('id').digest().subarray(0, 16)
 
+/** Shows that whoever made a new version of a lock held the version before. */
+export const versionProof = (before: Buffer, lockId: string, version: number, key: Buffer): Buffer =>
+  createHmac('sha256', before).update(`${lockId}|${version}|`).update(keyId(key)).digest()
+
 /** Encrypts a key under another, with a commitment to the outer key in front. */
 export function wrapKey(outer: Buffer, inner: Uint8Array, label: string): Buffer {
   return Buffer.concat([keyId(outer), encrypt(outer, inner, `fyrarum|wrap|${label}`)])

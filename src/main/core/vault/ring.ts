@@ -10,6 +10,7 @@ import {
   sha256,
   unwrapKey,
   verifyingKey,
+  versionProof,
   wrapKey,
 } from './primitives'
 import type { LockKey, LockName } from './sealing'
@@ -82,10 +83,27 @@ function grantOpener(owner: RingOwner, signers: Signers): (grant: SealedGrant) =
       verifiers.set(grant.granted_by, verifier)
     }
     if (!isSignedBy(verifier, grantBytes(grant), grant.signature)) return undefined
-    const opened = openSeal(owner.box, grant.box)
+    let opened: Buffer
+    try {
+      opened = openSeal(owner.box, grant.box)
+    } catch {
+      // Signed by its giver and sealed to nobody: of no use, and no reason to keep the reader out.
+      return undefined
+    }
     const key = opened.subarray(0, keyBytes)
     return keyId(key).equals(opened.subarray(keyBytes)) ? key : undefined
   }
+}
+
+/** A later version counts only when the one before was in its maker's hand: nobody can lay a key of his own under a file he has no key to. */
+const isProved = (
+  row: { readonly lock_id: string; readonly version: number; readonly proof: Buffer | null },
+  key: Buffer,
+  before: HeldKey | undefined,
+): boolean => {
+  if (row.version === 1) return true
+  if (!row.proof || before?.version !== row.version - 1) return false
+  return row.proof.equals(versionProof(before.key, row.lock_id, row.version, key))
 }
 
 const nameOf = (lock: LockName) => `${lock.scope}#${lock.compartment}`
@@ -98,6 +116,15 @@ const grantColumns = [
   'lock_grant.granted_at',
   'lock_grant.signature',
 ] as const
+
+/** A quick copy opened; nothing when it is damaged, for the sealed box can always be opened instead. */
+function unwrapped(ringKey: Buffer, wrap: Uint8Array, lockId: string): Buffer | undefined {
+  try {
+    return unwrapKey(ringKey, wrap, `lock|${lockId}`)
+  } catch {
+    return undefined
+  }
+}
 
 export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ring {
   const found = new Map<string, readonly HeldKey[]>()
@@ -115,17 +142,18 @@ export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ri
         .leftJoin('lock_wrap', (join) =>
           join.onRef('lock_wrap.lock_id', '=', 'lock.id').on('lock_wrap.user_id', '=', owner.userId),
         )
-        .select([...grantColumns, 'lock.version', 'lock_wrap.wrap'])
+        .select([...grantColumns, 'lock.version', 'lock.proof', 'lock_wrap.wrap'])
         .where('lock.scope', '=', lock.scope)
         .where('lock.compartment', '=', lock.compartment)
         .where('lock_grant.user_id', '=', owner.userId)
         .where('lock_grant.revoked_at', 'is', null)
-        .orderBy('lock.version', 'desc'),
+        .orderBy('lock.version'),
     )
-    const keys = rows.flatMap((row): HeldKey[] => {
-      const key = row.wrap ? unwrapKey(owner.ringKey, row.wrap, `lock|${row.lock_id}`) : openGrant(row)
-      return key ? [{ lockId: row.lock_id, version: row.version, key }] : []
-    })
+    const keys: HeldKey[] = []
+    for (const row of rows) {
+      const key = (row.wrap && unwrapped(owner.ringKey, row.wrap, row.lock_id)) ?? openGrant(row)
+      if (key && isProved(row, key, keys[0])) keys.unshift({ lockId: row.lock_id, version: row.version, key })
+    }
     found.set(name, keys)
     return keys
   }

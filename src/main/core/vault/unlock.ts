@@ -13,7 +13,15 @@ import { cryptoReady } from './primitives'
 import { openSlot } from './slots'
 
 /** Opens the house for one user. Throws `wrong-password`, without saying which part was wrong, and how long to wait. */
-export async function unlock(door: DoorContext, login: string, passphrase: string): Promise<Session> {
+export function unlock(door: DoorContext, login: string, passphrase: string): Promise<Session> {
+  // One guess at a time: guesses sent side by side would otherwise all be made before the first wait is set.
+  const turn = (door.guesses.turn ?? Promise.resolve()).then(() => tryUnlock(door, login, passphrase))
+  door.guesses.turn = turn.catch(() => undefined)
+  return turn
+}
+
+async function tryUnlock(door: DoorContext, login: string, passphrase: string): Promise<Session> {
+  if (door.isOpen()) throw new AppError({ code: 'in-use' })
   const { guesses } = door
   const waiting = guesses.notBefore - Date.parse(door.now())
   if (waiting > 0) throw new AppError({ code: 'wrong-password', waitMs: waiting })

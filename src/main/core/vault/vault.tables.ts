@@ -6,6 +6,8 @@ export interface LockTable {
   scope: Scope
   compartment: Compartment
   version: number
+  /** From the second version on: made with the version before, so that only a holder can make a new one. */
+  proof: Buffer | null
   created_at: string
 }
 

@@ -31,9 +31,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`.execute(db)
   await sql`
     CREATE TRIGGER log_entry_is_never_changed BEFORE UPDATE ON log_entry
-    WHEN NOT (NEW.fields IS NULL AND NEW.seq IS OLD.seq AND NEW.hash IS OLD.hash AND NEW.prev IS OLD.prev
-      AND NEW.fields_hash IS OLD.fields_hash AND NEW.details IS OLD.details AND NEW.signature IS OLD.signature
-      AND NEW.user_id IS OLD.user_id AND NEW.action IS OLD.action AND NEW.at IS OLD.at)
+    WHEN NOT (NEW.fields IS NULL AND (NEW.details IS NULL OR NEW.details IS OLD.details)
+      AND (NEW.seq, NEW.id, NEW.clock, NEW.at, NEW.device, NEW.session, NEW.user_id, NEW.action, NEW.scope, NEW.entity,
+        NEW.row_id, NEW.op, NEW.fields_hash, NEW.details_hash, NEW.prev, NEW.hash, NEW.signature)
+      IS (OLD.seq, OLD.id, OLD.clock, OLD.at, OLD.device, OLD.session, OLD.user_id, OLD.action, OLD.scope, OLD.entity,
+        OLD.row_id, OLD.op, OLD.fields_hash, OLD.details_hash, OLD.prev, OLD.hash, OLD.signature))
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`.execute(db)
+  await sql`
+    CREATE TRIGGER log_entry_is_never_replaced BEFORE INSERT ON log_entry
+    WHEN EXISTS (SELECT 1 FROM log_entry WHERE seq = NEW.seq OR id = NEW.id)
     BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`.execute(db)
   await sql`
     CREATE TABLE log_session (

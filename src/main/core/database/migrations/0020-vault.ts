@@ -8,7 +8,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       scope TEXT NOT NULL,
       compartment TEXT NOT NULL CHECK (compartment IN ('bas', 'skydd', 'anmalare', 'dokument', 'uppgift')),
       version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 65535),
+      proof BLOB,
       created_at TEXT NOT NULL,
+      CHECK ((version = 1) = (proof IS NULL)),
       UNIQUE (scope, compartment, version)
     ) STRICT, WITHOUT ROWID`.execute(db)
   await sql`
