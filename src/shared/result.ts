@@ -47,6 +47,10 @@ export class AppError extends Error {
   }
 }
 
+/** What to tell of something thrown: the failure it carries, or `internal`. */
+export const failureOf = (thrown: unknown): Failure =>
+  thrown instanceof AppError ? thrown.failure : { code: 'internal' }
+
 /** Throws `invalid-input` for one field. */
 export function refuse(path: FieldProblem['path'], code: string, value?: string | number): never {
   throw new AppError({ code: 'invalid-input', fields: [{ path, code, ...(value === undefined ? {} : { value }) }] })

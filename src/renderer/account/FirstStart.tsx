@@ -1,4 +1,4 @@
-import { AppError, type Failure } from '@shared/result'
+import { type Failure, failureOf } from '@shared/result'
 import { useEffect, useState } from 'react'
 import { askShell, invoke, onProgress } from '../lib/api'
 import { Button } from '../ui/Button'
@@ -65,9 +65,7 @@ function BuildingDemo({ onDone }: { readonly onDone: () => void }) {
   const [failure, setFailure] = useState<Failure | null>(null)
   useEffect(() => {
     const stop = onProgress(({ done, total }) => setShare(total > 0 ? done / total : 0))
-    void invoke('account.createDemo', {}).then(onDone, (error: unknown) =>
-      setFailure(error instanceof AppError ? error.failure : { code: 'internal' }),
-    )
+    void invoke('account.createDemo', {}).then(onDone, (error: unknown) => setFailure(failureOf(error)))
     return stop
     // Begun once, when the view is first shown.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -1,4 +1,4 @@
-import { AppError, type Failure } from '@shared/result'
+import { type Failure, failureOf } from '@shared/result'
 import { type FormEvent, useEffect, useState } from 'react'
 import { askShell, invoke } from '../lib/api'
 import { Button } from '../ui/Button'
@@ -34,7 +34,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
       location.hash = '/'
       onUnlocked()
     } catch (error) {
-      setFailure(error instanceof AppError ? error.failure : { code: 'internal' })
+      setFailure(failureOf(error))
       setBusy(false)
     }
   }

@@ -1,4 +1,4 @@
-import { AppError, type Failure } from '@shared/result'
+import { AppError, type Failure, failureOf } from '@shared/result'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Router } from 'wouter'
@@ -35,9 +35,7 @@ export function App() {
   const [status, setStatus] = useState<Status | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const look = useCallback(() => {
-    invoke('account.status', {}).then(setStatus, (error: unknown) =>
-      setFailure(error instanceof AppError ? error.failure : { code: 'internal' }),
-    )
+    invoke('account.status', {}).then(setStatus, (error: unknown) => setFailure(failureOf(error)))
   }, [])
 
   useEffect(() => {

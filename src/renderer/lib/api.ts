@@ -1,6 +1,6 @@
 import type { Contract, EndpointName } from '@shared/contract'
 import type { InputOf, OutputOf, Topic } from '@shared/contract/define'
-import { AppError, type Result } from '@shared/result'
+import { AppError, type Failure, type Result } from '@shared/result'
 import type { shellContract } from '@shared/shell/shell.contract'
 import { type QueryClient, queryOptions, useMutation } from '@tanstack/react-query'
 
@@ -119,22 +119,30 @@ export function onProgress(listen: (progress: Progress) => void): () => void {
   return () => progressListeners.delete(listen)
 }
 
-const flushers = new Set<() => Promise<unknown>>()
+/** Stores what is being typed in one place; gives why it could not be stored, or null. */
+export type HandIn = () => Promise<Failure | null>
 
-/** Registers text being typed, to be handed in before the program locks; gives the way to take it back. */
-export function beforeLock(flush: () => Promise<unknown>): () => void {
-  flushers.add(flush)
-  return () => flushers.delete(flush)
+const places = new Set<HandIn>()
+
+/** Registers a place where something is being typed. Gives the way to leave it: what stands there is handed in a last time. */
+export function typingPlace(handIn: HandIn): () => void {
+  places.add(handIn)
+  return () => void handIn().finally(() => places.delete(handIn))
 }
 
-const flushAll = () => Promise.allSettled([...flushers].map((flush) => flush()))
+/** Leaves the field and stores everything that is being typed on this page; gives the first reason why something could not be stored, or null. */
+export async function handInAll(): Promise<Failure | null> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  const failures = await Promise.all([...places].map((handIn) => handIn()))
+  return failures.find((failure) => failure !== null) ?? null
+}
 
 addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-  if (source === window && data === 'flush') void flushAll()
+  if (source === window && data === 'flush') void handInAll()
 })
 
 /** Hands in what is being typed and locks. */
 export async function lock(): Promise<void> {
-  await flushAll()
+  await handInAll()
   await askShell('shell.lock', {})
 }

@@ -1,7 +1,7 @@
-import { AppError, type Failure } from '@shared/result'
+import { type Failure, failureOf } from '@shared/result'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { beforeLock } from './api'
+import { typingPlace } from './api'
 
 /** Typed words rest this long before they are stored, in milliseconds; */
 const pause = 700
@@ -13,8 +13,8 @@ export interface Autosave<T> {
   readonly failure: Failure | null
   /** Changes values here at once, and stores them when the typing pauses; choices are stored at once with `wait` 0. */
   set(change: Partial<T>, wait?: number): void
-  /** Stores what has not been stored. */
-  flush(): Promise<void>
+  /** Stores what has not been stored; gives why it could not be, or null. */
+  flush(): Promise<Failure | null>
   /** Forgets what has not been stored; for a row that is being removed. */
   drop(): void
   /** After a conflict: stores my values over the newer ones that have been read. */
@@ -35,19 +35,22 @@ export function useAutosave<T extends { readonly revision: number }>(
   const client = useQueryClient()
 
   // One save at a time: the next one needs the revision the last one gives.
-  const line = useRef(Promise.resolve())
-  const store = useCallback(async () => {
-    if (!latest.current.isDirty) return
+  const line = useRef(Promise.resolve<Failure | null>(null))
+  const store = useCallback(async (): Promise<Failure | null> => {
+    if (!latest.current.isDirty) return null
     latest.current.isDirty = false
     try {
       const { revision } = await save(latest.current.values)
       latest.current.values = { ...latest.current.values, revision }
       setFailure(null)
+      return null
     } catch (thrown) {
+      const reason = failureOf(thrown)
       latest.current.isDirty = true
-      setFailure(thrown instanceof AppError ? thrown.failure : { code: 'internal' })
+      setFailure(reason)
       // Somebody else was here first: read what they wrote, so that the choice can be made with open eyes.
-      if (thrown instanceof AppError && thrown.failure.code === 'conflict') void client.invalidateQueries()
+      if (reason.code === 'conflict') void client.invalidateQueries()
+      return reason
     }
   }, [save, client])
   const flush = useCallback(() => {
@@ -91,13 +94,7 @@ export function useAutosave<T extends { readonly revision: number }>(
     if (!latest.current.isDirty && stored.revision > latest.current.values.revision) takeTheirs()
   }, [stored, takeTheirs])
 
-  useEffect(() => {
-    const forget = beforeLock(flush)
-    return () => {
-      forget()
-      void flush()
-    }
-  }, [flush])
+  useEffect(() => typingPlace(flush), [flush])
 
   return { values, failure, set, flush, drop, keepMine, takeTheirs }
 }

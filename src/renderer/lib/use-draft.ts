@@ -1,5 +1,6 @@
+import { type Failure, failureOf } from '@shared/result'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { beforeLock, invoke } from './api'
+import { invoke, typingPlace } from './api'
 
 /** How long after the first unsaved key press a draft is saved, in milliseconds. Typing on does not put it off: two seconds are the most that can be lost. */
 const pause = 700
@@ -29,19 +30,21 @@ export function useDraft<T>(place: { readonly form: string; readonly subject: st
   const unsaved = useRef<{ readonly value: T } | null>(null)
   const timer = useRef(0)
 
-  const store = useCallback(async () => {
+  const store = useCallback(async (): Promise<Failure | null> => {
     window.clearTimeout(timer.current)
     timer.current = 0
     const waiting = unsaved.current
-    if (!waiting || form === '') return
+    if (!waiting || form === '') return null
     unsaved.current = null
     setState({ kind: 'saving' })
     try {
       const { savedAt } = await invoke('draft.save', { form, subject, content: JSON.stringify(waiting.value) })
       setState({ kind: 'saved', at: savedAt })
-    } catch {
+      return null
+    } catch (thrown) {
       unsaved.current ??= waiting
       setState({ kind: 'failed' })
+      return failureOf(thrown)
     }
   }, [form, subject])
 
@@ -52,11 +55,10 @@ export function useDraft<T>(place: { readonly form: string; readonly subject: st
       (draft) => isHere && setFound(draft ? (JSON.parse(draft.content) as T) : null),
       () => isHere && setFound(null),
     )
-    const forget = beforeLock(store)
+    const leave = typingPlace(store)
     return () => {
       isHere = false
-      forget()
-      void store()
+      leave()
     }
   }, [form, subject, store])
 

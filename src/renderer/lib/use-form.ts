@@ -1,4 +1,4 @@
-import { AppError, type Failure } from '@shared/result'
+import { type Failure, failureOf } from '@shared/result'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fieldSentence } from './messages'
 import { type SaveState, useDraft } from './use-draft'
@@ -73,7 +73,7 @@ export function useForm<T extends object>(order: FormOrder<T>): Form<T> {
       isTouched.current = false
       setRestored(false)
     } catch (thrown) {
-      setFailure(thrown instanceof AppError ? thrown.failure : { code: 'internal' })
+      setFailure(failureOf(thrown))
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
     } finally {
       setBusy(false)

@@ -2,12 +2,12 @@ import { samradTypeLabels } from '@shared/glossary/labels'
 import type { House } from '@shared/house/house.contract'
 import type { CaseId, SamradId } from '@shared/ids'
 import type { AgendaItem, ItemKey } from '@shared/profile/profile.contract'
-import { AppError, type Failure } from '@shared/result'
+import { type Failure, failureOf } from '@shared/result'
 import type { SamradPage } from '@shared/samrad/samrad.contract'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import { ask, invoke } from '../lib/api'
+import { ask, handInAll, invoke } from '../lib/api'
 import { Button, ButtonLink } from '../ui/Button'
 import { FourRooms } from '../ui/FourRooms'
 import { SegmentField } from '../ui/fields'
@@ -55,6 +55,8 @@ function Meeting({ samrad, house }: { readonly samrad: SamradPage; readonly hous
 
   const choose = (next: ItemKey | undefined) => {
     if (!next) return
+    // Leaving the field lets it tell what it holds; the next Tab goes into the new item.
+    document.getElementById('innehall')?.focus()
     setKey(next)
     setScope(everyone)
   }
@@ -85,18 +87,18 @@ function Meeting({ samrad, house }: { readonly samrad: SamradPage; readonly hous
   })
 
   const end = async () => {
-    setFailure(null)
-    // Leaving the field stores what stands in it before the samråd is weighed.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    // Everything written is stored before the samråd is weighed.
+    const unstored = await handInAll()
+    setFailure(unstored)
+    if (unstored) return
     try {
-      await new Promise((resolve) => setTimeout(resolve, 60))
       const open = await invoke('samrad.openPoints', { samradId: samrad.id })
       setPoints(open)
       if (open.length > 0) return setEnding(true)
       if (samrad.state === 'pagar') await invoke('samrad.end', { samradId: samrad.id })
       go(`/samrad/${samrad.id}/protokoll`)
     } catch (error) {
-      setFailure(error instanceof AppError ? error.failure : { code: 'internal' })
+      setFailure(failureOf(error))
     }
   }
 

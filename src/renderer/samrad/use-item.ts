@@ -1,10 +1,10 @@
 import type { CaseId } from '@shared/ids'
 import type { ItemKey } from '@shared/profile/profile.contract'
-import { AppError, type Failure } from '@shared/result'
+import { type Failure, failureOf } from '@shared/result'
 import type { Item, SamradPage } from '@shared/samrad/samrad.contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { ask, beforeLock, invoke } from '../lib/api'
+import { ask, invoke, typingPlace } from '../lib/api'
 import { type SaveState, useDraft } from '../lib/use-draft'
 
 export type ItemValues = Pick<Item, 'outcome' | 'returnOn' | 'text'>
@@ -14,8 +14,8 @@ export interface ItemForm {
   readonly saveState: SaveState
   readonly failure: Failure | null
   set(change: Partial<ItemValues>): void
-  /** Stores what stands here now; choices at once, text when the field is left. */
-  commit(): Promise<void>
+  /** Stores what stands here now; choices at once, text when the field is left. Gives why it could not be stored, or null. */
+  commit(): Promise<Failure | null>
   /** After a conflict: keeps my text and stores it over the newer one that has been read. */
   keepMine(): Promise<void>
   /** After a conflict: takes the newer text. */
@@ -59,10 +59,10 @@ export function useItem(samrad: SamradPage, itemKey: ItemKey, caseId: CaseId | n
   )
 
   // One save at a time: the next one needs the revision the last one gives.
-  const line = useRef(Promise.resolve())
-  const store = useCallback(async () => {
+  const line = useRef(Promise.resolve<Failure | null>(null))
+  const store = useCallback(async (): Promise<Failure | null> => {
     const { values: now, revision, isDirty } = latest.current
-    if (!isDirty) return
+    if (!isDirty) return null
     latest.current.isDirty = false
     try {
       const answer = await invoke(
@@ -73,12 +73,15 @@ export function useItem(samrad: SamradPage, itemKey: ItemKey, caseId: CaseId | n
       latest.current.revision = answer.revision
       remember(answer.revision, now)
       setFailure(null)
-      if (latest.current.isDirty) return
+      if (latest.current.isDirty) return null
       setSavedAt(new Date().toISOString())
       await clear()
+      return null
     } catch (thrown) {
+      const reason = failureOf(thrown)
       latest.current.isDirty = true
-      setFailure(thrown instanceof AppError ? thrown.failure : { code: 'internal' })
+      setFailure(reason)
+      return reason
     }
   }, [samrad.id, itemKey, caseId, remember, clear])
 
@@ -107,13 +110,7 @@ export function useItem(samrad: SamradPage, itemKey: ItemKey, caseId: CaseId | n
     if (draft.found && !latest.current.isDirty) set(draft.found)
   }, [draft.found, set])
 
-  useEffect(() => {
-    const forget = beforeLock(commit)
-    return () => {
-      forget()
-      void commit()
-    }
-  }, [commit])
+  useEffect(() => typingPlace(commit), [commit])
 
   const readAgain = async (): Promise<Item | undefined> => {
     const page = await client.fetchQuery({ ...ask('samrad.get', { samradId: samrad.id }), staleTime: 0 })

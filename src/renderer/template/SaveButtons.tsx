@@ -1,4 +1,4 @@
-import { AppError, type Failure } from '@shared/result'
+import { type Failure, failureOf } from '@shared/result'
 import type { DocumentFormat, DocumentRef } from '@shared/template/template.contract'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -27,7 +27,7 @@ export function SaveButtons({ document, formats, about }: SaveButtonsProps) {
       const result = await askShell('shell.save', { ticket, fileName, format })
       if (result.saved) setSaved(format)
     } catch (error) {
-      setFailure(error instanceof AppError ? error.failure : { code: 'internal' })
+      setFailure(failureOf(error))
     }
   }
   return (

@@ -1,4 +1,4 @@
-import { AppError } from '@shared/result'
+import { failureOf } from '@shared/result'
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Fault } from './layout'
@@ -12,5 +12,5 @@ interface LoadedProps<T, K extends readonly unknown[]> {
 export function Loaded<T, K extends readonly unknown[]>({ question, children }: LoadedProps<T, K>) {
   const { data, error } = useQuery(question)
   if (data !== undefined) return children(data)
-  return error ? <Fault failure={error instanceof AppError ? error.failure : { code: 'internal' }} /> : null
+  return error ? <Fault failure={failureOf(error)} /> : null
 }
