@@ -23,7 +23,7 @@ export function HouseStep({ form }: { readonly form: SetUpForm }) {
       {namnder.map((namnd, index) => (
         // A row has no other identity than its place while the form is being filled in.
         // oxlint-disable-next-line react/no-array-index-key
-        <Stack key={index} tight>
+        <Stack key={index}>
           <TextField
             label={namnder.length > 1 ? `Nämnd ${index + 1}` : 'Ansvarig nämnd'}
             hint="Varje nämnd ansvarar för sina egna uppgifter. Åtkomst, logg och gallring följer nämnden."

@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter'
 import { ask, useCommand } from '../lib/api'
 import { Button } from '../ui/Button'
 import { Badge, Card, Fault, layout, Row } from '../ui/layout'
+import { Term } from '../ui/Term'
 
 /** The files round this child, as doors. A door without a key leaves no trace, not even this card. */
 export function AktDoors({ page }: { readonly page: CasePage }) {
@@ -17,7 +18,7 @@ export function AktDoors({ page }: { readonly page: CasePage }) {
     !page.akter.some((akt) => akt.kind === 'barnakt' && me?.roles.includes('barnhandlaggare'))
   if (page.akter.length === 0 && !mayOpen) return null
   return (
-    <Card title="Akter">
+    <Card title={<Term code="akt">Akter</Term>}>
       {page.akter.length > 0 ? (
         <ul className={layout.list}>
           {page.akter.map((akt) => (
@@ -26,8 +27,9 @@ export function AktDoors({ page }: { readonly page: CasePage }) {
                 <IconDoor size={22} aria-hidden />
                 <Link href={`/akt/${akt.id}`} className={layout.strong}>
                   {aktLabels[akt.kind]}
+                  <span className="visually-hidden"> för {akt.personName}</span>
                 </Link>
-                <span>{akt.personName}</span>
+                <span aria-hidden>{akt.personName}</span>
               </span>
               {akt.unsigned > 0 ? <Badge tone="warn">{akt.unsigned} osignerad</Badge> : null}
             </li>
@@ -37,7 +39,8 @@ export function AktDoors({ page }: { readonly page: CasePage }) {
       {mayOpen ? (
         <>
           <p>
-            Det som socialtjänsten ska dokumentera om barnet skrivs i barnakten. Bara den som får nyckel kan läsa den.
+            Det som socialtjänsten ska dokumentera om barnet skrivs i <Term code="barnakt">barnakten</Term>. Bara den
+            som får nyckel kan läsa den.
           </p>
           <Row>
             <Button

@@ -4,14 +4,14 @@ import type { AktId } from '@shared/ids'
 import { ask, useCommand } from '../lib/api'
 import { momentText, nearDay } from '../lib/dates'
 import { Button } from '../ui/Button'
-import { Loaded } from '../ui/Loaded'
+import { LoadedPage } from '../ui/Loaded'
 import { Badge, Callout, Card, Empty, Fault, layout, Page, Stack } from '../ui/layout'
 import { NoteEditor } from './NoteEditor'
 import { noteParts } from './note-parts'
 
 /** One file: its notes, newest first, and what waits to be written in it. */
 export const AktPage = ({ aktId }: { readonly aktId: AktId }) => (
-  <Loaded question={ask('akt.get', { aktId })}>{(akt) => <File akt={akt} />}</Loaded>
+  <LoadedPage question={ask('akt.get', { aktId })}>{(akt) => <File akt={akt} />}</LoadedPage>
 )
 
 function File({ akt }: { readonly akt: Akt }) {

@@ -32,7 +32,8 @@ function Appoint({ page, onClose }: { readonly page: CasePage; readonly onClose:
   const form = useForm<{ readonly userId: UserId | ''; readonly reason: string }>({
     initial: { userId: '', reason: '' },
     submit: async ({ userId, reason }) => {
-      await invoke('case.appoint', { caseId: page.id, userId, reason })
+      // Nobody chosen is left out, and comes back named.
+      await invoke('case.appoint', { caseId: page.id, userId: (userId || undefined) as UserId, reason })
       onClose()
     },
   })

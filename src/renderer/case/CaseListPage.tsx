@@ -21,6 +21,7 @@ export function CaseListPage() {
   const { data: house } = useQuery(ask('house.current', {}))
   const { data: users = [] } = useQuery(ask('account.list', {}))
   const officers = users.filter((user) => user.roles.includes('barnhandlaggare'))
+  const isNarrowed = state !== 'oppna' || namndId !== '' || responsibleId !== ''
   const question = ask('case.list', { state, namndId: namndId || null, responsibleId: responsibleId || null })
   return (
     <Page
@@ -46,16 +47,14 @@ export function CaseListPage() {
           />
           <SelectField
             label="Nämnd"
-            optional
-            placeholder="Alla nämnder"
+            everything="Alla nämnder"
             value={namndId}
             onChange={setNamndId}
             choices={(house?.namnder ?? []).map((namnd) => ({ value: namnd.id, label: namnd.name }))}
           />
           <SelectField
             label="Barnhandläggare"
-            optional
-            placeholder="Alla"
+            everything="Alla"
             value={responsibleId}
             onChange={setResponsibleId}
             choices={officers.map((user) => ({ value: user.id, label: user.displayName }))}
@@ -65,8 +64,9 @@ export function CaseListPage() {
           {(rows) =>
             rows.length === 0 ? (
               <Empty>
-                Här visas de barn som Barnahus samordnar kring och som du har nyckel till. Ett ärende öppnas när en
-                samrådsförfrågan tas emot.
+                {isNarrowed
+                  ? 'Inget ärende som du har nyckel till stämmer med valen ovanför.'
+                  : 'Här visas de barn som Barnahus samordnar kring och som du har nyckel till. Ett ärende öppnas när en samrådsförfrågan tas emot.'}
               </Empty>
             ) : (
               <Table
@@ -80,7 +80,7 @@ export function CaseListPage() {
                         {row.name}
                       </Link>
                       {row.age !== null && !row.isProtected ? (
-                        <span className={layout.muted}>, {row.age} år</span>
+                        <div className={`${layout.small} ${layout.muted}`}>{row.age} år</div>
                       ) : null}
                     </td>
                     <td>
@@ -93,7 +93,13 @@ export function CaseListPage() {
                     <td>{caseStateLabels[row.state]}</td>
                     <td>{row.responsible || <Badge tone="warn">Saknas</Badge>}</td>
                     <td className={layout.number}>
-                      {row.nextSamrad ? `${nearDay(row.nextSamrad.slice(0, 10))} ${row.nextSamrad.slice(11)}` : '–'}
+                      {row.nextSamrad ? (
+                        <span className={layout.when}>
+                          {nearDay(row.nextSamrad.slice(0, 10))} {row.nextSamrad.slice(11)}
+                        </span>
+                      ) : (
+                        '–'
+                      )}
                     </td>
                     <td>
                       {row.overdueTasks > 0 ? (

@@ -7,8 +7,9 @@ import { ask } from '../lib/api'
 import { nearDay } from '../lib/dates'
 import { FamilyCard } from '../person'
 import { ButtonLink } from '../ui/Button'
-import { Loaded } from '../ui/Loaded'
+import { LoadedPage } from '../ui/Loaded'
 import { Badge, Callout, Card, Columns, Facts, layout, Page, Stack } from '../ui/layout'
+import { Term } from '../ui/Term'
 import { AppointButton } from './AppointButton'
 import { FourRoomsCard } from './FourRoomsCard'
 import { InformationBlock } from './InformationBlock'
@@ -18,7 +19,7 @@ import { TasksCard } from './TasksCard'
 
 /** Everything the holder of the case's key sees of one child: the four rooms first. */
 export const ChildPage = ({ caseId }: { readonly caseId: CaseId }) => (
-  <Loaded question={ask('case.page', { caseId })}>{(page) => <Child page={page} />}</Loaded>
+  <LoadedPage question={ask('case.page', { caseId })}>{(page) => <Child page={page} />}</LoadedPage>
 )
 
 function Child({ page }: { readonly page: CasePage }) {
@@ -46,7 +47,7 @@ function Child({ page }: { readonly page: CasePage }) {
       }
     >
       {isProtected ? (
-        <Callout tone="warn" title="Skyddade personuppgifter">
+        <Callout tone="warn" title={<Term code="protection">Skyddade personuppgifter</Term>}>
           <span>
             Namnet visas bara här. I listor, titlar och filnamn står det aldrig. Lämna inga uppgifter utan särskild
             prövning.

@@ -31,14 +31,8 @@ export function FourRoomsCard({ caseId, rooms }: { readonly caseId: CaseId; read
               <Icon size={22} aria-hidden />
               {roomLabels[view.room]}
             </h2>
-            <span>
+            <div className={styles.state}>
               <Badge tone={tones[view.state]}>{roomStateLabels[view.state]}</Badge>
-            </span>
-            {view.reason ? <p className={styles.reason}>{view.reason}</p> : null}
-            <div className={styles.foot}>
-              <span className={styles.when}>
-                {view.changedAt ? `${momentText(view.changedAt).split(' kl.')[0]}, ${view.changedBy}` : ''}
-              </span>
               <Button
                 size="small"
                 kind="quiet"
@@ -48,6 +42,12 @@ export function FourRoomsCard({ caseId, rooms }: { readonly caseId: CaseId; read
                 Ändra
               </Button>
             </div>
+            {view.reason ? <p className={styles.reason}>{view.reason}</p> : null}
+            {view.changedAt ? (
+              <p className={styles.when}>
+                {momentText(view.changedAt).split(' kl.')[0]}, {view.changedBy}
+              </p>
+            ) : null}
           </article>
         )
       })}

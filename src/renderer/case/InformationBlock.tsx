@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { TextArea } from '../ui/fields'
 import { Callout, Fault, layout, Row } from '../ui/layout'
+import { Term } from '../ui/Term'
 
 /** Informationsspärr: while it stands, nothing may be told or sent to those it names. */
 export function InformationBlock({ page }: { readonly page: CasePage }) {
@@ -19,7 +20,14 @@ export function InformationBlock({ page }: { readonly page: CasePage }) {
   return (
     <>
       {page.hasInformationBlock ? (
-        <Callout tone="warn" title="Informationsspärr gäller">
+        <Callout
+          tone="warn"
+          title={
+            <>
+              <Term code="information block">Informationsspärr</Term> gäller
+            </>
+          }
+        >
           <span className={layout.pre}>{page.text.informationBlock}</span>
           <Row>{change}</Row>
         </Callout>

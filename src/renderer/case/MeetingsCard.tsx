@@ -4,16 +4,17 @@ import type { SamradState } from '@shared/samrad/samrad.contract'
 import { Link } from 'wouter'
 import { nearDay } from '../lib/dates'
 import { Badge, Card, Empty, layout } from '../ui/layout'
+import { Term } from '../ui/Term'
 
 /** The samråd about this child. */
 export const MeetingsCard = ({ page }: { readonly page: CasePage }) => (
-  <Card title="Samråd">
+  <Card title={<Term code="samrad">Samråd</Term>}>
     {page.samrad.length > 0 ? (
       <ul className={layout.list}>
         {page.samrad.map((one) => (
           <li key={one.id} className={`${layout.row} ${layout.between}`}>
             <div>
-              <Link href={`/samrad/${one.id}`} className={layout.strong}>
+              <Link href={`/samrad/${one.id}`} className={`${layout.strong} ${layout.when}`}>
                 {nearDay(one.startsAt.slice(0, 10))} kl. {one.startsAt.slice(11)}
               </Link>
               <div className={`${layout.small} ${layout.muted}`}>

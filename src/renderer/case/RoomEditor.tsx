@@ -38,7 +38,6 @@ export function RoomEditor({ caseId, view, onDone }: RoomEditorProps) {
         value={form.values.reason}
         onChange={(reason) => form.set({ reason })}
         error={form.error('reason')}
-        maxLength={500}
       />
       {form.failure?.fields ? null : <Fault failure={form.failure} />}
       <Row>

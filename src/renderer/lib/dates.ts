@@ -76,6 +76,12 @@ export function readDay(text: string): string {
   return typed
 }
 
+/** The day as far as it can be stored: one that is not yet whole stays in its field and is not handed in. */
+export const wholeDay = (text: string | null): string | null => (text?.length === 10 ? text : null)
+
+/** Whether a text is a clock, TT:MM. */
+export const isRealTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+
 /** Reads a clock as people write it: 9, 930, 9.30, 09:30. Gives the text itself when it cannot be read. */
 export function readTime(text: string): string {
   const match = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text.trim())

@@ -87,6 +87,8 @@ const number = (value: string | number | undefined) => new Intl.NumberFormat('sv
 const fieldSentences: Readonly<Record<string, string | ((value: string | number | undefined) => string)>> = {
   required: 'Fyll i fältet.',
   'too-long': (value) => `Texten är för lång. Högst ${number(value)} tecken får plats.`,
+  'paste-too-long': (value) =>
+    `Det du klistrade in är för långt. Högst ${number(value)} tecken kan klistras in på en gång. Inget har ändrats.`,
   'too-many': (value) => `Högst ${number(value)} kan väljas.`,
   'too-few': 'Välj minst en.',
   'too-small': (value) => `Minst ${number(value)}.`,
@@ -136,6 +138,17 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'decision-empty': 'Beslutet saknar text.',
   'owner-missing': 'Beslutet saknar ansvarig.',
   'due-missing': 'Beslutet saknar datum.',
+  'child-words-source': 'Skriv vem som frågade, eller hur du vet det, vid barnets egna ord.',
+  'name-missing': 'Skriv namnet, eller vem det är, på varje rad med en roll.',
+  'no-key':
+    'Du har ingen nyckel till de skyddade uppgifterna i den här akten. Be den som ansvarar för akten skriva det här.',
+  'information-block': 'Informationsspärr gäller. Inget får lämnas till vårdnadshavarna förrän den är hävd.',
+}
+
+/** The sentence for one field of a failure, by its path in the endpoint's input; nothing when the failure is not about that field. */
+export function faultAt(failure: Failure | null | undefined, ...path: FieldProblem['path']): string | undefined {
+  const problem = failure?.fields?.find((field) => field.path.join('.') === path.join('.'))
+  return problem ? fieldSentence(problem) : undefined
 }
 
 /** The sentence that stands beside a field. */

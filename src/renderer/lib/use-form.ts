@@ -1,6 +1,6 @@
 import { type Failure, failureOf } from '@shared/result'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { fieldSentence } from './messages'
+import { faultAt } from './messages'
 import { type SaveState, useDraft } from './use-draft'
 
 export interface Form<T> {
@@ -29,6 +29,12 @@ export interface FormOrder<T> {
   readonly draft?: { readonly form: string; readonly subject: string }
 }
 
+/** Takes the writer to the first faulty field, in the dialog when one is open. */
+const focusFirstFault = () =>
+  (document.querySelector('dialog:modal') ?? document)
+    .querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty] input')
+    ?.focus()
+
 /** A form whose every change is kept as a draft, whose faults stand beside their fields, and which loses nothing. */
 export function useForm<T extends object>(order: FormOrder<T>): Form<T> {
   const [values, setValues] = useState(order.initial)
@@ -47,6 +53,11 @@ export function useForm<T extends object>(order: FormOrder<T>): Form<T> {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [draft.found, isKept])
 
+  // When the sentences stand beside their fields; not before.
+  useEffect(() => {
+    if (failure?.fields) focusFirstFault()
+  }, [failure])
+
   const set = useCallback<Form<T>['set']>(
     (change) => {
       isTouched.current = true
@@ -59,10 +70,7 @@ export function useForm<T extends object>(order: FormOrder<T>): Form<T> {
     [draft, isKept],
   )
 
-  const error = (...path: readonly (string | number)[]) => {
-    const problem = failure?.fields?.find((field) => field.path.join('.') === path.join('.'))
-    return problem ? fieldSentence(problem) : undefined
-  }
+  const error = (...path: readonly (string | number)[]) => faultAt(failure, ...path)
 
   const submit = async () => {
     setBusy(true)
@@ -74,7 +82,6 @@ export function useForm<T extends object>(order: FormOrder<T>): Form<T> {
       setRestored(false)
     } catch (thrown) {
       setFailure(failureOf(thrown))
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
     } finally {
       setBusy(false)
     }

@@ -4,6 +4,7 @@ import type { PersonId } from '@shared/ids'
 import { useState } from 'react'
 import { Button } from '../ui/Button'
 import { Badge, Card, Empty, layout } from '../ui/layout'
+import { Term } from '../ui/Term'
 import { AddRelative } from './AddRelative'
 import { PersonDialog } from './PersonDialog'
 
@@ -69,7 +70,9 @@ function Relative({ relative: { identity, kinship } }: { readonly relative: Rela
       </span>{' '}
       {kinship.isSuspect ? <Badge tone="warn">Misstänkt</Badge> : null}{' '}
       {identity && identity.protection !== 'ingen' ? (
-        <Badge tone="warn">{protectionLabels[identity.protection]}</Badge>
+        <Badge tone="warn">
+          <Term code={identity.protection}>{protectionLabels[identity.protection]}</Term>
+        </Badge>
       ) : null}
       <div className={`${layout.small} ${layout.muted}`}>
         {relationLabels[kinship.relation]}

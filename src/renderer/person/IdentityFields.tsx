@@ -57,6 +57,8 @@ export function IdentityFields({ values, set, error, isChild }: IdentityFieldsPr
           error={error('familyName')}
           autoComplete="off"
         />
+      </Grid>
+      <Grid>
         <TextField
           label="Personnummer eller samordningsnummer"
           optional
@@ -67,8 +69,6 @@ export function IdentityFields({ values, set, error, isChild }: IdentityFieldsPr
           autoComplete="off"
           placeholder="ÅÅÅÅMMDD-NNNN"
         />
-      </Grid>
-      <Grid>
         <DateField
           label="Födelsedatum"
           optional
@@ -76,6 +76,8 @@ export function IdentityFields({ values, set, error, isChild }: IdentityFieldsPr
           onChange={(birthDate) => set({ birthDate: birthDate === '' ? null : birthDate })}
           error={error('birthDate')}
         />
+      </Grid>
+      <Grid>
         <SelectField
           label="Kön"
           value={values.sex}
@@ -136,41 +138,45 @@ interface WhereaboutsFieldsProps {
 export function WhereaboutsFields({ values, set, error, protection, isChild }: WhereaboutsFieldsProps) {
   const isAddressClosed = protection === 'skyddad-folkbokforing'
   return (
-    <Grid>
-      <TextField
-        label="Adress"
-        optional
-        hint={isAddressClosed ? 'Via Skatteverkets förmedling' : undefined}
-        disabled={isAddressClosed}
-        value={isAddressClosed ? '' : values.address}
-        onChange={(address) => set({ address })}
-        error={error('address')}
-        autoComplete="off"
-      />
-      <TextField
-        label="Telefon"
-        optional
-        value={values.phone}
-        onChange={(phone) => set({ phone })}
-        error={error('phone')}
-        autoComplete="off"
-      />
-      {isChild ? (
+    <Stack>
+      <Grid>
         <TextField
-          label="Skola eller förskola"
+          label="Adress"
           optional
-          value={values.school}
-          onChange={(school) => set({ school })}
-          error={error('school')}
+          hint={isAddressClosed ? 'Via Skatteverkets förmedling' : undefined}
+          disabled={isAddressClosed}
+          value={isAddressClosed ? '' : values.address}
+          onChange={(address) => set({ address })}
+          error={error('address')}
+          autoComplete="off"
         />
-      ) : null}
-      <TextField
-        label="Så får kontakt tas"
-        optional
-        value={values.contactRule}
-        onChange={(contactRule) => set({ contactRule })}
-        error={error('contactRule')}
-      />
-    </Grid>
+        <TextField
+          label="Telefon"
+          optional
+          value={values.phone}
+          onChange={(phone) => set({ phone })}
+          error={error('phone')}
+          autoComplete="off"
+        />
+      </Grid>
+      <Grid>
+        {isChild ? (
+          <TextField
+            label="Skola eller förskola"
+            optional
+            value={values.school}
+            onChange={(school) => set({ school })}
+            error={error('school')}
+          />
+        ) : null}
+        <TextField
+          label="Så får kontakt tas"
+          optional
+          value={values.contactRule}
+          onChange={(contactRule) => set({ contactRule })}
+          error={error('contactRule')}
+        />
+      </Grid>
+    </Stack>
   )
 }

@@ -3,11 +3,13 @@ import type { Person } from '@shared/person/person.contract'
 import { useState } from 'react'
 import { ask, invoke } from '../lib/api'
 import { useForm } from '../lib/use-form'
+import { type Reading, useReading } from '../lib/use-reading'
 import { Button } from '../ui/Button'
+import { ConflictChoice } from '../ui/ConflictChoice'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { Loaded } from '../ui/Loaded'
-import { Callout, Fault, layout, Row, Stack } from '../ui/layout'
+import { Callout, layout, Row, Stack } from '../ui/layout'
 import { IdentityFields, WhereaboutsFields } from './IdentityFields'
 
 interface PersonDialogProps {
@@ -20,15 +22,27 @@ interface PersonDialogProps {
 export const PersonDialog = ({ personId, isChild, onClose }: PersonDialogProps) => (
   <Dialog title="Personuppgifter" onClose={onClose}>
     <Loaded question={ask('person.get', { personId })}>
-      {(person) => (
-        <Stack>
-          <IdentityForm person={person} isChild={isChild} />
-          {person.whereabouts ? <WhereaboutsForm person={person} isChild={isChild} /> : null}
-        </Stack>
-      )}
+      {(person) => <Forms person={person} isChild={isChild} />}
     </Loaded>
   </Dialog>
 )
+
+function Forms({ person, isChild }: { readonly person: Person; readonly isChild: boolean }) {
+  const reading = useReading(person.revision)
+  return (
+    <Stack>
+      <IdentityForm person={person} isChild={isChild} reading={reading} />
+      {person.whereabouts ? <WhereaboutsForm person={person} isChild={isChild} reading={reading} /> : null}
+    </Stack>
+  )
+}
+
+interface PersonFormProps {
+  readonly person: Person
+  readonly isChild: boolean
+  /** Shared by the two forms: what the one has stored the other goes on from. */
+  readonly reading: Reading
+}
 
 const Saved = ({ isShown }: { readonly isShown: boolean }) =>
   isShown ? (
@@ -37,13 +51,14 @@ const Saved = ({ isShown }: { readonly isShown: boolean }) =>
     </span>
   ) : null
 
-function IdentityForm({ person, isChild }: { readonly person: Person; readonly isChild: boolean }) {
+function IdentityForm({ person, isChild, reading }: PersonFormProps) {
   const [isSaved, setSaved] = useState(false)
   const form = useForm({
     initial: person.identity,
     draft: { form: 'person.change', subject: person.id },
     submit: async (identity) => {
-      await invoke('person.change', { personId: person.id, revision: person.revision, identity })
+      const { revision } = await invoke('person.change', { personId: person.id, revision: reading.at(), identity })
+      reading.goOn(revision)
       setSaved(true)
     },
   })
@@ -58,7 +73,17 @@ function IdentityForm({ person, isChild }: { readonly person: Person; readonly i
         error={(field) => form.error('identity', field)}
         isChild={isChild}
       />
-      <Fault failure={form.failure} />
+      <ConflictChoice
+        failure={form.failure}
+        keepMine={() => {
+          reading.goOn()
+          return form.submit()
+        }}
+        takeTheirs={() => {
+          reading.goOn()
+          return form.reset()
+        }}
+      />
       <Row>
         <Button type="submit" kind="primary" disabled={form.isBusy}>
           Spara personuppgifter
@@ -69,12 +94,17 @@ function IdentityForm({ person, isChild }: { readonly person: Person; readonly i
   )
 }
 
-function WhereaboutsForm({ person, isChild }: { readonly person: Person; readonly isChild: boolean }) {
+function WhereaboutsForm({ person, isChild, reading }: PersonFormProps) {
   const [isSaved, setSaved] = useState(false)
   const form = useForm({
     initial: person.whereabouts ?? { address: '', phone: '', school: '', contactRule: '' },
     submit: async (whereabouts) => {
-      await invoke('person.changeWhereabouts', { personId: person.id, revision: person.revision, whereabouts })
+      const { revision } = await invoke('person.changeWhereabouts', {
+        personId: person.id,
+        revision: reading.at(),
+        whereabouts,
+      })
+      reading.goOn(revision)
       setSaved(true)
     },
   })
@@ -97,7 +127,17 @@ function WhereaboutsForm({ person, isChild }: { readonly person: Person; readonl
         protection={person.identity.protection}
         isChild={isChild}
       />
-      <Fault failure={form.failure} />
+      <ConflictChoice
+        failure={form.failure}
+        keepMine={() => {
+          reading.goOn()
+          return form.submit()
+        }}
+        takeTheirs={() => {
+          reading.goOn()
+          return form.reset()
+        }}
+      />
       <Row>
         <Button type="submit" disabled={form.isBusy}>
           Spara var personen finns

@@ -16,6 +16,7 @@ import { Form } from '../ui/Form'
 import { CheckboxGroup, choicesOf, DateField, SegmentField, SelectField, TextArea, TextField } from '../ui/fields'
 import { Callout, Card, Fault, Grid, Page, Row } from '../ui/layout'
 import { SaveMark } from '../ui/SaveMark'
+import { Term } from '../ui/Term'
 import { AdultsPart } from './AdultsPart'
 import { ChildrenPart } from './ChildrenPart'
 import { emptyRequest, toNewRequest } from './request-values'
@@ -63,7 +64,13 @@ export function NewRequestPage() {
             error={error('type')}
           />
           {isAnonymous ? (
-            <Callout title="Konsulterande samråd är anonymt">
+            <Callout
+              title={
+                <>
+                  <Term code="konsulterande">Konsulterande samråd</Term> är anonymt
+                </>
+              }
+            >
               <span>
                 Barnet får inte kunna pekas ut, eftersom polis och åklagare annars måste agera. Därför finns inga fält
                 för namn och personnummer här. Skriv inte heller något i texten som röjer vem det är.
@@ -84,6 +91,8 @@ export function NewRequestPage() {
               choices={(house?.profile.agencies ?? []).map((one) => ({ value: one.id, label: agency(one.id) }))}
               error={error('agencyId')}
             />
+          </Grid>
+          <Grid>
             <TextField
               label="Vem ringer eller skriver"
               value={values.requesterName}

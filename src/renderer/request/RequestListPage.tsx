@@ -32,7 +32,9 @@ export const RequestListPage = () => (
             >
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <td className={layout.number}>{nearDay(row.receivedOn)}</td>
+                  <td>
+                    <span className={layout.when}>{nearDay(row.receivedOn)}</span>
+                  </td>
                   <td>
                     <Link href={`/samrad/forfragan/${row.id}`} className={layout.strong}>
                       {row.children.map((child) => child.name).join(', ') || 'Anonymt'}

@@ -12,24 +12,25 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { ask, invoke } from '../lib/api'
-import { momentText, nearDay } from '../lib/dates'
+import { momentText, nearDay, today } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { Button, ButtonLink } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { SegmentField, TextArea } from '../ui/fields'
-import { Loaded } from '../ui/Loaded'
+import { LoadedPage } from '../ui/Loaded'
 import { Badge, Callout, Card, Facts, Fault, layout, Page, Row } from '../ui/layout'
 
 /** One request and its three possible answers. */
 export const RequestPage = ({ requestId }: { readonly requestId: RequestId }) => (
-  <Loaded question={ask('request.get', { requestId })}>{(request) => <Received request={request} />}</Loaded>
+  <LoadedPage question={ask('request.get', { requestId })}>{(request) => <Received request={request} />}</LoadedPage>
 )
 
 function Received({ request }: { readonly request: Request }) {
   const [isAnswering, setAnswering] = useState(false)
   const { data: house } = useQuery(ask('house.current', {}))
   const agency = house?.profile.agencies.find((one) => one.id === request.agencyId)?.name ?? ''
+  const isLate = request.answerBy < today()
   const book = `/samrad/boka/forfragan/${request.id}`
   return (
     <Page
@@ -56,8 +57,12 @@ function Received({ request }: { readonly request: Request }) {
     >
       {request.state === 'inkommen' ? (
         <Callout
-          tone={request.urgency === 'akut' ? 'warn' : 'info'}
-          title={`Svara senast ${nearDay(request.answerBy)}`}
+          tone={request.urgency === 'akut' || isLate ? 'warn' : 'info'}
+          title={
+            isLate
+              ? `Svaret skulle ha lämnats ${nearDay(request.answerBy)}`
+              : `Svara senast ${nearDay(request.answerBy)}`
+          }
         >
           <span>Boka samråd, ge råd per telefon om det räcker, eller hänvisa rätt.</span>
         </Callout>

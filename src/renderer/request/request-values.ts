@@ -86,14 +86,16 @@ type NewRequest = InputOf<Contract['request.receive']>
 const choice = ({ known, identity, whereabouts }: PersonValues) =>
   known ? ({ kind: 'known', personId: known.personId } as const) : ({ kind: 'new', identity, whereabouts } as const)
 
-/** The form as the core takes it. What has not been chosen goes as it stands, and comes back named. */
+const chosen = <V extends string>(value: V | '') => (value || undefined) as V
+
+/** The form as the core takes it. What has not been chosen is left out, and comes back named. */
 export function toNewRequest(values: RequestValues): NewRequest {
   const matter = {
     receivedOn: values.receivedOn,
-    agencyId: values.agencyId as AgencyId,
+    agencyId: chosen<AgencyId>(values.agencyId),
     urgency: values.urgency,
     offences: [...values.offences],
-    suspectRelation: values.suspectRelation as SuspectRelation,
+    suspectRelation: chosen<SuspectRelation>(values.suspectRelation),
     policeReport: values.policeReport as 'gjord',
     interpreterLanguage: values.interpreterLanguage,
     text: {
@@ -111,7 +113,7 @@ export function toNewRequest(values: RequestValues): NewRequest {
     ...matter,
     children: values.children.map((child) => ({
       person: choice(child),
-      namndId: child.namndId as NamndId,
+      namndId: chosen<NamndId>(child.namndId),
       municipality: child.municipality,
       responsibleId: child.responsibleId || null,
     })),

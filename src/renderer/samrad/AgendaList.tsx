@@ -29,7 +29,7 @@ export const AgendaList = ({ samrad, agenda, chosen, onChoose }: AgendaListProps
               onClick={() => onChoose(item.key)}
             >
               <span className={styles.no}>{index + 1}</span>
-              <span>{item.title}</span>
+              <span className={styles.entryTitle}>{item.title}</span>
               <Sign
                 size={19}
                 className={styles.sign}

@@ -2,12 +2,12 @@ import { attendanceLabels } from '@shared/glossary/labels'
 import type { Party, SamradPage } from '@shared/samrad/samrad.contract'
 import { useQuery } from '@tanstack/react-query'
 import { ask, invoke } from '../lib/api'
-import { addDays, today } from '../lib/dates'
-import { fieldSentence } from '../lib/messages'
+import { addDays, today, wholeDay } from '../lib/dates'
+import { faultAt, fieldSentence } from '../lib/messages'
 import { useAutosave } from '../lib/use-autosave'
+import { ConflictChoice } from '../ui/ConflictChoice'
 import { choicesOf, DateField, SegmentField, TextArea, TextField } from '../ui/fields'
 import { Badge, Grid, layout, Row, Stack } from '../ui/layout'
-import { ConflictChoice } from './ConflictChoice'
 import styles from './meeting.module.css'
 
 interface AttendancePanelProps {
@@ -35,7 +35,7 @@ const saveParty = ({ id, revision, isCalled, answer, attendance, supplementBy, t
     isCalled,
     answer,
     attendance,
-    supplementBy: supplementBy && supplementBy.length === 10 ? supplementBy : null,
+    supplementBy: wholeDay(supplementBy),
     text,
   })
 
@@ -76,7 +76,10 @@ function PartyAttendance({ party, faults }: { readonly party: Party; readonly fa
             onChange={(absenceReason) => setText({ absenceReason })}
             onBlur={() => void flush()}
             error={
-              faults.includes('absence-reason-missing') ? fieldSentence({ code: 'absence-reason-missing' }) : undefined
+              faultAt(failure, 'text', 'absenceReason') ??
+              (faults.includes('absence-reason-missing')
+                ? fieldSentence({ code: 'absence-reason-missing' })
+                : undefined)
             }
           />
           <DateField
@@ -84,6 +87,7 @@ function PartyAttendance({ party, faults }: { readonly party: Party; readonly fa
             optional
             value={values.supplementBy ?? ''}
             onChange={(day) => set({ supplementBy: day === '' ? null : day })}
+            error={faultAt(failure, 'supplementBy')}
           />
         </Grid>
       ) : (
@@ -94,6 +98,7 @@ function PartyAttendance({ party, faults }: { readonly party: Party; readonly fa
             value={values.text.person}
             onChange={(person) => setText({ person })}
             onBlur={() => void flush()}
+            error={faultAt(failure, 'text', 'person')}
           />
           <TextField
             label="Titel"
@@ -101,6 +106,7 @@ function PartyAttendance({ party, faults }: { readonly party: Party; readonly fa
             value={values.text.title}
             onChange={(title) => setText({ title })}
             onBlur={() => void flush()}
+            error={faultAt(failure, 'text', 'title')}
           />
         </Grid>
       )}
@@ -109,6 +115,7 @@ function PartyAttendance({ party, faults }: { readonly party: Party; readonly fa
           label="Skriftligt svar"
           value={values.text.writtenAnswer}
           onChange={(writtenAnswer) => setText({ writtenAnswer })}
+          error={faultAt(failure, 'text', 'writtenAnswer')}
         />
       ) : null}
       <details open={values.text.differingView !== ''}>
@@ -118,6 +125,7 @@ function PartyAttendance({ party, faults }: { readonly party: Party; readonly fa
           optional
           value={values.text.differingView}
           onChange={(differingView) => setText({ differingView })}
+          error={faultAt(failure, 'text', 'differingView')}
         />
       </details>
       <ConflictChoice failure={failure} keepMine={keepMine} takeTheirs={takeTheirs} />

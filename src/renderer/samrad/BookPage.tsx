@@ -10,7 +10,7 @@ import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
 import { Form } from '../ui/Form'
 import { Checkbox, choicesOf, DateField, SelectField, TextField, TimeField } from '../ui/fields'
-import { Loaded } from '../ui/Loaded'
+import { LoadedPage } from '../ui/Loaded'
 import { Callout, Card, Fault, Grid, layout, Page, Row } from '../ui/layout'
 
 interface Candidate {
@@ -27,14 +27,14 @@ interface BookProps {
 
 /** Books the samråd a request asks for. */
 export const BookFromRequest = ({ requestId }: { readonly requestId: RequestId }) => (
-  <Loaded question={ask('request.get', { requestId })}>
+  <LoadedPage question={ask('request.get', { requestId })}>
     {(request) => <Book type={request.type} requestIds={[request.id]} candidates={request.children} />}
-  </Loaded>
+  </LoadedPage>
 )
 
 /** Books a further samråd about a child, with or without its siblings. */
 export const BookFromCase = ({ caseId }: { readonly caseId: CaseId }) => (
-  <Loaded question={ask('case.page', { caseId })}>
+  <LoadedPage question={ask('case.page', { caseId })}>
     {(page) => (
       <Book
         type={page.samrad.some((one) => one.state === 'signerat') ? 'uppfoljning' : 'planering'}
@@ -45,7 +45,7 @@ export const BookFromCase = ({ caseId }: { readonly caseId: CaseId }) => (
         ]}
       />
     )}
-  </Loaded>
+  </LoadedPage>
 )
 
 /** The next day that is not a Saturday or Sunday. */

@@ -4,13 +4,14 @@ import type { Decision, SamradPage } from '@shared/samrad/samrad.contract'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useCallback } from 'react'
 import { invoke, useCommand } from '../lib/api'
-import { fieldSentence } from '../lib/messages'
+import { wholeDay } from '../lib/dates'
+import { faultAt, fieldSentence } from '../lib/messages'
 import { useAutosave } from '../lib/use-autosave'
 import { OwnerField } from '../task'
 import { Button, IconButton } from '../ui/Button'
+import { ConflictChoice } from '../ui/ConflictChoice'
 import { DateField, TextArea } from '../ui/fields'
 import { Fault, layout, Row } from '../ui/layout'
-import { ConflictChoice } from './ConflictChoice'
 import styles from './meeting.module.css'
 
 interface DecisionListProps {
@@ -65,8 +66,7 @@ function DecisionRow({ samrad, decision, faults }: DecisionRowProps) {
         samradId: samrad.id,
         decisionId: id,
         ...rest,
-        // A day that is not yet whole is not sent; it stays in the field.
-        dueOn: dueOn && dueOn.length === 10 ? dueOn : null,
+        dueOn: wholeDay(dueOn),
       }),
     [samrad.id],
   )
@@ -74,7 +74,6 @@ function DecisionRow({ samrad, decision, faults }: DecisionRowProps) {
   const remove = useCommand('samrad.removeDecision')
   const fault = (isFaulty: boolean, code: string) =>
     isFaulty && faults.includes(code) ? fieldSentence({ code }) : undefined
-  const dayFault = failure?.fields?.find((one) => one.path[0] === 'dueOn')
   return (
     <div className={styles.decision}>
       <TextArea
@@ -82,7 +81,7 @@ function DecisionRow({ samrad, decision, faults }: DecisionRowProps) {
         value={values.text}
         onChange={(text) => set({ text })}
         onBlur={() => void flush()}
-        error={fault(values.text.trim() === '', 'decision-empty')}
+        error={fault(values.text.trim() === '', 'decision-empty') ?? faultAt(failure, 'text')}
         rows={2}
         lang="sv"
         spellCheck
@@ -91,14 +90,14 @@ function DecisionRow({ samrad, decision, faults }: DecisionRowProps) {
       <OwnerField
         value={values.owner}
         onChange={(owner) => set({ owner }, owner?.kind === 'user' ? 0 : undefined)}
-        error={fault(values.owner === null, 'owner-missing')}
+        error={fault(values.owner === null, 'owner-missing') ?? faultAt(failure, 'owner', 'person')}
       />
       <Row between>
         <DateField
           label="Klart senast"
           value={values.dueOn ?? ''}
           onChange={(day) => set({ dueOn: day === '' ? null : day })}
-          error={dayFault ? fieldSentence(dayFault) : fault(values.dueOn === null, 'due-missing')}
+          error={fault(values.dueOn === null, 'due-missing') ?? faultAt(failure, 'dueOn')}
         />
         <IconButton
           name="Ta bort åtgärden"
@@ -110,7 +109,7 @@ function DecisionRow({ samrad, decision, faults }: DecisionRowProps) {
           <IconTrash size={19} aria-hidden />
         </IconButton>
       </Row>
-      {dayFault ? null : <ConflictChoice failure={failure} keepMine={keepMine} takeTheirs={takeTheirs} />}
+      <ConflictChoice failure={failure} keepMine={keepMine} takeTheirs={takeTheirs} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { SaveButtons } from '../template'
 import { Button } from '../ui/Button'
 import { Loaded } from '../ui/Loaded'
 import { Callout, Card, Fault, layout, Row } from '../ui/layout'
+import { Term } from '../ui/Term'
 
 /** One safe text for each agency: to copy, to save, or as a calendar file. */
 export function InvitationsCard({ samrad }: { readonly samrad: SamradPage }) {
@@ -13,7 +14,7 @@ export function InvitationsCard({ samrad }: { readonly samrad: SamradPage }) {
   const call = useCommand('samrad.call')
   return (
     <Card
-      title="Kallelse"
+      title={<Term code="invitation">Kallelse</Term>}
       actions={
         samrad.state === 'planerat' ? (
           <Button kind="primary" size="small" onClick={() => call.mutate({ samradId: samrad.id })}>
@@ -38,7 +39,7 @@ export function InvitationsCard({ samrad }: { readonly samrad: SamradPage }) {
                 <li key={invitation.agencyId} className={layout.stack}>
                   <details>
                     <summary className={layout.strong}>{invitation.agencyName}</summary>
-                    <p className={`${layout.pre} ${layout.small}`}>{invitation.body}</p>
+                    <p className={`${layout.pre} ${layout.small} ${layout.letter}`}>{invitation.body}</p>
                   </details>
                   <Row>
                     <Button

@@ -2,12 +2,12 @@ import { outcomeLabels } from '@shared/glossary/labels'
 import type { CaseId } from '@shared/ids'
 import type { AgendaItem } from '@shared/profile/profile.contract'
 import type { Outcome, SamradPage } from '@shared/samrad/samrad.contract'
-import { fieldSentence } from '../lib/messages'
+import { faultAt, fieldSentence } from '../lib/messages'
+import { ConflictChoice } from '../ui/ConflictChoice'
 import { choicesOf, DateField, SegmentField, TextArea } from '../ui/fields'
 import { Callout, Stack } from '../ui/layout'
 import { SaveMark } from '../ui/SaveMark'
 import { CarriedList } from './CarriedCard'
-import { ConflictChoice } from './ConflictChoice'
 import { DecisionList } from './DecisionList'
 import { useItem } from './use-item'
 
@@ -50,10 +50,7 @@ export function ItemPanel({ samrad, item, caseId, faults }: ItemPanelProps) {
           label="Återkommer den"
           value={returnOn ?? ''}
           onChange={(day) => form.set({ returnOn: day === '' ? null : day })}
-          error={
-            fault('return-day-missing', returnOn === null) ??
-            form.failure?.fields?.filter((one) => one.path[0] === 'returnOn').map(fieldSentence)[0]
-          }
+          error={fault('return-day-missing', returnOn === null) ?? faultAt(form.failure, 'returnOn')}
         />
       ) : null}
       {outcome === 'ej-aktuellt' ? (
@@ -62,7 +59,7 @@ export function ItemPanel({ samrad, item, caseId, faults }: ItemPanelProps) {
           value={text.reason}
           onChange={(reason) => form.set({ text: { ...text, reason } })}
           onBlur={() => void form.commit()}
-          error={fault('reason-missing', text.reason.trim() === '')}
+          error={fault('reason-missing', text.reason.trim() === '') ?? faultAt(form.failure, 'text', 'reason')}
           lang="sv"
           spellCheck
         />
@@ -74,7 +71,7 @@ export function ItemPanel({ samrad, item, caseId, faults }: ItemPanelProps) {
           value={text.text}
           onChange={(words) => form.set({ text: { ...text, text: words } })}
           onBlur={() => void form.commit()}
-          error={fault('decision-needs-words', text.text.trim() === '')}
+          error={fault('decision-needs-words', text.text.trim() === '') ?? faultAt(form.failure, 'text', 'text')}
           lang="sv"
           spellCheck
           rows={5}

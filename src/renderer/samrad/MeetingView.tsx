@@ -11,8 +11,9 @@ import { ask, handInAll, invoke } from '../lib/api'
 import { Button, ButtonLink } from '../ui/Button'
 import { FourRooms } from '../ui/FourRooms'
 import { SegmentField } from '../ui/fields'
-import { Loaded } from '../ui/Loaded'
+import { LoadedPage } from '../ui/Loaded'
 import { Fault, layout } from '../ui/layout'
+import { Terms } from '../ui/Term'
 import { AgendaList } from './AgendaList'
 import { AttendancePanel } from './AttendancePanel'
 import { EndDialog, type OpenPoint } from './EndDialog'
@@ -25,9 +26,9 @@ import { SidePanel } from './SidePanel'
 export function MeetingView({ samradId }: { readonly samradId: SamradId }) {
   const { data: house } = useQuery(ask('house.current', {}))
   return (
-    <Loaded question={ask('samrad.get', { samradId })}>
+    <LoadedPage question={ask('samrad.get', { samradId })}>
       {(samrad) => (house ? <Meeting samrad={samrad} house={house} /> : null)}
-    </Loaded>
+    </LoadedPage>
   )
 }
 
@@ -134,7 +135,7 @@ function Meeting({ samrad, house }: { readonly samrad: SamradPage; readonly hous
         <Fault failure={failure} />
         <div className={styles.itemHead}>
           <h2>
-            {index + 1}. {item.title}
+            {index + 1}. <Terms text={item.title} />
           </h2>
           <p className={layout.muted}>{item.help}</p>
         </div>

@@ -1,6 +1,6 @@
 import type { SamradPage } from '@shared/samrad/samrad.contract'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { invoke } from '../lib/api'
 import { momentText } from '../lib/dates'
 import { useForm } from '../lib/use-form'
@@ -11,9 +11,13 @@ import { Form } from '../ui/Form'
 import { TextArea } from '../ui/fields'
 import { Card, Fault, layout, Row } from '../ui/layout'
 
+const documentNames = { protokoll: 'Samrådsprotokoll', rattelse: 'Rättelse' } as const
+
 /** The signed minutes and the corrections beside them. */
 export function MinutesActions({ samrad, canCorrect }: { readonly samrad: SamradPage; readonly canCorrect: boolean }) {
   const [isCorrecting, setCorrecting] = useState(false)
+  const [location] = useLocation()
+  const place = `/samrad/${samrad.id}/protokoll`
   return (
     <Card
       title="Protokoll"
@@ -29,9 +33,13 @@ export function MinutesActions({ samrad, canCorrect }: { readonly samrad: Samrad
         {samrad.minutesSigned.map((one) => (
           <li key={one.id} className={layout.stack}>
             <div>
-              <Link href={`/samrad/${samrad.id}/protokoll`} className={layout.strong}>
-                {one.kind === 'protokoll' ? 'Samrådsprotokoll' : 'Rättelse'}
-              </Link>
+              {place === location ? (
+                <span className={layout.strong}>{documentNames[one.kind]}</span>
+              ) : (
+                <Link href={place} className={layout.strong}>
+                  {documentNames[one.kind]}
+                </Link>
+              )}
               <div className={`${layout.small} ${layout.muted}`}>
                 Signerat {momentText(one.signedAt)} av {one.signedBy}
               </div>

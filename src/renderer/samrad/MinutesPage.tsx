@@ -4,15 +4,15 @@ import { useQuery } from '@tanstack/react-query'
 import { ask, useCommand } from '../lib/api'
 import { MinutesSheet } from '../template'
 import { Button, ButtonLink } from '../ui/Button'
-import { Loaded } from '../ui/Loaded'
+import { Loaded, LoadedPage } from '../ui/Loaded'
 import { Callout, Fault, Page } from '../ui/layout'
 import { MinutesActions } from './MinutesActions'
 
 /** The minutes: read and signed, or read as they were signed. */
 export const MinutesPage = ({ samradId }: { readonly samradId: SamradId }) => (
-  <Loaded question={ask('samrad.get', { samradId })}>
+  <LoadedPage question={ask('samrad.get', { samradId })}>
     {(samrad) => (samrad.minutesSigned.length > 0 ? <Signed samrad={samrad} /> : <Unsigned samrad={samrad} />)}
-  </Loaded>
+  </LoadedPage>
 )
 
 function Unsigned({ samrad }: { readonly samrad: SamradPage }) {

@@ -1,4 +1,5 @@
 import { answerLabels, attendanceLabels } from '@shared/glossary/labels'
+import type { PartyId } from '@shared/ids'
 import type { AgencyId } from '@shared/profile/profile.contract'
 import type { Answer, Party, SamradPage } from '@shared/samrad/samrad.contract'
 import { useQuery } from '@tanstack/react-query'
@@ -6,7 +7,9 @@ import { useState } from 'react'
 import { ask, invoke, useCommand } from '../lib/api'
 import { nearDay } from '../lib/dates'
 import { useForm } from '../lib/use-form'
+import { useReading } from '../lib/use-reading'
 import { Button } from '../ui/Button'
+import { ConflictChoice } from '../ui/ConflictChoice'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { Checkbox, choicesOf, SegmentField, TextArea, TextField } from '../ui/fields'
@@ -20,7 +23,8 @@ interface PartiesCardProps {
 /** The chairs: who must come, who is called, and what they have answered. */
 export function PartiesCard({ samrad, canChange }: PartiesCardProps) {
   const { data: house } = useQuery(ask('house.current', {}))
-  const [open, setOpen] = useState<Party | null>(null)
+  const [openId, setOpen] = useState<PartyId | null>(null)
+  const open = samrad.parties.find((party) => party.id === openId)
   const add = useCommand('samrad.addParty')
   const agencies = house?.profile.agencies ?? []
   const nameOf = (id: AgencyId) => agencies.find((agency) => agency.id === id)?.name ?? ''
@@ -62,7 +66,7 @@ export function PartiesCard({ samrad, canChange }: PartiesCardProps) {
                   size="small"
                   kind="quiet"
                   aria-label={`Svar från ${nameOf(party.agencyId)}`}
-                  onClick={() => setOpen(party)}
+                  onClick={() => setOpen(party.id)}
                 >
                   Svar
                 </Button>
@@ -120,6 +124,7 @@ function PartyDialog({
   readonly name: string
   readonly onClose: () => void
 }) {
+  const reading = useReading(party.revision)
   const form = useForm<Values>({
     initial: {
       isCalled: party.isCalled,
@@ -132,7 +137,7 @@ function PartyDialog({
     submit: async ({ isCalled, answer, ...text }) => {
       await invoke('samrad.setParty', {
         partyId: party.id,
-        revision: party.revision,
+        revision: reading.at(),
         isCalled,
         answer,
         attendance: party.attendance,
@@ -186,7 +191,17 @@ function PartyDialog({
             error={error('text', 'writtenAnswer')}
           />
         ) : null}
-        <Fault failure={form.failure} />
+        <ConflictChoice
+          failure={form.failure}
+          keepMine={() => {
+            reading.goOn()
+            return form.submit()
+          }}
+          takeTheirs={() => {
+            reading.goOn()
+            return form.reset()
+          }}
+        />
         <Row>
           <Button type="submit" kind="primary" disabled={form.isBusy}>
             Spara

@@ -1,7 +1,9 @@
 import type { SamradPage } from '@shared/samrad/samrad.contract'
 import { invoke } from '../lib/api'
 import { useForm } from '../lib/use-form'
+import { useReading } from '../lib/use-reading'
 import { Button } from '../ui/Button'
+import { ConflictChoice } from '../ui/ConflictChoice'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { DateField, TextField, TimeField } from '../ui/fields'
@@ -14,6 +16,7 @@ interface PlanDialogProps {
 
 /** Moves a samråd that has not been held. */
 export function MoveDialog({ samrad, onClose }: PlanDialogProps) {
+  const reading = useReading(samrad.revision)
   const form = useForm({
     initial: {
       heldOn: samrad.heldOn,
@@ -25,7 +28,7 @@ export function MoveDialog({ samrad, onClose }: PlanDialogProps) {
     submit: async ({ minutes, ...values }) => {
       await invoke('samrad.move', {
         samradId: samrad.id,
-        revision: samrad.revision,
+        revision: reading.at(),
         ...values,
         minutes: Number(minutes),
       })
@@ -56,8 +59,8 @@ export function MoveDialog({ samrad, onClose }: PlanDialogProps) {
             onChange={(minutes) => set({ minutes })}
             error={error('minutes')}
           />
-          <TextField label="Plats" value={values.place} onChange={(place) => set({ place })} error={error('place')} />
         </Grid>
+        <TextField label="Plats" value={values.place} onChange={(place) => set({ place })} error={error('place')} />
         <TextField
           label="Länk till videomöte"
           optional
@@ -68,7 +71,17 @@ export function MoveDialog({ samrad, onClose }: PlanDialogProps) {
         {samrad.state === 'kallat' ? (
           <p>Kallelsen har redan gått ut. Hör av dig till dem som är kallade om den nya tiden.</p>
         ) : null}
-        <Fault failure={form.failure} />
+        <ConflictChoice
+          failure={form.failure}
+          keepMine={() => {
+            reading.goOn()
+            return form.submit()
+          }}
+          takeTheirs={() => {
+            reading.goOn()
+            return form.reset()
+          }}
+        />
         <Row>
           <Button type="submit" kind="primary" disabled={form.isBusy}>
             Spara

@@ -40,7 +40,7 @@ export function SamradListPage({ show }: { readonly show: 'kommande' | 'hallna' 
                 {(show === 'kommande' ? rows : [...rows].reverse()).map((row) => (
                   <tr key={row.id}>
                     <td className={layout.number}>
-                      <Link href={`/samrad/${row.id}`} className={layout.strong}>
+                      <Link href={`/samrad/${row.id}`} className={`${layout.strong} ${layout.when}`}>
                         {nearDay(row.heldOn)} {row.startsAt}
                       </Link>
                       <div className={`${layout.small} ${layout.muted}`}>{row.number}</div>
@@ -48,7 +48,7 @@ export function SamradListPage({ show }: { readonly show: 'kommande' | 'hallna' 
                     <td>{row.type === 'konsulterande' ? 'Anonymt' : row.children.join(', ')}</td>
                     <td>{samradTypeLabels[row.type]}</td>
                     <td>{row.place}</td>
-                    <td>
+                    <td className={show === 'kommande' ? layout.number : undefined}>
                       {show === 'kommande'
                         ? `${row.answered} av ${row.called}`
                         : row.missing.length > 0

@@ -7,8 +7,9 @@ import { Link, useLocation } from 'wouter'
 import { ask, useCommand } from '../lib/api'
 import { longDay, momentText, today } from '../lib/dates'
 import { Button, ButtonLink } from '../ui/Button'
-import { Loaded } from '../ui/Loaded'
+import { LoadedPage } from '../ui/Loaded'
 import { Badge, Callout, Card, Columns, Facts, Fault, layout, Page, Stack } from '../ui/layout'
+import { Term } from '../ui/Term'
 import { CarriedCard } from './CarriedCard'
 import { InvitationsCard } from './InvitationsCard'
 import { MinutesActions } from './MinutesActions'
@@ -17,7 +18,7 @@ import { CancelDialog, MoveDialog } from './PlanDialogs'
 
 /** One samråd before and after it is held: who is called, what they have answered, and where the minutes are. */
 export const SamradPage = ({ samradId }: { readonly samradId: SamradId }) => (
-  <Loaded question={ask('samrad.get', { samradId })}>{(samrad) => <Overview samrad={samrad} />}</Loaded>
+  <LoadedPage question={ask('samrad.get', { samradId })}>{(samrad) => <Overview samrad={samrad} />}</LoadedPage>
 )
 
 function Overview({ samrad }: { readonly samrad: Samrad }) {
@@ -71,7 +72,14 @@ function Overview({ samrad }: { readonly samrad: Samrad }) {
     >
       <Fault failure={start.error?.failure} />
       {samrad.children.some((child) => child.hasInformationBlock) ? (
-        <Callout tone="warn" title="Informationsspärr gäller">
+        <Callout
+          tone="warn"
+          title={
+            <>
+              <Term code="information block">Informationsspärr</Term> gäller
+            </>
+          }
+        >
           <span>Inget om samrådet får lämnas till vårdnadshavarna.</span>
         </Callout>
       ) : null}
@@ -108,8 +116,8 @@ function Overview({ samrad }: { readonly samrad: Samrad }) {
               rows={[
                 ['Samordnare', samrad.coordinator],
                 ['Länk', samrad.link],
-                ['Började', samrad.startedAt ? momentText(samrad.startedAt) : ''],
-                ['Slutade', samrad.endedAt ? momentText(samrad.endedAt) : ''],
+                ...(samrad.startedAt ? [['Började', momentText(samrad.startedAt)] as const] : []),
+                ...(samrad.endedAt ? [['Slutade', momentText(samrad.endedAt)] as const] : []),
                 [
                   'Förfrågan',
                   samrad.requestIds.length > 0

@@ -82,7 +82,11 @@ function ChildRooms({ child }: { readonly child: SamradChild }) {
         {child.name}
         {child.age === null ? '' : `, ${child.age} år`}
       </h3>
-      {child.hasInformationBlock ? <Badge tone="warn">Informationsspärr</Badge> : null}
+      {child.hasInformationBlock ? (
+        <span className={styles.block}>
+          <Badge tone="warn">Informationsspärr</Badge>
+        </span>
+      ) : null}
       {child.rooms.map((room) => (
         <button key={room.room} type="button" className={styles.roomRow} onClick={() => setChanging(room)}>
           <RoomMark room={room.room} state={room.state} />

@@ -110,6 +110,13 @@ export function useItem(samrad: SamradPage, itemKey: ItemKey, caseId: CaseId | n
     if (draft.found && !latest.current.isDirty) set(draft.found)
   }, [draft.found, set])
 
+  // What another window has stored is shown here too, unless something is being written.
+  useEffect(() => {
+    if (!stored || latest.current.isDirty || stored.revision <= latest.current.revision) return
+    latest.current = { values: valuesOf(stored), revision: stored.revision, isDirty: false }
+    setValues(latest.current.values)
+  }, [stored])
+
   useEffect(() => typingPlace(commit), [commit])
 
   const readAgain = async (): Promise<Item | undefined> => {

@@ -1,14 +1,14 @@
 import type { TaskId } from '@shared/ids'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { useCommand } from '../lib/api'
+import { invoke, useCommand } from '../lib/api'
 import { lateness, nearDay, today } from '../lib/dates'
-import { fieldSentence } from '../lib/messages'
+import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { DateField, TextField } from '../ui/fields'
-import { Badge, Fault, layout, Row, Stack } from '../ui/layout'
+import { Badge, Fault, layout, Row } from '../ui/layout'
 
 interface Shown {
   readonly id: TaskId
@@ -37,17 +37,24 @@ export function TaskRow({ task, about, daysLate = 0 }: TaskRowProps) {
         {task.note ? <div className={layout.small}>{task.note}</div> : null}
         <div className={`${layout.small} ${layout.muted}`}>
           {task.owner},{' '}
-          {task.state === 'klar' ? `klart ${nearDay(task.doneOn ?? task.dueOn)}` : `senast ${nearDay(task.dueOn)}`}
+          <span className={layout.number}>
+            {task.state === 'klar' ? `klart ${nearDay(task.doneOn ?? task.dueOn)}` : `senast ${nearDay(task.dueOn)}`}
+          </span>
           {about ? (
             <>
               {' – '}
               <Link href={about.to}>{about.name}</Link>
             </>
           ) : null}
+          {isLate ? (
+            <>
+              {' '}
+              <Badge tone="warn">{daysLate > 0 ? lateness(daysLate) : 'Försenat'}</Badge>
+            </>
+          ) : null}
         </div>
       </div>
       <div className={layout.row}>
-        {isLate ? <Badge tone="warn">{daysLate > 0 ? lateness(daysLate) : 'Försenat'}</Badge> : null}
         {task.state === 'klar' ? (
           <Badge tone="ok">Klart</Badge>
         ) : (
@@ -87,24 +94,32 @@ function FinishTask({ task, onClose }: { readonly task: Shown; readonly onClose:
 }
 
 function PostponeTask({ task, onClose }: { readonly task: Shown; readonly onClose: () => void }) {
-  const [dueOn, setDueOn] = useState(task.dueOn)
-  const [reason, setReason] = useState('')
-  const postpone = useCommand('task.postpone')
-  const problem = (field: string) => {
-    const found = postpone.error?.failure.fields?.find((one) => one.path[0] === field)
-    return found ? fieldSentence(found) : undefined
-  }
+  const form = useForm({
+    initial: { dueOn: task.dueOn, reason: '' },
+    submit: async (values) => {
+      await invoke('task.postpone', { taskId: task.id, ...values })
+      onClose()
+    },
+  })
   return (
     <Dialog title="Ny dag" onClose={onClose}>
-      <Form onSubmit={() => postpone.mutate({ taskId: task.id, dueOn, reason }, { onSuccess: onClose })}>
+      <Form onSubmit={() => form.submit()}>
         <p>{task.text}</p>
-        <Stack>
-          <DateField label="Ny dag" value={dueOn} onChange={setDueOn} error={problem('dueOn')} />
-          <TextField label="Orsak" value={reason} onChange={setReason} error={problem('reason')} />
-        </Stack>
-        {postpone.error && !postpone.error.failure.fields ? <Fault failure={postpone.error.failure} /> : null}
+        <DateField
+          label="Ny dag"
+          value={form.values.dueOn}
+          onChange={(dueOn) => form.set({ dueOn })}
+          error={form.error('dueOn')}
+        />
+        <TextField
+          label="Orsak"
+          value={form.values.reason}
+          onChange={(reason) => form.set({ reason })}
+          error={form.error('reason')}
+        />
+        {form.failure?.fields ? null : <Fault failure={form.failure} />}
         <Row>
-          <Button type="submit" kind="primary">
+          <Button type="submit" kind="primary" disabled={form.isBusy}>
             Flytta
           </Button>
         </Row>

@@ -6,12 +6,14 @@ import { ask } from '../lib/api'
 import { longDay, nearDay } from '../lib/dates'
 import { TaskRow } from '../task'
 import { ButtonLink } from '../ui/Button'
-import { Loaded } from '../ui/Loaded'
+import { LoadedPage } from '../ui/Loaded'
 import { Badge, Card, Columns, Empty, layout, Page, Stack } from '../ui/layout'
 import { WaitingList } from './WaitingList'
 
 /** What this day asks for: today's samråd, what is overdue, what waits for an answer. Nothing that cannot be acted on. */
-export const TodayPage = () => <Loaded question={ask('today.get', {})}>{(today) => <Day today={today} />}</Loaded>
+export const TodayPage = () => (
+  <LoadedPage question={ask('today.get', {})}>{(today) => <Day today={today} />}</LoadedPage>
+)
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 
@@ -65,7 +67,7 @@ const Meetings = ({ rows }: { readonly rows: readonly SamradRow[] }) => (
       <li key={row.id}>
         <div className={`${layout.row} ${layout.between}`}>
           <div>
-            <Link href={`/samrad/${row.id}`} className={layout.strong}>
+            <Link href={`/samrad/${row.id}`} className={`${layout.strong} ${layout.when}`}>
               {nearDay(row.heldOn)} kl. {row.startsAt}
             </Link>{' '}
             <span className={layout.muted}>

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { IconButton } from './Button'
 import { layout, Row } from './layout'
 
@@ -9,12 +9,20 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog: the browser's own, with its focus trap, its Escape and its place above all else. */
+/** Where the writing begins: the first field, and of several alternatives the chosen one. */
+const firstField = 'form :is(textarea, select, input:not([type=radio]), input:checked):not(:disabled, [aria-hidden])'
+
+/** A modal dialog: the browser's own, with its focus trap, its Escape and its place above all else. What opened it has the focus again when it is gone. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [opener] = useState(() => document.activeElement)
   useEffect(() => {
     dialog.current?.showModal()
-  }, [])
+    dialog.current?.querySelector<HTMLElement>(firstField)?.focus()
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [opener])
   return (
     <dialog
       ref={dialog}

@@ -1,7 +1,10 @@
 import { isRealDay } from '@shared/day'
 import { IconAlertCircle, IconCalendar } from '@tabler/icons-react'
-import { type ComponentProps, type ReactNode, useId, useRef, useState } from 'react'
-import { readDay, readTime } from '../lib/dates'
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { isRealTime, readDay, readTime } from '../lib/dates'
+import { fieldSentence } from '../lib/messages'
+import { onceReleased } from '../lib/pointer'
 import { IconButton } from './Button'
 import styles from './controls.module.css'
 
@@ -18,18 +21,31 @@ interface Wiring {
   readonly 'aria-describedby'?: string
 }
 
+/** More than anybody means to paste, and than any field takes, in characters. Laying out millions of them would stop the page. */
+const pasteLimit = 100_000
+
 /** Label above, hint under it, the control, and the fault beside it in words. */
 export function Field({
   label,
   hint,
-  error,
+  error: given,
   optional,
   children,
 }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
   const id = useId()
+  const [isRefused, setRefused] = useState(false)
+  const error = isRefused ? fieldSentence({ code: 'paste-too-long', value: pasteLimit }) : given
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
-    <div className={styles.field}>
+    <div
+      className={styles.field}
+      onInput={() => setRefused(false)}
+      onPaste={(event) => {
+        const isTooLong = event.clipboardData.getData('text').length > pasteLimit
+        if (isTooLong) event.preventDefault()
+        setRefused(isTooLong)
+      }}
+    >
       <label className={styles.label} htmlFor={id}>
         {label}
         {optional ? <span className={styles.optional}> (frivilligt)</span> : null}
@@ -95,11 +111,19 @@ export const TextArea = ({ label, hint, error, optional, value, onChange, ...res
   </Field>
 )
 
-/** A day, typed the way people type days or picked in the calendar. What cannot be read stays as typed. */
+/** Enter hands the form in from within the field: what is typed there is read first. */
+const readBeforeEnter = (read: () => void) => (event: KeyboardEvent) => {
+  if (event.key === 'Enter') flushSync(read)
+}
+
+/** A day, typed the way people type days or picked in the calendar. What cannot be read stays as typed, and says so when the field is left. */
 export function DateField({ label, hint, error, optional, value, onChange, ...rest }: Text & Rest<'input'>) {
   const picker = useRef<HTMLInputElement>(null)
+  const [isLeft, setLeft] = useState(false)
+  const readTyped = () => value !== '' && onChange(readDay(value))
+  const fault = isLeft && value !== '' && !isRealDay(value) ? fieldSentence({ code: 'no-such-day' }) : error
   return (
-    <Field label={label} hint={hint} error={error} optional={optional}>
+    <Field label={label} hint={hint} error={fault} optional={optional}>
       {(wiring) => (
         <span className={styles.dateRow}>
           <input
@@ -110,7 +134,12 @@ export function DateField({ label, hint, error, optional, value, onChange, ...re
             placeholder="ÅÅÅÅ-MM-DD"
             inputMode="numeric"
             onChange={(event) => onChange(event.target.value)}
-            onBlur={(event) => event.target.value !== '' && onChange(readDay(event.target.value))}
+            onFocus={() => setLeft(false)}
+            onBlur={() => {
+              onceReleased(() => setLeft(true))
+              readTyped()
+            }}
+            onKeyDownCapture={readBeforeEnter(readTyped)}
           />
           <IconButton name="Välj i kalender" disabled={rest.disabled} onClick={() => picker.current?.showPicker()}>
             <IconCalendar size={20} aria-hidden />
@@ -130,22 +159,33 @@ export function DateField({ label, hint, error, optional, value, onChange, ...re
   )
 }
 
-export const TimeField = ({ label, hint, error, optional, value, onChange, ...rest }: Text & Rest<'input'>) => (
-  <Field label={label} hint={hint} error={error} optional={optional}>
-    {(wiring) => (
-      <input
-        {...wiring}
-        {...rest}
-        className={`${styles.input} ${styles.date}`}
-        value={value}
-        placeholder="TT:MM"
-        inputMode="numeric"
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={(event) => event.target.value !== '' && onChange(readTime(event.target.value))}
-      />
-    )}
-  </Field>
-)
+/** A clock, typed the way people type clocks. What cannot be read stays as typed, and says so when the field is left. */
+export function TimeField({ label, hint, error, optional, value, onChange, ...rest }: Text & Rest<'input'>) {
+  const [isLeft, setLeft] = useState(false)
+  const readTyped = () => value !== '' && onChange(readTime(value))
+  const fault = isLeft && value !== '' && !isRealTime(value) ? fieldSentence({ code: 'no-such-time' }) : error
+  return (
+    <Field label={label} hint={hint} error={fault} optional={optional}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          {...rest}
+          className={`${styles.input} ${styles.date}`}
+          value={value}
+          placeholder="TT:MM"
+          inputMode="numeric"
+          onChange={(event) => onChange(event.target.value)}
+          onFocus={() => setLeft(false)}
+          onBlur={() => {
+            onceReleased(() => setLeft(true))
+            readTyped()
+          }}
+          onKeyDownCapture={readBeforeEnter(readTyped)}
+        />
+      )}
+    </Field>
+  )
+}
 
 export interface Choice<V extends string> {
   readonly value: V
@@ -170,9 +210,15 @@ export const SelectField = <V extends string>({
   value,
   choices,
   onChange,
-  placeholder = 'Välj',
+  everything,
+  placeholder = everything ?? 'Välj',
   ...rest
-}: Choosing<V> & Rest<'select'> & { readonly placeholder?: string }) => (
+}: Choosing<V> &
+  Rest<'select'> & {
+    readonly placeholder?: string
+    /** What no choice means where something is narrowed down: ”Alla”. */
+    readonly everything?: string
+  }) => (
   <Field label={label} hint={hint} error={error} optional={optional}>
     {(wiring) => (
       <select
@@ -182,7 +228,7 @@ export const SelectField = <V extends string>({
         value={value}
         onChange={(event) => onChange(event.target.value as V)}
       >
-        {value === '' || optional ? <option value="">{placeholder}</option> : null}
+        {value === '' || optional || everything ? <option value="">{placeholder}</option> : null}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
@@ -205,7 +251,11 @@ export function SegmentField<V extends string>({
 }: Choosing<V> & { readonly disabled?: boolean }) {
   const id = useId()
   return (
-    <fieldset className={styles.set} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      className={styles.set}
+      aria-describedby={error ? `${id}-error` : undefined}
+      data-faulty={error ? true : undefined}
+    >
       <legend>{label}</legend>
       {hint ? <span className={styles.hint}>{hint}</span> : null}
       <div className={styles.segments}>
@@ -259,7 +309,11 @@ export function CheckboxGroup<V extends string>({
 }) {
   const id = useId()
   return (
-    <fieldset className={styles.set} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      className={styles.set}
+      aria-describedby={error ? `${id}-error` : undefined}
+      data-faulty={error ? true : undefined}
+    >
       <legend>{label}</legend>
       {hint ? <span className={styles.hint}>{hint}</span> : null}
       <div className={styles.choices}>

@@ -1,6 +1,6 @@
 import type { Failure } from '@shared/result'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { sentenceFor } from '../lib/messages'
 import styles from './layout.module.css'
@@ -17,16 +17,26 @@ interface PageProps {
   readonly windowTitle?: string
 }
 
-/** A view with its heading. The window's title never names a person. */
+/** The first view after unlocking leaves the focus at the top, where the way past the menu begins. */
+let isFirst = true
+
+/** A view with its heading. The window's title never names a person. Whoever followed a link that is no longer there goes on from the heading. */
 export function Page({ title, lead, actions, narrow, children, windowTitle = title }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${windowTitle} – Fyra rum`
   }, [windowTitle])
+  useEffect(() => {
+    if (!isFirst && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+    isFirst = false
+  }, [])
   return (
     <div className={`${styles.page} ${narrow ? styles.narrow : ''}`}>
       <header className={styles.head}>
         <div className={styles.headText}>
-          <h1 tabIndex={-1}>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {lead ? <div className={styles.lead}>{lead}</div> : null}
         </div>
         {actions ? <div className={styles.actions}>{actions}</div> : null}

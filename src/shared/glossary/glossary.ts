@@ -7,7 +7,7 @@ export interface Term {
 }
 
 /** Ordlistan: the words of the work, each with one meaning. Feeds the help in the app and the glossary in the documentation. */
-export const glossary: readonly Term[] = [
+export const glossary = [
   {
     word: 'akt',
     code: 'akt',
@@ -82,6 +82,12 @@ export const glossary: readonly Term[] = [
     meaning: 'Att bara den som behöver en uppgift i sitt arbete får del av den.',
   },
   { word: 'insats', code: 'measure', meaning: 'Hjälp eller stöd till en person.' },
+  {
+    word: 'kallelse',
+    code: 'invitation',
+    meaning:
+      'Inbjudan till ett samråd, med tid, plats och vad verksamheten ska ha läst på. Vem barnet är lämnas på annat sätt.',
+  },
   { word: 'konsulterande samråd', code: 'konsulterande', meaning: 'Samråd där barnet är anonymt.' },
   { word: 'krisstöd', code: 'crisis support', meaning: 'Kort, omedelbart stöd efter en svår händelse.' },
   {
@@ -169,4 +175,7 @@ export const glossary: readonly Term[] = [
     meaning: 'Leder förundersökningen när någon kan misstänkas, och bestämmer vilka som får följa förhöret.',
   },
   { word: 'ärende', code: 'matter', meaning: 'En fråga som handläggs fram till beslut. En akt kan ha många ärenden.' },
-]
+] as const satisfies readonly Term[]
+
+/** The code of a word in the glossary. */
+export type TermCode = (typeof glossary)[number]['code']

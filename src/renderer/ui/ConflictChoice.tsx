@@ -1,6 +1,6 @@
 import type { Failure } from '@shared/result'
-import { Button } from '../ui/Button'
-import { Callout, Fault, Row } from '../ui/layout'
+import { Button } from './Button'
+import { Callout, Fault, Row } from './layout'
 
 interface ConflictChoiceProps {
   readonly failure: Failure | null
@@ -8,7 +8,7 @@ interface ConflictChoiceProps {
   readonly takeTheirs: () => unknown
 }
 
-/** A failure to save; when somebody else has written meanwhile, the choice between the two. Nothing is overwritten unasked. */
+/** A failure to save that is not about single fields; when somebody else has written meanwhile, the choice between the two. Nothing is overwritten unasked. */
 export const ConflictChoice = ({ failure, keepMine, takeTheirs }: ConflictChoiceProps) =>
   failure?.code === 'conflict' ? (
     <Callout tone="warn" title="Ändrat i ett annat fönster" live>
@@ -22,6 +22,6 @@ export const ConflictChoice = ({ failure, keepMine, takeTheirs }: ConflictChoice
         </Button>
       </Row>
     </Callout>
-  ) : (
+  ) : failure?.fields ? null : (
     <Fault failure={failure} />
   )
