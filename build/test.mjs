@@ -1,5 +1,4 @@
 // The whole of it: set-up, rules, tests, build, end-to-end. npm test [-- check|unit|build|e2e ...] [-- part of a file name]
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChecks } from './check.mjs'
@@ -7,6 +6,7 @@ import { asNode, electronEnvironment, findElectron, projectFolder } from './elec
 import { runScript, SetUpProblem, say } from './setup/step.mjs'
 import { setUp } from './setup.mjs'
 import { forgetTally, readTally, summary, tallyFile } from './test/tally.mjs'
+import { watched } from './test/watched.mjs'
 
 /** Every part gives its tests: name, state, and why when it was skipped. */
 const parts = {
@@ -16,7 +16,10 @@ const parts = {
   },
   unit: (filters) => tallied('vitest', inElectronsNode('node_modules/vitest/vitest.mjs', ...vitestWords, ...filters)),
   async build() {
-    const status = await show(inElectronsNode('node_modules/electron-vite/bin/electron-vite.js', 'build'))
+    const status = await watched({
+      ...inElectronsNode('node_modules/electron-vite/bin/electron-vite.js', 'build'),
+      minutes: 5,
+    })
     return [{ name: 'build', state: status === 0 ? 'passed' : 'failed' }]
   },
   async e2e(filters, before) {
@@ -50,18 +53,10 @@ function onSomeScreen(...words) {
     : { command: 'xvfb-run', words: ['-a', process.execPath, ...words], env }
 }
 
-/** Runs a command in sight and gives the status it ended with. */
-function show({ command, words, env }) {
-  return new Promise((resolve) => {
-    const child = spawn(command, words, { cwd: projectFolder, env, stdio: 'inherit' })
-    child.on('error', (error) => resolve(error.message))
-    child.on('close', (status, signal) => resolve(status ?? signal))
-  })
-}
-
 async function tallied(runner, { env, ...rest }) {
   forgetTally(runner)
-  const status = await show({ ...rest, env: { ...env, FYRARUM_TALLY: tallyFile(runner) } })
+  const tally = tallyFile(runner)
+  const status = await watched({ ...rest, env: { ...env, FYRARUM_TALLY: tally }, minutes: 30, tally })
   return readTally(runner, status)
 }
 

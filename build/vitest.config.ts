@@ -6,7 +6,8 @@ export default defineConfig({
   assetsInclude: ['**/*.docx'],
   test: {
     include: ['src/**/*.test.ts', 'tests/{core,migrations,check,referee}/**/*.test.ts'],
-    pool: 'threads',
+    // A process of its own can always be ended; a thread inside native code may not, and then the whole run hangs.
+    pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
