@@ -54,6 +54,26 @@ function table(columns, cells) {
   })
 }
 
+/** Rows without a head, the first column in bold. */
+const plainTable = (widths, cells) =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          (value, index) =>
+            new TableCell({
+              borders,
+              width: { size: widths[index], type: WidthType.PERCENTAGE },
+              margins: { top: 60, bottom: 60, left: 100, right: 100 },
+              children: [new Paragraph({ children: [new TextRun({ text: value, bold: index === 0 })] })],
+            }),
+        ),
+      }),
+    ],
+  })
+
 const styles = {
   default: {
     document: {
@@ -208,7 +228,56 @@ const invitation = new Document({
   ],
 })
 
+const quoteEdge = { left: { style: BorderStyle.SINGLE, size: 18, color: '4A7C86', space: 12 } }
+const source = (options = {}) =>
+  text('{#kalla}Källa: {kalla}{/kalla}', { run: { size: 19, italics: true }, ...options })
+/** A passage of one kind: its paragraphs stand between marks on lines of their own, so a team can give each kind its own look. */
+const passage = (kind, ...paragraphs) => [text(`{#${kind}}`), ...paragraphs, text(`{/${kind}}`)]
+
+const note = new Document({
+  title: 'Anteckning',
+  creator: 'Fyra rum',
+  styles,
+  sections: [
+    {
+      headers: { default: header },
+      footers: { default: footer('{sidfot}') },
+      children: [
+        heading('{rubrik}', HeadingLevel.HEADING_1),
+        text('{#harUppgifter}'),
+        plainTable([26, 74], ['{#uppgifter}{namn}', '{varde}{/uppgifter}']),
+        text('{/harUppgifter}'),
+        text('{#avsnitt}'),
+        text('{#avsnittsrubrik}'),
+        heading('{avsnittsrubrik}'),
+        text('{/avsnittsrubrik}'),
+        text('{#stycken}'),
+        ...passage('stycke', text('{text}'), source()),
+        ...passage('mellanrubrik', heading('{text}', HeadingLevel.HEADING_3)),
+        ...passage('punkt', new Paragraph({ bullet: { level: 0 }, children: [new TextRun('{text}')] }), source()),
+        ...passage('nummer', text('{nummer}. {text}', { indent: { left: 360, hanging: 360 } }), source()),
+        ...passage(
+          'citat',
+          text('”{text}”', { indent: { left: 360 }, border: quoteEdge }),
+          source({ indent: { left: 360 } }),
+        ),
+        ...passage(
+          'barnetsOrd',
+          text('Barnets egna ord', { keepNext: true, indent: { left: 360 }, border: quoteEdge, run: { bold: true } }),
+          text('{text}', { indent: { left: 360 }, border: quoteEdge }),
+          source({ indent: { left: 360 } }),
+        ),
+        ...passage('undantaget', text('[{text}]', { run: { italics: true, color: '4B5A5F' } })),
+        text('{/stycken}'),
+        text('{/avsnitt}'),
+        text('{underskrift}', { spacing: { before: 360 }, keepLines: true }),
+      ],
+    },
+  ],
+})
+
 for (const { name, document } of [
+  { name: 'anteckning', document: note },
   { name: 'samradsprotokoll', document: minutes },
   { name: 'kallelse', document: invitation },
 ]) {

@@ -3,6 +3,13 @@ import { useEffect, useState } from 'react'
 import { askShell, invoke } from '../lib/api'
 import { MinutesSheet } from './MinutesSheet'
 import styles from './print.module.css'
+import { SheetView } from './SheetView'
+
+/** Becomes the title in the PDF's metadata. */
+function titleOf(printable: Printable): string {
+  if (printable.kind === 'minutes') return `Samrådsprotokoll ${printable.minutes.number}`
+  return printable.kind === 'sheet' ? printable.title : printable.invitation.subject
+}
 
 /** Draws the document behind a ticket, alone on its page, and says when it stands there. */
 export default function PrintPage({ ticket }: { readonly ticket: string }) {
@@ -12,13 +19,13 @@ export default function PrintPage({ ticket }: { readonly ticket: string }) {
   }, [ticket])
   useEffect(() => {
     if (!printable) return
-    document.title =
-      printable.kind === 'minutes' ? `Samrådsprotokoll ${printable.minutes.number}` : printable.invitation.subject
+    document.title = titleOf(printable)
     void document.fonts.ready.then(() => requestAnimationFrame(() => void askShell('shell.drawn', {})))
   }, [printable])
   if (!printable) return null
   if (printable.kind === 'minutes')
     return <MinutesSheet minutes={printable.minutes} correction={printable.correction} />
+  if (printable.kind === 'sheet') return <SheetView sheet={printable} />
   const [heading = '', , ...lines] = printable.invitation.body.split('\n')
   return (
     <article className={styles.paper} lang="sv">

@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
 import { AppError } from '../../../shared/result'
+import type { Sheet, SheetBlockKind } from '../../../shared/template/template.contract'
 import { fillTemplate } from './docx'
 import { minutesFields } from './minutes-fields'
+import { sheetFields } from './sheet-fields'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -200,6 +202,56 @@ test('the built-in invitation is filled with no field left; a real house has no 
   expect(fill(true)).not.toMatch(/[{}]/)
   expect(fill(true)).toContain('– Läs på')
   expect(fill(true)).toContain('PÅHITTAT – TESTDATA')
+  expect(fill(false)).not.toContain('TESTDATA')
+})
+
+test('the built-in note is filled with no field left, and each kind of passage keeps its words and its source', () => {
+  const block = (kind: SheetBlockKind, text: string, source = '') => ({ kind, text, source })
+  const sheet = (isDemo: boolean): Sheet => ({
+    kind: 'sheet',
+    title: 'Journalanteckning',
+    isDemo,
+    head: [{ label: 'Händelse', value: '2026-03-02 kl. 10.00' }],
+    sections: [
+      {
+        heading: 'Vad som kom fram',
+        blocks: [
+          block('stycke', 'Mötet hölls i skolan.', 'rektorn'),
+          block('rubrik', 'Om vardagen'),
+          block('punkt', 'Sover bättre'),
+          block('nummer', 'Ring skolan'),
+          block('nummer', 'Boka tid'),
+          block('citat', 'Det är lugnare nu', 'mamma'),
+          block('barnets-ord', 'Jag vill ha kvar min hund', 'barnet, till Sara Prov'),
+          block('undantaget', 'Uppgift undantagen'),
+        ],
+      },
+      { heading: '', blocks: [block('stycke', 'Utan rubrik')] },
+    ],
+    signature: 'Signerad 2026-03-02 av Sara Prov',
+    footer: 'Barnahus Prov   FR-2026-A0001',
+  })
+  const fill = (isDemo: boolean) => wordsOf(fillTemplate(builtIn('anteckning.docx'), sheetFields(sheet(isDemo))))
+
+  const words = fill(true)
+
+  expect(words).not.toMatch(/[{}]|\[object/)
+  for (const expected of [
+    'PÅHITTAT – TESTDATA',
+    'Journalanteckning',
+    'Händelse\n2026-03-02 kl. 10.00',
+    'Vad som kom fram',
+    'Mötet hölls i skolan.\nKälla: rektorn',
+    '1. Ring skolan',
+    '2. Boka tid',
+    '”Det är lugnare nu”\nKälla: mamma',
+    'Barnets egna ord\nJag vill ha kvar min hund\nKälla: barnet, till Sara Prov',
+    '[Uppgift undantagen]',
+    'Utan rubrik',
+    'Signerad 2026-03-02 av Sara Prov',
+    'Barnahus Prov   FR-2026-A0001',
+  ])
+    expect(words).toContain(expected)
   expect(fill(false)).not.toContain('TESTDATA')
 })
 

@@ -3,13 +3,19 @@ import { AppError } from '../../../shared/result'
 import type { DocumentFormat, DocumentRef, Printable } from '../../../shared/template/template.contract'
 import type { Memo, ReadContext } from '../context'
 
+/** What a domain gives when one of its documents is to be taken out. */
+export interface Drawn {
+  readonly printable: Printable
+  /** Without its ending. Never a name or number of a person: file names are seen in lists, mail and history. */
+  readonly fileName: string
+  /** The same as a calendar file, for what has a time. */
+  readonly calendar?: string
+}
+
 /** A document that has been logged as taken out and waits to be drawn or written. */
-export interface Produced {
+export interface Produced extends Drawn {
   readonly document: DocumentRef
   readonly format: DocumentFormat
-  readonly fileName: string
-  readonly printable: Printable
-  readonly calendar: string
   readonly expiresAt: number
 }
 
