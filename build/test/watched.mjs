@@ -15,6 +15,7 @@ export async function watched({ command, words, env, minutes, tally }) {
   const isGroup = process.platform !== 'win32'
   const child = spawn(command, words, { cwd: projectFolder, env, stdio: 'inherit', detached: isGroup })
   const end = (signal) => {
+    if (child.pid === undefined) return
     try {
       process.kill(isGroup ? -child.pid : child.pid, signal)
     } catch {
@@ -32,17 +33,18 @@ export async function watched({ command, words, env, minutes, tally }) {
     child.on('error', (error) => resolve(error.message))
     child.on('close', (status, signal) => resolve(status ?? signal))
   })
+  const never = new Promise(() => {})
   const tooLong = async () => {
     await wait(minutes * 60_000, undefined, over)
     return `nothing after ${minutes} minutes`
   }
   const lingers = async () => {
-    while (!tally || !existsSync(tally)) await wait(1_000, undefined, over)
+    if (!tally) await never
+    while (!existsSync(tally)) await wait(1_000, undefined, over)
     await wait(lingering, undefined, over)
     say(`${words[0]} had told all its results and did not end by itself; it has been ended`)
     return 0
   }
-  const never = new Promise(() => {})
   const status = await Promise.race([ended, tooLong().catch(() => never), lingers().catch(() => never)])
   over.abort()
   process.off('SIGINT', onSignal).off('SIGTERM', onSignal)

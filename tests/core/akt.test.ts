@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AktId, CaseId, UserId } from '../../src/shared/ids'
 import { keepCopy } from '../support/file'
 import { foundTestHouse, startOfTime, type TestHouse } from '../support/house'
+import { journal, textOf } from '../support/notes'
 import { elsa, hold, hugo, plan, receive } from '../support/scene'
 
 let house: TestHouse
@@ -33,16 +34,16 @@ afterAll(() => house.close())
 
 const open = async (): Promise<AktId> => (await house.ask('akt.open', { caseId })).aktId
 const begin = async (aktId: AktId) =>
-  (await house.ask('akt.startNote', { aktId, kind: 'journalanteckning', samradId: null })).noteId
-const words = { event: 'Samtal', participants: 'Elsa', statements: 'Elsa sa', assessment: '', nextStep: 'Ring skolan' }
+  (await house.ask('note.start', { aktId, form: 'journal-barn', samradId: null, aboutId: null })).noteId
+const words = () => journal('Elsa sa')
 const save = (noteId: string, more: object = {}) => ({
   noteId,
   revision: 1,
   eventAt: '2026-03-02T07:00:00.000Z',
-  text: words,
+  content: words(),
   ...more,
 })
-const notes = async (aktId: AktId) => (await house.ask('akt.get', { aktId })).notes
+const notes = (aktId: AktId) => house.ask('note.list', { aktId })
 
 test('a barnakt is opened by the officer of the case, once, and by nobody else', async () => {
   const aktId = await open()
@@ -85,53 +86,54 @@ test.each([
 test('an unsigned note is its writer’s alone, also to those who may read the akt', async () => {
   const aktId = await open()
   const noteId = await begin(aktId)
-  await house.ask('akt.saveNote', save(noteId))
+  await house.ask('note.save', save(noteId))
   await house.login('ewa')
 
   expect(await notes(aktId)).toEqual([])
-  expect(await house.fails('akt.saveNote', save(noteId, { revision: 2 }))).toEqual({ code: 'not-allowed' })
-  expect(await house.fails('akt.signNote', { noteId, revision: 2 })).toEqual({ code: 'not-allowed' })
-  expect(await house.fails('akt.discardNote', { noteId, reason: 'x' })).toEqual({ code: 'not-allowed' })
+  expect(await house.fails('note.save', save(noteId, { revision: 2 }))).toEqual({ code: 'not-allowed' })
+  expect(await house.fails('note.sign', { noteId, revision: 2 })).toEqual({ code: 'not-allowed' })
+  expect(await house.fails('note.discard', { noteId, reason: 'x' })).toEqual({ code: 'not-allowed' })
   await house.login('sara')
-  await house.ask('akt.signNote', { noteId, revision: 2 })
+  await house.ask('note.sign', { noteId, revision: 2 })
   await house.login('ewa')
-  expect(await notes(aktId)).toMatchObject([{ author: 'Test sara', isMine: false, text: { statements: 'Elsa sa' } }])
+  expect(await notes(aktId)).toMatchObject([{ author: 'Test sara', isMine: false }])
+  expect(textOf((await notes(aktId))[0])).toBe('Elsa sa')
 })
 
 test('a note is signed when it says what happened, who was there, what was said and what comes next (SoL 14:3)', async () => {
   const aktId = await open()
   const noteId = await begin(aktId)
-  await house.ask('akt.saveNote', save(noteId, { text: { ...words, statements: '' } }))
+  await house.ask('note.save', save(noteId, { content: journal('') }))
 
-  expect((await house.fails('akt.signNote', { noteId, revision: 2 })).fields).toEqual([
-    { path: ['text', 'statements'], code: 'required' },
+  expect((await house.fails('note.sign', { noteId, revision: 2 })).fields).toEqual([
+    { path: ['content', 'prose', 'uppgifter'], code: 'required' },
   ])
-  await house.ask('akt.saveNote', save(noteId, { revision: 2 }))
-  await house.ask('akt.signNote', { noteId, revision: 3 })
+  await house.ask('note.save', save(noteId, { revision: 2 }))
+  await house.ask('note.sign', { noteId, revision: 3 })
   expect((await notes(aktId))[0]?.signedAt).toBe(startOfTime)
 })
 
 test('what happened is not written before it has happened, nor before the child was born', async () => {
   const noteId = await begin(await open())
   const refused = async (eventAt: string) =>
-    (await house.fails('akt.saveNote', save(noteId, { eventAt }))).fields?.[0]?.code
+    (await house.fails('note.save', save(noteId, { eventAt }))).fields?.[0]?.code
 
   expect(await refused('2026-03-02T08:00:00.001Z')).toBe('day-ahead')
   expect(await refused('2014-03-16T12:00:00.000Z')).toBe('before-birth')
-  await house.ask('akt.saveNote', save(noteId, { eventAt: startOfTime }))
+  await house.ask('note.save', save(noteId, { eventAt: startOfTime }))
 })
 
 test('a note begun by mistake is taken away with a reason, and is gone', async () => {
   const aktId = await open()
   const noteId = await begin(aktId)
 
-  expect((await house.fails('akt.discardNote', { noteId, reason: ' ' })).fields).toMatchObject([
+  expect((await house.fails('note.discard', { noteId, reason: ' ' })).fields).toMatchObject([
     { path: ['reason'], code: 'required' },
   ])
-  await house.ask('akt.discardNote', { noteId, reason: 'Fel akt' })
+  await house.ask('note.discard', { noteId, reason: 'Fel akt' })
 
   expect(await notes(aktId)).toEqual([])
-  expect(await house.fails('akt.saveNote', save(noteId))).toEqual({ code: 'not-found' })
+  expect(await house.fails('note.save', save(noteId))).toEqual({ code: 'not-found' })
 })
 
 test('a signed samråd about the child asks for an extract until there is one, and the extract begins with when it was held', async () => {
@@ -147,11 +149,11 @@ test('a signed samråd about the child asks for an extract until there is one, a
     { samradId, heldOn: '2026-03-02' },
   ])
   expect(await waiting()).toEqual(['no-extract'])
-  await house.ask('akt.startNote', { aktId, kind: 'samradsutdrag', samradId })
+  await house.ask('note.start', { aktId, form: 'samradsutdrag', aboutId: null, samradId })
 
   expect((await house.ask('akt.get', { aktId })).samradWithoutExtract).toEqual([])
   expect(await notes(aktId)).toMatchObject([
-    { kind: 'samradsutdrag', samradNumber: 'SR-2026-A0001', eventAt: startOfTime },
+    { form: 'samradsutdrag', samradNumber: 'SR-2026-A0001', eventAt: startOfTime },
   ])
   expect(await waiting()).toEqual([])
 })
@@ -175,12 +177,15 @@ test('notes stand in the order of what happened, latest first', async () => {
   ]) {
     const noteId = await begin(aktId)
     await house.ask(
-      'akt.saveNote',
-      save(noteId, { eventAt: `2026-03-02T${hour}:00:00.000Z`, text: { ...words, event } }),
+      'note.save',
+      save(noteId, {
+        eventAt: `2026-03-02T${hour}:00:00.000Z`,
+        content: journal('Elsa sa', { handelse: event ?? '' }),
+      }),
     )
   }
 
-  expect((await notes(aktId)).map((note) => note.text.event)).toEqual(['sent', 'mitt i', 'tidigt'])
+  expect((await notes(aktId)).map((note) => note.content.lines['handelse'])).toEqual(['sent', 'mitt i', 'tidigt'])
 })
 
 test('a samråd that is not mine to read cannot be drawn from', async () => {
@@ -189,5 +194,7 @@ test('a samråd that is not mine to read cannot be drawn from', async () => {
   const samradId = await plan(house, [])
   await house.login('sara')
 
-  expect(await house.fails('akt.startNote', { aktId, kind: 'samradsutdrag', samradId })).toEqual({ code: 'not-found' })
+  expect(await house.fails('note.start', { aktId, form: 'samradsutdrag', aboutId: null, samradId })).toEqual({
+    code: 'not-found',
+  })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Furnished, furnishedHouse } from '../support/furnished'
 import { emptyWhereabouts } from '../support/house'
+import { journal, textOf } from '../support/notes'
 import { decisionInput, itemInput, partyInput } from '../support/scene'
 
 /** Two windows of one person: both have read the same, both save. */
@@ -21,7 +22,7 @@ const note = (statements: string, revision: number) => ({
   noteId: ids.noteId,
   revision,
   eventAt: '2026-03-02T07:00:00.000Z',
-  text: { event: 'Samtal', participants: 'Två', statements, assessment: '', nextStep: 'Ring' },
+  content: journal(statements),
 })
 
 test('an item of the agenda: the second window is told, and the first one’s words stand', async () => {
@@ -95,24 +96,24 @@ test('day and place of a samråd: the second window is told, and the first one�
 })
 
 test('a note: the second window is told, and the first one’s words stand', async () => {
-  await ask('akt.saveNote', note('den första', 1))
+  await ask('note.save', note('den första', 1))
 
-  expect(await fails('akt.saveNote', note('den andra', 1))).toEqual({ code: 'conflict' })
-  expect((await ask('akt.get', { aktId: ids.aktId })).notes).toMatchObject([
-    { text: { statements: 'den första' }, revision: 2 },
-  ])
+  expect(await fails('note.save', note('den andra', 1))).toEqual({ code: 'conflict' })
+  const [stored] = await ask('note.list', { aktId: ids.aktId })
+  expect(stored?.revision).toBe(2)
+  expect(textOf(stored)).toBe('den första')
 })
 
 test('a note is not signed by a window that has not read the latest words, nor changed once it is signed', async () => {
-  await ask('akt.saveNote', note('utkast', 1))
-  await ask('akt.saveNote', note('färdig', 2))
+  await ask('note.save', note('utkast', 1))
+  await ask('note.save', note('färdig', 2))
 
-  expect(await fails('akt.signNote', { noteId: ids.noteId, revision: 2 })).toEqual({ code: 'conflict' })
-  await ask('akt.signNote', { noteId: ids.noteId, revision: 3 })
-  expect(await fails('akt.saveNote', note('efteråt', 4))).toEqual({ code: 'conflict' })
-  expect(await fails('akt.signNote', { noteId: ids.noteId, revision: 4 })).toEqual({ code: 'conflict' })
-  expect(await fails('akt.discardNote', { noteId: ids.noteId, reason: 'ångrar mig' })).toEqual({ code: 'conflict' })
-  expect((await ask('akt.get', { aktId: ids.aktId })).notes).toMatchObject([{ text: { statements: 'färdig' } }])
+  expect(await fails('note.sign', { noteId: ids.noteId, revision: 2 })).toEqual({ code: 'conflict' })
+  await ask('note.sign', { noteId: ids.noteId, revision: 3 })
+  expect(await fails('note.save', note('efteråt', 4))).toEqual({ code: 'conflict' })
+  expect(await fails('note.sign', { noteId: ids.noteId, revision: 4 })).toEqual({ code: 'conflict' })
+  expect(await fails('note.discard', { noteId: ids.noteId, reason: 'ångrar mig' })).toEqual({ code: 'conflict' })
+  expect((await ask('note.list', { aktId: ids.aktId })).map((one) => textOf(one))).toEqual(['färdig'])
 })
 
 test('a person: the second window is told, whichever part of the person it changes', async () => {

@@ -53,7 +53,10 @@ async function findCases(at: TestHouse) {
 async function findAkter(at: TestHouse) {
   const akter = []
   for (const page of await findCases(at)) {
-    for (const door of page.akter) akter.push(await at.ask('akt.get', { aktId: door.id }))
+    for (const { id } of page.akter) {
+      const notes = await at.ask('note.list', { aktId: id })
+      akter.push({ ...(await at.ask('akt.get', { aktId: id })), notes })
+    }
   }
   return [...new Map(akter.map((one) => [one.id, one])).values()]
 }
@@ -210,7 +213,7 @@ test('the texts are filled in, and no wording is stamped on every case', () => {
   const items = held().flatMap((one) =>
     one.items.map((item) => `${item.itemKey}: ${item.text.text}${item.text.reason}`),
   )
-  const notes = seen.akter.flatMap((akt) => akt.notes.map((note) => note.text))
+  const notes = seen.akter.flatMap((akt) => akt.notes.map((note) => note.content))
   const uses = new Map<string, number>()
   for (const text of items) uses.set(text, (uses.get(text) ?? 0) + 1)
 

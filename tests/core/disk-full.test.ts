@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { wholeFault } from '../../src/main/core/audit/audit.store'
 import { type Furnished, furnishedHouse } from '../support/furnished'
 import { newPerson } from '../support/house'
+import { journal, textOf } from '../support/notes'
 import { requestFor } from '../support/scene'
 import { openTestSession, type TestSession } from '../support/session'
 
@@ -25,7 +26,7 @@ const note = (statements: string, revision: number) => ({
   noteId: ids.noteId,
   revision,
   eventAt: '2026-03-02T07:00:00.000Z',
-  text: { event: '', participants: '', statements, assessment: '', nextStep: '' },
+  content: journal(statements),
 })
 const counts = (): Record<string, number | undefined> => {
   const { connection } = me.session
@@ -36,18 +37,17 @@ const counts = (): Record<string, number | undefined> => {
 }
 
 test('a note that does not fit is refused as a full disk, the words before it stand, and it fits when there is room', async () => {
-  await me.ask('akt.saveNote', note('före', 1))
+  await me.ask('note.save', note('före', 1))
   const long = 'å'.repeat(90_000)
   fill()
 
-  expect(await me.fails('akt.saveNote', note(long, 2))).toEqual({ code: 'disk-full' })
+  expect(await me.fails('note.save', note(long, 2))).toEqual({ code: 'disk-full' })
 
   empty()
-  expect((await me.ask('akt.get', { aktId: ids.aktId })).notes).toMatchObject([
-    { text: { statements: 'före' }, revision: 2 },
-  ])
-  await me.ask('akt.saveNote', note(long, 2))
-  expect((await me.ask('akt.get', { aktId: ids.aktId })).notes[0]?.text.statements).toBe(long)
+  const stored = await me.ask('note.list', { aktId: ids.aktId })
+  expect(stored.map((one) => [textOf(one), one.revision])).toEqual([['före', 2]])
+  await me.ask('note.save', note(long, 2))
+  expect(textOf((await me.ask('note.list', { aktId: ids.aktId }))[0])).toBe(long)
 })
 
 test('a request that does not fit leaves nothing half-written: no case without its child, no key without its lock', async () => {
@@ -87,16 +87,16 @@ test('when the log has no room for a read, nothing is read; when it has, the sam
 
   expect(failure).toContain('disk-full')
   empty()
-  expect(await me.ask('akt.get', { aktId: ids.aktId })).toHaveProperty('notes')
+  expect(await me.ask('note.list', { aktId: ids.aktId })).toHaveLength(1)
 })
 
 test('a full disk does not shut the house: it is closed, opened and whole afterwards', async () => {
   fill()
-  await me.fails('akt.saveNote', note('å'.repeat(90_000), 1))
+  await me.fails('note.save', note('å'.repeat(90_000), 1))
   me.close()
 
   me = await openTestSession(ids.house, 'sara')
 
-  expect(await me.ask('akt.saveNote', note('efter', 1))).toEqual({ revision: 2 })
+  expect(await me.ask('note.save', note('efter', 1))).toEqual({ revision: 2 })
   expect(wholeFault(me.session.db)).toBeUndefined()
 })

@@ -129,11 +129,9 @@ test('a child stands once in a samråd', async () => {
 test('an extract in a child’s akt is drawn from a samråd about that child', async () => {
   const other = await plan(ids.house, [ids.siblingCaseId])
   await hold(ids.house, other)
-  const order = { aktId: ids.aktId, kind: 'samradsutdrag' as const, samradId: other }
+  const order = { aktId: ids.aktId, form: 'samradsutdrag', aboutId: null, samradId: other }
 
-  expect((await fails('akt.startNote', order)).fields).toEqual([
-    { path: ['samradId'], code: 'samrad-of-another-child' },
-  ])
+  expect((await fails('note.start', order)).fields).toEqual([{ path: ['samradId'], code: 'samrad-of-another-child' }])
 })
 
 test('a request is given only to a barnhandläggare who is socionom, in a nämnd that is there', async () => {

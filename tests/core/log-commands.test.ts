@@ -4,6 +4,7 @@ import type { LogEntryTable } from '../../src/main/core/database/log.tables'
 import { contract, type EndpointName } from '../../src/shared/contract'
 import { type Furnished, furnishedHouse } from '../support/furnished'
 import { emptyWhereabouts, identity, newPerson } from '../support/house'
+import { journal } from '../support/notes'
 import { decisionInput, itemInput, partyInput, plan, receive, requestFor } from '../support/scene'
 import { openTestSession, type TestSession } from '../support/session'
 
@@ -63,16 +64,16 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
     ['samrad.saveItem', itemInput(ids.samradId, 'skydd')],
     ['samrad.saveDecision', decisionInput(ids.samradId)],
     [
-      'akt.saveNote',
+      'note.save',
       {
         noteId: ids.noteId,
         revision: 1,
         eventAt: '2026-03-02T07:00:00.000Z',
-        text: { event: 'a', participants: 'b', statements: 'c', nextStep: 'd' },
+        content: journal('c'),
       },
     ],
-    ['akt.signNote', { noteId: ids.noteId, revision: 2 }],
-    ['akt.startNote', { aktId: ids.aktId, kind: 'samradsutdrag', samradId: ids.signedId }],
+    ['note.sign', { noteId: ids.noteId, revision: 2 }],
+    ['note.start', { aktId: ids.aktId, form: 'samradsutdrag', aboutId: null, samradId: ids.signedId }],
     ['samrad.correct', { samradId: ids.signedId, text: 'Åldern ska vara elva.' }],
     [
       'request.answer',
@@ -121,7 +122,7 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'samrad.sign',
     'samrad.removeDecision',
     'akt.open',
-    'akt.discardNote',
+    'note.discard',
     'person.changeKinship',
     'samrad.supplement',
     'case.completeMilestone',

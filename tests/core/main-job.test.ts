@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { UserId } from '../../src/shared/ids'
 import { foundTestHouse, newPerson, type TestHouse } from '../support/house'
+import { journal } from '../support/notes'
 
 let house: TestHouse
 let sara: UserId
@@ -107,14 +108,14 @@ test('a samråd goes from request to signed minutes, tasks and an extract in the
   const list = await house.ask('case.list', { state: 'alla', namndId: null, responsibleId: null })
   expect(list.map((row) => row.openTasks)).toEqual([1, 1])
   const { aktId } = await house.ask('akt.open', { caseId: caseIds[0]! })
-  const { noteId } = await house.ask('akt.startNote', { aktId, kind: 'samradsutdrag', samradId })
-  const { revision } = await house.ask('akt.saveNote', {
+  const { noteId } = await house.ask('note.start', { aktId, form: 'samradsutdrag', aboutId: null, samradId })
+  const { revision } = await house.ask('note.save', {
     noteId,
     revision: 1,
     eventAt: '2026-03-02T08:00:00.000Z',
-    text: { event: 'Samråd', participants: 'Alla', statements: 'Uppgifter', assessment: '', nextStep: 'Förhör' },
+    content: journal('Uppgifter'),
   })
-  await house.ask('akt.signNote', { noteId, revision })
+  await house.ask('note.sign', { noteId, revision })
   const today = await house.ask('today.get', {})
   expect(today.dueSoon.map((task) => task.isMine)).toEqual([true])
   const page = await house.ask('case.page', { caseId: caseIds[0]! })

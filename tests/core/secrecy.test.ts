@@ -5,6 +5,7 @@ import type { AktId, CaseId } from '../../src/shared/ids'
 import { everythingReadable } from '../support/attack'
 import { type Cell, isInFolder, keysOf, openFile, readOut, whereIs } from '../support/file'
 import { foundTestHouse, newPerson, type TestHouse } from '../support/house'
+import { journal } from '../support/notes'
 import { receive, requestText } from '../support/scene'
 
 /** Words that nobody without a key may find, one for each kind of secret. */
@@ -67,12 +68,12 @@ beforeAll(async () => {
   await house.ask('task.add', { caseId, text: secret.task, owner: { kind: 'user', userId: sara }, dueOn: '2026-03-04' })
   await house.login('sara')
   ;({ aktId } = await house.ask('akt.open', { caseId }))
-  const { noteId } = await house.ask('akt.startNote', { aktId, kind: 'journalanteckning', samradId: null })
-  await house.ask('akt.saveNote', {
+  const { noteId } = await house.ask('note.start', { aktId, form: 'journal-barn', samradId: null, aboutId: null })
+  await house.ask('note.save', {
     noteId,
     revision: 1,
     eventAt: '2026-03-02T07:00:00.000Z',
-    text: { event: '', participants: '', statements: secret.note, assessment: '', nextStep: '' },
+    content: journal(secret.note),
   })
   await house.ask('draft.save', { form: 'akt.note', subject: noteId, content: secret.draft })
   house.core.close()
@@ -98,7 +99,7 @@ async function findings(login: string): Promise<Findings> {
 }
 
 test('no secret stands in any file of the house, in any form, and no word of the house either', () => {
-  for (const words of [...Object.values(secret), 'Barnahus Prov', 'akt.saveNote', 'CREATE TABLE'])
+  for (const words of [...Object.values(secret), 'Barnahus Prov', 'note.save', 'CREATE TABLE'])
     expect([words, isInFolder(house.folder, words)]).toEqual([words, false])
 })
 
@@ -154,7 +155,7 @@ test('the coordinator opens the case and nothing of the barnakt, nor a colleague
 test('control: the right user’s keys find every secret of the barnakt by the same search', async () => {
   const { opened } = await findings('sara')
 
-  expect(whereIs(opened, secret.note)).toContain('note.text')
+  expect(whereIs(opened, secret.note)).toContain('note_part.content')
   expect(whereIs(opened, secret.draft)).toEqual(['draft.content'])
   for (const words of [secret.givenName, secret.personnummer, secret.summary, secret.address])
     expect([words, whereIs(opened, words).length > 0]).toEqual([words, true])

@@ -6,6 +6,7 @@ import { grantBytes } from '../../src/main/core/vault/ring'
 import { type Held, keysOf, openFile } from '../support/file'
 import { type Furnished, furnishedHouse } from '../support/furnished'
 import { startOfTime } from '../support/house'
+import { journal } from '../support/notes'
 import { freeId } from '../support/rows'
 import { openTestSession } from '../support/session'
 
@@ -69,16 +70,16 @@ function layVersion(file: Connection, maker: Held, key: Buffer, proof: Buffer | 
 /** The version of the key that the barnakt's next words are sealed under. */
 async function versionInUse(): Promise<number> {
   const me = await openTestSession(ids.house, 'sara')
-  const note = (await me.ask('akt.get', { aktId: ids.aktId })).notes[0]
+  const note = (await me.ask('note.list', { aktId: ids.aktId }))[0]
   if (!note) throw new Error('no note')
-  await me.ask('akt.saveNote', {
+  await me.ask('note.save', {
     noteId: note.id,
     revision: note.revision,
     eventAt: note.eventAt,
-    text: { ...note.text, statements: 'Ny uppgift' },
+    content: journal('Ny uppgift'),
   })
   const text = me.session.connection
-    .prepare<[string], Buffer>('SELECT text FROM note WHERE id = ?')
+    .prepare<[string], Buffer>("SELECT content FROM note_part WHERE note_id = ? AND compartment = 'bas'")
     .pluck()
     .get(note.id)
   me.close()
@@ -131,23 +132,16 @@ test('minutes said to be signed by somebody else are not shown', async () => {
 
 test('a signed note whose day has been moved is not shown as signed', async () => {
   await ids.house.login('sara')
-  const { notes } = await ids.house.ask('akt.get', { aktId: ids.aktId })
-  const note = notes[0]
+  const [note] = await ids.house.ask('note.list', { aktId: ids.aktId })
   if (!note) throw new Error('no note')
-  const { revision } = await ids.house.ask('akt.saveNote', {
+  const { revision } = await ids.house.ask('note.save', {
     noteId: note.id,
     revision: note.revision,
     eventAt: note.eventAt,
-    text: {
-      ...note.text,
-      event: 'Samtal i skolan',
-      participants: 'Elsa',
-      statements: 'Elsa berättade.',
-      nextStep: 'Följs upp',
-    },
+    content: journal('Elsa berättade.'),
   })
-  await ids.house.ask('akt.signNote', { noteId: note.id, revision })
-  expect((await ids.house.ask('akt.get', { aktId: ids.aktId })).notes).toHaveLength(1)
+  await ids.house.ask('note.sign', { noteId: note.id, revision })
+  expect(await ids.house.ask('note.list', { aktId: ids.aktId })).toHaveLength(1)
   ids.house.core.close()
 
   await tamper('karin', (file) => {
@@ -156,5 +150,5 @@ test('a signed note whose day has been moved is not shown as signed', async () =
   })
   await ids.house.login('sara')
 
-  expect(await ids.house.fails('akt.get', { aktId: ids.aktId })).toMatchObject({ code: 'corrupt' })
+  expect(await ids.house.fails('note.list', { aktId: ids.aktId })).toMatchObject({ code: 'corrupt' })
 })

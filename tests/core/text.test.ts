@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Furnished, furnishedHouse } from '../support/furnished'
 import { newPerson } from '../support/house'
+import { journal, passage, textOf } from '../support/notes'
 import { requestFor } from '../support/scene'
 
 let ids: Furnished
@@ -16,25 +17,25 @@ const input = (statements: string) => ({
   noteId: ids.noteId,
   revision,
   eventAt: '2026-03-02T07:00:00.000Z',
-  text: { event: '', participants: '', statements, assessment: '', nextStep: '' },
+  content: { ...journal(''), lines: {}, prose: { uppgifter: [passage(statements)] } },
 })
 async function save(statements: string): Promise<string | undefined> {
-  ;({ revision } = await ids.house.ask('akt.saveNote', input(statements)))
-  return (await ids.house.ask('akt.get', { aktId: ids.aktId })).notes[0]?.text.statements
+  ;({ revision } = await ids.house.ask('note.save', input(statements)))
+  return textOf((await ids.house.ask('note.list', { aktId: ids.aktId }))[0])
 }
 
 test('ten million characters are refused with the limit named, at once, and nothing is stored', async () => {
-  const before = (await ids.house.ask('akt.get', { aktId: ids.aktId })).notes
+  const before = await ids.house.ask('note.list', { aktId: ids.aktId })
   const start = performance.now()
 
-  const failure = await ids.house.fails('akt.saveNote', input('å'.repeat(10_000_000)))
+  const failure = await ids.house.fails('note.save', input('å'.repeat(10_000_000)))
 
   expect(failure).toEqual({
     code: 'invalid-input',
-    fields: [{ path: ['text', 'statements'], code: 'too-long', value: 100_000 }],
+    fields: [{ path: ['content', 'prose', 'uppgifter', 0, 'text'], code: 'too-long', value: 100_000 }],
   })
   expect(performance.now() - start).toBeLessThan(5_000)
-  expect((await ids.house.ask('akt.get', { aktId: ids.aktId })).notes).toEqual(before)
+  expect(await ids.house.ask('note.list', { aktId: ids.aktId })).toEqual(before)
 })
 
 test('a note as long as the limit is kept whole; one character more is refused, not cut', async () => {
@@ -42,7 +43,7 @@ test('a note as long as the limit is kept whole; one character more is refused, 
 
   expect(longest).toHaveLength(100_000)
   expect(await save(longest)).toBe(longest)
-  expect((await ids.house.fails('akt.saveNote', input(`${longest}x`))).code).toBe('invalid-input')
+  expect((await ids.house.fails('note.save', input(`${longest}x`))).code).toBe('invalid-input')
 })
 
 test.each([

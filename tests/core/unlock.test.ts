@@ -29,15 +29,17 @@ test('a wrong passphrase and an unknown login fail alike, and neither says which
   expect(wrongPassphrase).toEqual({ code: 'wrong-password', waitMs: 1_000 })
 })
 
-test('an unknown login takes as long as a wrong passphrase', async () => {
+test('an unknown login takes as much work as a wrong passphrase', async () => {
   let now = 0
   const fastest = async (login: string) => {
     const times: number[] = []
     for (let count = 0; count < 3; count += 1) {
       at((now += 100))
-      const start = performance.now()
+      // The processor's time, not the clock's: other programs on the machine take nothing of it.
+      const start = process.cpuUsage()
       await house.fails('account.unlock', { ...wrong, login })
-      times.push(performance.now() - start)
+      const { user, system } = process.cpuUsage(start)
+      times.push(user + system)
     }
     return Math.min(...times)
   }

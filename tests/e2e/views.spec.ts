@@ -176,7 +176,11 @@ test('requests', async () => {
   await child.getByRole('heading').scrollIntoViewIfNeeded()
   await see('v-ny-forfragan-barnet')
   await go('/samrad/forfragningar', 'Samråd')
-  await page.getByRole('link', { name: 'Vera' }).click()
+  await page
+    .getByRole('row', { name: /Väntar på svar/ })
+    .getByRole('link')
+    .first()
+    .click()
   await button('Svara utan samråd').waitFor()
   await see('v-forfragan')
   await seeDialog('Svara utan samråd', 'v-svara')

@@ -8,7 +8,7 @@ test('what was there before the step is there after it, and the step makes its o
   const { connection, held, made } = await takeStep(step)
 
   expect(heldNow(connection, held)).toEqual(held)
-  expect(made).toEqual(['akt', 'note'])
+  expect(made).toEqual(['akt', 'note', 'note_part'])
 })
 
 test('every column of the new tables takes its own type and no other', async () => {
@@ -29,14 +29,27 @@ test('a signed note is never changed; an unsigned one is, and can be signed', as
   const signed = rowOf('note')
   const open = rowOf('note', {}, 1)
 
-  for (const change of ["text = x'00'", 'signed_at = NULL, signature = NULL', "kind = 'rattelse'", 'revision = 3'])
+  for (const change of ['signed_at = NULL, signature = NULL', "form = 'rattelse'", 'revision = 3'])
     expect(() => connection.prepare(`UPDATE note SET ${change} WHERE id = ?`).run(signed.id)).toThrow('never changed')
-  connection.prepare("UPDATE note SET text = x'01' WHERE id = ?").run(open.id)
   connection.prepare("UPDATE note SET signed_at = 'nu', signature = x'02' WHERE id = ?").run(open.id)
-  expect(readAll(connection, 'note')).toEqual([
-    signed,
-    { ...open, text: Buffer.from([1]), signed_at: 'nu', signature: Buffer.from([2]) },
-  ])
+  expect(readAll(connection, 'note')).toEqual([signed, { ...open, signed_at: 'nu', signature: Buffer.from([2]) }])
+})
+
+test('what a signed note says is neither added to, changed nor taken away; what an unsigned one says is', async () => {
+  const { connection, made } = await takeStep(step)
+  insertAll(connection, [...made])
+  const part = rowOf('note_part')
+  const change = (id: unknown) => connection.prepare("UPDATE note_part SET content = x'01' WHERE id = ?").run(id)
+  const remove = (id: unknown) => connection.prepare('DELETE FROM note_part WHERE id = ?').run(id)
+
+  expect(change(part.id).changes).toBe(1)
+  connection.prepare("UPDATE note SET signed_at = 'nu', signature = x'02' WHERE id = ?").run(part.note_id)
+
+  expect(() => change(part.id)).toThrow('never changed')
+  expect(() => remove(part.id)).toThrow('never changed')
+  expect(() => insert(connection, 'note_part', rowOf('note_part', { id: freeId(1), compartment: 'anmalare' }))).toThrow(
+    'never changed',
+  )
 })
 
 test('a note is not signed without a signature, nor has one without being signed', async () => {

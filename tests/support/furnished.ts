@@ -52,7 +52,12 @@ export async function furnishedHouse(): Promise<Furnished> {
   const { minutesId } = await house.ask('samrad.sign', { samradId: signedId })
   const samradId = await plan(house, [caseId])
   const { aktId } = await house.ask('akt.open', { caseId })
-  const { noteId } = await house.ask('akt.startNote', { aktId, kind: 'journalanteckning', samradId: null })
+  const { noteId } = await house.ask('note.start', {
+    aktId,
+    form: 'journal-barn',
+    samradId: null,
+    aboutId: null,
+  })
   const { childId, tasks } = await house.ask('case.page', { caseId })
   house.core.close()
   const putBack = keepCopy(house.folder)

@@ -7,6 +7,7 @@ import type { HandlersFor } from './context'
 import type { DoorContext } from './core'
 import { draftHandlers } from './draft/draft.handlers'
 import { houseHandlers } from './house/house.handlers'
+import { noteHandlers } from './note/note.handlers'
 import { personHandlers } from './person/person.handlers'
 import { requestHandlers } from './request/request.handlers'
 import { samradHandlers } from './samrad/samrad.handlers'
@@ -22,6 +23,7 @@ export const handlers = {
   ...caseHandlers,
   ...draftHandlers,
   ...houseHandlers,
+  ...noteHandlers,
   ...personHandlers,
   ...requestHandlers,
   ...samradHandlers,

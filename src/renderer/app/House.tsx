@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { aktRoutes } from '../akt'
 import { caseRoutes } from '../case'
 import { ask, askShell, lock } from '../lib/api'
+import { noteRoutes } from '../note'
 import { requestRoutes } from '../request'
 import { samradRoutes } from '../samrad'
 import { settingsRoutes } from '../settings'
@@ -18,7 +18,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...caseRoutes,
   ...requestRoutes,
   ...samradRoutes,
-  ...aktRoutes,
+  ...noteRoutes,
   ...settingsRoutes,
 }
 

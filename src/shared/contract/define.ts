@@ -8,6 +8,7 @@ export const topics = [
   'case',
   'draft',
   'house',
+  'note',
   'person',
   'request',
   'samrad',

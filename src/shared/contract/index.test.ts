@@ -5,6 +5,10 @@ import { topics } from './define'
 
 const endpoints = Object.entries(contract)
 
+/** Fields of any name are let in only where each must be of one kind, as the fields of a form are. */
+const isOfOneKind = (schema: unknown): boolean =>
+  schema !== null && typeof schema === 'object' && Object.keys(schema).length > 0
+
 /** Where in an input, at any depth, a field that is not its own would be let through. */
 function looseParts(input: z.ZodType): string[] {
   const loose: string[] = []
@@ -13,7 +17,10 @@ function looseParts(input: z.ZodType): string[] {
     if (
       'type' in node &&
       node.type === 'object' &&
-      !('additionalProperties' in node && node.additionalProperties === false)
+      !(
+        'additionalProperties' in node &&
+        (node.additionalProperties === false || isOfOneKind(node.additionalProperties))
+      )
     )
       loose.push(path)
     for (const [name, part] of Object.entries(node)) look(part, `${path}/${name}`)
@@ -29,6 +36,10 @@ test.each(endpoints)('%s is strict at every depth: a field that is not its own i
 test('control: an input that lets strangers in is seen, also deep down', () => {
   expect(looseParts(z.object({}))).toEqual([''])
   expect(looseParts(z.strictObject({ list: z.array(z.object({})) }))).toHaveLength(1)
+  expect(looseParts(z.looseObject({}))).toEqual([''])
+  expect(looseParts(z.record(z.string(), z.any()))).toEqual([''])
+  expect(looseParts(z.record(z.string(), z.array(z.object({}))))).toHaveLength(1)
+  expect(looseParts(z.record(z.string(), z.string()))).toEqual([])
 })
 
 test.each(endpoints)('%s is named domain.verb and touches only topics that exist', (name, { touches }) => {

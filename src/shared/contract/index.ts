@@ -4,6 +4,7 @@ import { auditContract } from '../audit/audit.contract'
 import { caseContract } from '../case/case.contract'
 import { draftContract } from '../draft/draft.contract'
 import { houseContract } from '../house/house.contract'
+import { noteContract } from '../note/note.contract'
 import { personContract } from '../person/person.contract'
 import { requestContract } from '../request/request.contract'
 import { samradContract } from '../samrad/samrad.contract'
@@ -19,6 +20,7 @@ export const contract = {
   ...caseContract,
   ...draftContract,
   ...houseContract,
+  ...noteContract,
   ...personContract,
   ...requestContract,
   ...samradContract,

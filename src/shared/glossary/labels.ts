@@ -1,6 +1,7 @@
 import type { Role } from '../account/account.contract'
-import type { AktKind, NoteKind } from '../akt/akt.contract'
+import type { AktKind } from '../akt/akt.contract'
 import type { CaseState, MilestoneKind, RoomState } from '../case/case.contract'
+import type { Area } from '../note/note.contract'
 import type { Custody, Protection, Relation, Sex } from '../person/person.contract'
 import type { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
 import type { RequestState } from '../request/request.contract'
@@ -191,8 +192,18 @@ export const roleLabels: Readonly<Record<Role, string>> = {
 
 export const aktLabels: Readonly<Record<AktKind, string>> = { barnakt: 'Barnakt', vuxenakt: 'Vuxenakt' }
 
-export const noteLabels: Readonly<Record<NoteKind, string>> = {
-  samradsutdrag: 'Utdrag från samråd',
-  journalanteckning: 'Journalanteckning',
-  rattelse: 'Rättelse',
+/** Areas of a child's life, by the names the profession uses (domain.md 4.2). */
+export const areaLabels: Readonly<Record<Area, string>> = {
+  halsa: 'Hälsa',
+  utbildning: 'Utbildning',
+  'kanslor-beteende': 'Känslor och beteende',
+  'sociala-relationer': 'Sociala relationer',
+  'grundlaggande-omsorg': 'Grundläggande omsorg',
+  sakerhet: 'Säkerhet',
+  'stimulans-vagledning': 'Stimulans och vägledning',
+  'kanslomassig-tillganglighet': 'Känslomässig tillgänglighet',
+  familjesituation: 'Nuvarande familjesituation',
+  familjebakgrund: 'Familjebakgrund',
+  'boende-arbete-ekonomi': 'Boende, arbete och ekonomi',
+  'natverk-integrering': 'Socialt nätverk och integrering',
 }

@@ -3,6 +3,7 @@ import type { AktTables } from '../akt/akt.tables'
 import type { CaseTables } from '../case/case.tables'
 import type { DraftTables } from '../draft/draft.tables'
 import type { HouseTables } from '../house/house.tables'
+import type { NoteTables } from '../note/note.tables'
 import type { PersonTables } from '../person/person.tables'
 import type { RequestTables } from '../request/request.tables'
 import type { SamradTables } from '../samrad/samrad.tables'
@@ -16,6 +17,7 @@ export interface RecordedTables
     AktTables,
     CaseTables,
     HouseTables,
+    NoteTables,
     PersonTables,
     RequestTables,
     SamradTables,

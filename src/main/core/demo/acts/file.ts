@@ -1,4 +1,3 @@
-import type { NoteText } from '../../../../shared/akt/akt.contract'
 import { swedishMoment } from '../../calendar'
 import type { Actor } from '../house/actor'
 import { workdaysFrom } from '../house/days'
@@ -6,6 +5,7 @@ import { atDesk, type Moment } from '../house/diary'
 import { fill } from '../phrases/fill'
 import { extractWords } from '../phrases/notes/extract'
 import type { MeetingPlan } from './meeting'
+import { childContent, type NoteSketch } from './note-content'
 import { noteWords } from './note-words'
 import { planNotes } from './notes'
 import { handlaggareNames, type Plot, tagsOf, type Workshop, wordsOf } from './plot'
@@ -49,14 +49,15 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
     }
   })
 
-  function writeNote(child: number, at: Moment, text: NoteText, { writtenOn = at.day, isUnsigned = false }: Writing) {
+  function writeNote(child: number, at: Moment, text: NoteSketch, { writtenOn = at.day, isUnsigned = false }: Writing) {
     if (!responsible) return
     // What happens in the day is written up before it ends: event time and writing time are two things.
     diary.add(atDesk(responsible, writtenOn), responsible, (actor) => {
-      const { noteId } = actor.ask('akt.startNote', {
+      const { noteId } = actor.ask('note.start', {
         aktId: ids.aktIds[child] ?? '',
-        kind: 'journalanteckning',
+        form: 'journal-barn',
         samradId: null,
+        aboutId: null,
       })
       finish(actor, noteId, swedishMoment(at.day, at.time), text, isUnsigned)
     })
@@ -69,20 +70,20 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
       const aktId = ids.aktIds[child] ?? ''
       const { samradId } = plan.handle
       actor.ask('akt.get', { aktId })
-      const { noteId } = actor.ask('akt.startNote', { aktId, kind: 'samradsutdrag', samradId })
+      const { noteId } = actor.ask('note.start', { aktId, form: 'samradsutdrag', samradId, aboutId: null })
       finish(actor, noteId, swedishMoment(plan.meeting.at.day, plan.meeting.at.time), text, false)
     })
   }
 }
 
-function finish(actor: Actor, noteId: string, eventAt: string, text: NoteText, isUnsigned: boolean): void {
+function finish(actor: Actor, noteId: string, eventAt: string, text: NoteSketch, isUnsigned: boolean): void {
   actor.wait(6)
-  const { revision } = actor.ask('akt.saveNote', { noteId, eventAt, text, revision: 1 })
-  if (!isUnsigned) actor.ask('akt.signNote', { noteId, revision })
+  const { revision } = actor.ask('note.save', { noteId, eventAt, content: childContent(text), revision: 1 })
+  if (!isUnsigned) actor.ask('note.sign', { noteId, revision })
 }
 
 /** What socialtjänsten takes from a samråd into one child's akt: what concerns that child, and its own tasks. */
-function extractText(plot: Plot, child: number, plan: MeetingPlan, { dealer }: Workshop): NoteText {
+function extractText(plot: Plot, child: number, plan: MeetingPlan, { dealer }: Workshop): NoteSketch {
   const { agenda, chairs, meeting } = plan
   const mine = (one: { readonly child: number | null }) => one.child === null || one.child === child
   const said = (key: string) =>

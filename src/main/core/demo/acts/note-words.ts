@@ -1,4 +1,3 @@
-import type { NoteText } from '../../../../shared/akt/akt.contract'
 import type { Dealer } from '../phrases/deal'
 import { fill } from '../phrases/fill'
 import { vardnadshavare } from '../phrases/notes/adults'
@@ -8,6 +7,7 @@ import { besked, uppfoljande, uppfoljning } from '../phrases/notes/follow-up'
 import { eftermote, forhorsdag } from '../phrases/notes/interview-day'
 import { inledd, plan, skyddsbedomning } from '../phrases/notes/opening'
 import { krisstod, vard } from '../phrases/notes/support'
+import type { NoteSketch } from './note-content'
 import { type Plot, tagsOf, wordsOf } from './plot'
 
 const banks = {
@@ -58,7 +58,7 @@ export function noteWords(
   kind: NoteKindKey,
   more: readonly string[],
   dealer: Dealer,
-): NoteText {
+): NoteSketch {
   const isOwnNamnd = plot.story.namnd === 0
   const words = {
     ...wordsOf(plot, child),

@@ -3,6 +3,7 @@ import { aktContract } from '../../../../shared/akt/akt.contract'
 import { caseContract } from '../../../../shared/case/case.contract'
 import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
 import { houseContract } from '../../../../shared/house/house.contract'
+import { noteContract } from '../../../../shared/note/note.contract'
 import { personContract } from '../../../../shared/person/person.contract'
 import { requestContract } from '../../../../shared/request/request.contract'
 import { AppError } from '../../../../shared/result'
@@ -11,6 +12,7 @@ import { taskContract } from '../../../../shared/task/task.contract'
 import { aktHandlers } from '../../akt/akt.handlers'
 import { caseHandlers } from '../../case/case.handlers'
 import { houseHandlers } from '../../house/house.handlers'
+import { noteHandlers } from '../../note/note.handlers'
 import { personHandlers } from '../../person/person.handlers'
 import { requestHandlers } from '../../request/request.handlers'
 import { samradHandlers } from '../../samrad/samrad.handlers'
@@ -23,6 +25,7 @@ const contract = {
   ...aktContract,
   ...caseContract,
   ...houseContract,
+  ...noteContract,
   ...personContract,
   ...requestContract,
   ...samradContract,
@@ -32,6 +35,7 @@ const handlers = {
   ...aktHandlers,
   ...caseHandlers,
   ...houseHandlers,
+  ...noteHandlers,
   ...personHandlers,
   ...requestHandlers,
   ...samradHandlers,

@@ -1,7 +1,8 @@
+import type { AktRecord } from '../akt/akt.store'
 import { casesOfChild } from '../case/case.store'
 import type { ReadContext } from '../context'
 import { samradOfCase } from '../samrad/samrad.store'
-import { type AktRecord, noteRecords } from './akt.store'
+import { noteRecords } from './note.store'
 
 /** Signed samråd about a child from which no extract stands in the akt. */
 export const samradWithoutExtract = (context: ReadContext, akt: AktRecord) => {

@@ -1,0 +1,48 @@
+import type { AktPage } from '@shared/akt/akt.contract'
+import { aktLabels } from '@shared/glossary/labels'
+import type { AktId } from '@shared/ids'
+import type { ReactNode } from 'react'
+import { ask } from '../lib/api'
+import { LoadedPage } from '../ui/Loaded'
+import { Page, Stack, Tabs } from '../ui/layout'
+
+/** The rooms of an akt, each a page of its own under the akt's address; a domain adds its line. */
+const rooms: readonly { readonly place: string; readonly name: string; readonly only?: AktPage['kind'] }[] = [
+  { place: '', name: 'Anteckningar' },
+]
+
+interface AktFrameProps {
+  readonly aktId: AktId
+  readonly actions?: ReactNode
+  readonly children: (akt: AktPage) => ReactNode
+}
+
+/** What stands round every view of an akt: whose it is, who answers for it, and the way between its rooms. */
+export const AktFrame = ({ aktId, actions, children }: AktFrameProps) => (
+  <LoadedPage question={ask('akt.get', { aktId })}>
+    {(akt) => (
+      <Page
+        title={`${aktLabels[akt.kind]} – ${akt.personName}`}
+        windowTitle={aktLabels[akt.kind]}
+        lead={
+          <>
+            {akt.personnummer ? `${akt.personnummer} · ` : ''}
+            {akt.namnd} · ansvarig {akt.responsible}
+          </>
+        }
+        actions={actions}
+        narrow
+      >
+        <Stack>
+          <Tabs
+            label="Aktens delar"
+            tabs={rooms
+              .filter((room) => !room.only || room.only === akt.kind)
+              .map((room) => [`/akt/${aktId}${room.place}`, room.name] as const)}
+          />
+          {children(akt)}
+        </Stack>
+      </Page>
+    )}
+  </LoadedPage>
+)

@@ -1,0 +1,2 @@
+export { AktDoors } from './AktDoors'
+export { AktFrame } from './AktFrame'

@@ -1,0 +1,130 @@
+import { areaLabels } from '@shared/glossary/labels'
+import type { FormDefinition } from '@shared/note/form'
+import { findForm } from '@shared/note/forms'
+import type { Note, NoteContent } from '@shared/note/note.contract'
+import { useState } from 'react'
+import { invoke } from '../lib/api'
+import { momentOf, partsOf } from '../lib/dates'
+import { useForm } from '../lib/use-form'
+import { Button } from '../ui/Button'
+import { Form } from '../ui/Form'
+import { CheckboxGroup, choicesOf, DateField, TimeField } from '../ui/fields'
+import { Callout, Card, Fault, Row } from '../ui/layout'
+import { SaveMark } from '../ui/SaveMark'
+import { FormFields } from './FormFields'
+import { PeopleField } from './PeopleField'
+
+interface Values extends NoteContent {
+  readonly day: string
+  readonly time: string
+}
+
+/** What was stored, as it can be written on: a passage in a compartment that is closed to the writer cannot be. */
+const contentOf = (note: Note): NoteContent => ({
+  ...note.content,
+  prose: Object.fromEntries(
+    Object.entries(note.content.prose).map(([key, passages]) => [
+      key,
+      passages.map(({ id, kind, text, source, place }) => ({ id, kind, text, source, place })),
+    ]),
+  ),
+})
+
+/** A note being written, in its form. Every key press is kept as a draft; signing locks it. */
+export function NoteEditor({ note }: { readonly note: Note }) {
+  const form = findForm(note.form)
+  return form ? <Editor note={note} form={form} /> : null
+}
+
+function Editor({ note, form }: { readonly note: Note; readonly form: FormDefinition }) {
+  const [isDiscarding, setDiscarding] = useState(false)
+  const editing = useForm<Values>({
+    initial: { ...contentOf(note), ...partsOf(note.eventAt) },
+    draft: { form: 'note', subject: note.id },
+    submit: async ({ day, time, ...written }) => {
+      const content = { ...written, participants: written.participants.filter(({ name, role }) => name || role) }
+      // A day or time that is not real is sent as it stands, so that the core's answer names the field.
+      const eventAt = momentOf(day, time) ?? `${day}T${time}`
+      const { revision } = await invoke(
+        'note.save',
+        { noteId: note.id, eventAt, content, revision: note.revision },
+        { quiet: true },
+      )
+      await invoke('note.sign', { noteId: note.id, revision })
+    },
+  })
+  const { values, set, error } = editing
+  return (
+    <Card title={`${form.title} – utkast`} actions={<SaveMark state={editing.saveState} />}>
+      {editing.isRestored ? (
+        <Callout>
+          <span>Det du skrev förra gången finns kvar här nedanför.</span>
+        </Callout>
+      ) : null}
+      <Form onSubmit={() => editing.submit()}>
+        <Row>
+          <DateField
+            label="Händelsens datum"
+            value={values.day}
+            onChange={(day) => set({ day })}
+            error={error('eventAt')}
+          />
+          <TimeField label="Klockan" value={values.time} onChange={(time) => set({ time })} />
+        </Row>
+        <PeopleField
+          people={values.participants}
+          onChange={(participants) => set({ participants })}
+          error={error('content', 'participants')}
+        />
+        <FormFields
+          form={form}
+          lines={values.lines}
+          prose={values.prose}
+          onLine={(key, value) => set((before) => ({ ...before, lines: { ...before.lines, [key]: value } }))}
+          onProse={(key, value) => set((before) => ({ ...before, prose: { ...before.prose, [key]: value } }))}
+          error={(kind, key) => error('content', kind, key)}
+        />
+        {form.akt.includes('barnakt') && form.isListed ? (
+          <details>
+            <summary>Områden i barnets liv</summary>
+            <CheckboxGroup
+              label="Anteckningen handlar om"
+              hint="Märk det som ska kunna tas med när utredningen skrivs"
+              values={values.areas}
+              choices={choicesOf(areaLabels)}
+              onChange={(areas) => set({ areas })}
+            />
+          </details>
+        ) : null}
+        <Fault failure={editing.failure} />
+        <Row between>
+          <Button type="submit" kind="primary" disabled={editing.isBusy || !editing.isReady}>
+            Signera och lås (Ctrl+Enter)
+          </Button>
+          {isDiscarding ? (
+            <Row>
+              <span>Kasta utkastet för gott?</span>
+              <Button
+                size="small"
+                onClick={() =>
+                  void editing
+                    .reset()
+                    .then(() => invoke('note.discard', { noteId: note.id, reason: 'utkastet kastades' }))
+                }
+              >
+                Ja, kasta
+              </Button>
+              <Button size="small" kind="quiet" onClick={() => setDiscarding(false)}>
+                Nej
+              </Button>
+            </Row>
+          ) : (
+            <Button kind="quiet" onClick={() => setDiscarding(true)}>
+              Kasta utkastet
+            </Button>
+          )}
+        </Row>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,6 @@
+import type { AktId } from '@shared/ids'
+import { NotesPage } from './NotesPage'
+
+export const noteRoutes = {
+  '/akt/:id': ({ id }: Readonly<Record<string, string>>) => <NotesPage key={id} aktId={id as AktId} />,
+}
