@@ -4,6 +4,7 @@ import { ChildPage } from './ChildPage'
 
 export { RoomEditor } from './RoomEditor'
 export { RoomMark } from './RoomMark'
+export { caseWaitingLines } from './waiting-lines'
 
 export const caseRoutes = {
   '/arenden': () => <CaseListPage />,

@@ -4,6 +4,7 @@ import { RequestListPage } from './RequestListPage'
 import { RequestPage } from './RequestPage'
 
 export { SamradTabs } from './SamradTabs'
+export { requestWaitingLines } from './waiting-lines'
 
 export const requestRoutes = {
   '/samrad/ny-forfragan': () => <NewRequestPage />,

@@ -7,6 +7,8 @@ import { SamradPage } from './SamradPage'
 
 type Parameters = Readonly<Record<string, string>>
 
+export { samradWaitingLines } from './waiting-lines'
+
 export const samradRoutes = {
   '/samrad': () => <SamradListPage show="kommande" />,
   '/samrad/hallna': () => <SamradListPage show="hallna" />,

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { caseWaiting } from '../case/case.waiting'
 import { query } from '../contract/define'
-import { AktId, CaseId, RequestId, SamradId, TaskId } from '../ids'
-import { RequestRow } from '../request/request.contract'
+import { CaseId, TaskId } from '../ids'
+import { noteWaiting } from '../note/note.waiting'
+import { requestWaiting } from '../request/request.waiting'
 import { SamradRow } from '../samrad/samrad.contract'
+import { samradWaiting } from '../samrad/samrad.waiting'
 import { Day } from '../values'
 
 const TodayTask = z.strictObject({
@@ -17,28 +20,8 @@ const TodayTask = z.strictObject({
 })
 export type TodayTask = z.output<typeof TodayTask>
 
-/** Something that waits for one action, and where to take it. */
-const Waiting = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('request'), requestId: RequestId, request: RequestRow }),
-  z.strictObject({
-    kind: z.literal('answers'),
-    samradId: SamradId,
-    number: z.string(),
-    heldOn: Day,
-    agencies: z.array(z.string()),
-  }),
-  z.strictObject({ kind: z.literal('unsigned-minutes'), samradId: SamradId, number: z.string(), heldOn: Day }),
-  z.strictObject({
-    kind: z.literal('supplement'),
-    samradId: SamradId,
-    number: z.string(),
-    agency: z.string(),
-    by: Day,
-  }),
-  z.strictObject({ kind: z.literal('unsigned-note'), aktId: AktId, personName: z.string(), daysOld: z.number().int() }),
-  z.strictObject({ kind: z.literal('no-handlaggare'), caseId: CaseId, number: z.string(), name: z.string() }),
-  z.strictObject({ kind: z.literal('no-extract'), aktId: AktId, personName: z.string(), samradNumber: z.string() }),
-])
+/** Something that waits for one action, and what it takes to get there; one spread line per domain. */
+const Waiting = z.discriminatedUnion('kind', [...caseWaiting, ...noteWaiting, ...requestWaiting, ...samradWaiting])
 export type Waiting = z.output<typeof Waiting>
 
 export const Today = z.strictObject({

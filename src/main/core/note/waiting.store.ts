@@ -1,0 +1,30 @@
+import type { AktId } from '../../../shared/ids'
+import type { NoteWaiting } from '../../../shared/note/note.waiting'
+import { listAkter } from '../akt/akt.store'
+import { daysBetween, swedishDay } from '../calendar'
+import type { ReadContext } from '../context'
+import { names } from '../person/person.store'
+import { samradWithoutExtract } from './extract.store'
+import { unsignedNotes } from './note.store'
+
+/** A note left unsigned longer than this is shown, in days (routine T12). */
+const unsignedDays = 3
+
+/** What waits to be signed or written in the akter I answer for. */
+export const notesWaiting = (context: ReadContext): NoteWaiting[] =>
+  listAkter(context)
+    .filter((akt) => akt.responsible_id === context.me.id)
+    .flatMap((akt): NoteWaiting[] => {
+      const about = { aktId: akt.id as AktId, personName: names(context).get(akt.person_id)?.listName ?? '' }
+      const ages = unsignedNotes(context, akt.id).map((note) =>
+        daysBetween(swedishDay(note.written_at), context.today()),
+      )
+      return [
+        ...ages
+          .filter((daysOld) => daysOld >= unsignedDays)
+          .map((daysOld): NoteWaiting => ({ kind: 'unsigned-note', ...about, daysOld })),
+        ...samradWithoutExtract(context, akt).map(
+          (samrad): NoteWaiting => ({ kind: 'no-extract', ...about, samradNumber: samrad.number }),
+        ),
+      ]
+    })
