@@ -8,7 +8,9 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/{core,migrations,check,referee}/**/*.test.ts'],
     // A process of its own can always be ended; a thread inside native code may not, and then the whole run hangs.
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A burdened machine may be too slow once; a test that needed its second try is named in the summary.
+    retry: process.env['CI'] ? 1 : 0,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

@@ -22,6 +22,7 @@ export default class PlaywrightTally {
       return {
         name,
         state: states[test.outcome()],
+        isAgain: test.outcome() === 'flaky',
         why: reason?.description ?? (reason ? undefined : 'it was never reached'),
       }
     })

@@ -32,10 +32,11 @@ function readLeft(runner) {
   }
 }
 
-/** The failed and the skipped by name, then one line with the numbers. */
+/** The failed, the skipped and those that passed only when tried again, by name; then one line with the numbers. */
 export function summary(tests) {
+  const again = tests.filter((test) => test.isAgain).map(({ name }) => `passed at the second try: ${name}`)
   const of = (state) => tests.filter((test) => test.state === state)
   const named = (state) => of(state).map(({ name, why }) => `${state}: ${name}${why ? ` (${why})` : ''}`)
   const numbers = ['passed', 'failed', 'skipped'].map((state) => `${of(state).length} ${state}`).join(', ')
-  return [...named('skipped'), ...named('failed'), numbers].join('\n')
+  return [...again, ...named('skipped'), ...named('failed'), numbers].join('\n')
 }

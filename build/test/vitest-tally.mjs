@@ -10,7 +10,12 @@ export default class VitestTally {
       const own = Array.from(module.children.allTests(), (test) => {
         const { state, note } = test.result()
         // A test that never came to an end did not pass.
-        return { name: `${file}: ${test.fullName}`, state: state === 'pending' ? 'failed' : state, why: note }
+        return {
+          name: `${file}: ${test.fullName}`,
+          state: state === 'pending' ? 'failed' : state,
+          isAgain: test.diagnostic()?.flaky === true,
+          why: note,
+        }
       })
       return [...broken, ...own]
     })
