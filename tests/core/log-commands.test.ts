@@ -126,6 +126,7 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'person.changeKinship',
     'samrad.supplement',
     'case.completeMilestone',
+    'audit.review',
     'draft.save',
     'draft.clear',
   ])

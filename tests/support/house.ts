@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { type Core, createCore } from '../../src/main/core/core'
+import { type Core, type CoreParts, createCore } from '../../src/main/core/core'
 import { idMaker } from '../../src/main/core/ids'
 import { floorCost } from '../../src/main/core/vault/passphrase'
 import type { NewUser, Role } from '../../src/shared/account/account.contract'
@@ -31,7 +31,9 @@ export interface TestHouse {
 export const startOfTime = '2026-03-02T08:00:00.000Z'
 
 /** A real core on a real SQLCipher file in a folder of its own, with a clock that stands still. */
-export function openTestCore(options: { readonly isDemo?: boolean; readonly folder?: string } = {}): TestHouse {
+export function openTestCore(
+  options: { readonly isDemo?: boolean; readonly folder?: string; readonly onProgress?: CoreParts['onProgress'] } = {},
+): TestHouse {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fyrarum-test-'))
   let now = startOfTime
   const newId = idMaker(() => Date.parse(now))
@@ -44,7 +46,7 @@ export function openTestCore(options: { readonly isDemo?: boolean; readonly fold
     now: () => now,
     newId,
     onChanged: () => {},
-    onProgress: () => {},
+    onProgress: options.onProgress ?? (() => {}),
     report: (event, facts) => {
       if (event === 'unexpected') process.stderr.write(`${JSON.stringify(facts)}\n`)
     },
@@ -96,7 +98,7 @@ export function openTestCore(options: { readonly isDemo?: boolean; readonly fold
 
 /** A founded test house, open as its coordinator `karin`. */
 export async function foundTestHouse(
-  options: { readonly isDemo?: boolean } = {},
+  options: { readonly isDemo?: boolean; readonly onProgress?: CoreParts['onProgress'] } = {},
 ): Promise<TestHouse & { readonly shares: readonly string[] }> {
   const house = openTestCore(options)
   const { shares } = await house.ask('account.prepareRecovery', {})

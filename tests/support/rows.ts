@@ -270,6 +270,7 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
     { id: id(94), note_id: id(92), compartment: 'bas', content: bytes(27) },
     { id: id(95), note_id: id(92), compartment: 'skydd', content: bytes(31) },
   ],
+  log_review: [{ id: id(96), reviewer_id: id(10), reviewed_at: at, content: bytes(29) }],
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],
 }
 

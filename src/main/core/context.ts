@@ -32,6 +32,10 @@ export interface ReadContext {
   open<T extends z.ZodType>(schema: T, lock: LockName, place: Place, sealed: Uint8Array): z.output<T>
   /** Opens without a log entry of its own; for what is summed up in one entry, such as the name index. */
   openUnlogged<T extends z.ZodType>(schema: T, lock: LockName, place: Place, sealed: Uint8Array): z.output<T>
+  /** Counts a lock as opened, though nothing sealed under it was: whoever is told what stands behind a door has been there. */
+  visit(lock: LockName): void
+  /** Opens a box sealed to the public half of a lock's key, as the log's details are. Throws `no-key`. */
+  openBox(lock: LockName, box: Uint8Array): Buffer
   /** Opens text sealed under my own key. Throws `corrupt`. */
   openOwn(place: Place, sealed: Uint8Array): string
   /** True when the bytes were signed by that user. */

@@ -133,7 +133,7 @@ export function createCore(parts: CoreParts): Core {
     },
     save(ticket, path) {
       try {
-        saveDocument(door.session(), ticket, path)
+        saveDocument(door.session(), ticket, path, parts.folder)
         return { ok: true, value: null }
       } catch (error) {
         return { ok: false, error: error instanceof AppError ? error.failure : explain(error, 'save') }

@@ -10,7 +10,7 @@ import { type Connection, explainSqlite } from './database/open'
 import { makeWriter, type Writer } from './database/write'
 import { findProfile } from './profile/profile.rules'
 import { makeKeysmith } from './vault/grants'
-import { decrypt, encrypt, isSignedBy, signBytes, verifyingKey } from './vault/primitives'
+import { boxPublicKey, decrypt, encrypt, isSignedBy, openSeal, signBytes, verifyingKey } from './vault/primitives'
 import { makeQuickCopies, openRing } from './vault/ring'
 import { openValue, type Place, sealedVersion, sealValue } from './vault/sealing'
 import type { UserKeys } from './vault/slots'
@@ -41,6 +41,8 @@ export interface Session {
 }
 
 const ownAad = (userId: string, place: Place) => `own|${userId}|${place.table}|${place.column}|${place.row}`
+
+const isOfAkt = (lock: string) => lock.startsWith('akt:')
 
 export function openSession(parts: SessionParts): Session {
   const { connection, keys, now, newId } = parts
@@ -100,11 +102,21 @@ export function openSession(parts: SessionParts): Session {
       house,
       holds: ring.holds,
       open(schema, lock, place, sealed) {
-        opened.add(`${lock.scope}#${lock.compartment}`)
+        context.visit(lock)
         return context.openUnlogged(schema, lock, place, sealed)
       },
       openUnlogged: (schema, lock, place, sealed) =>
         openValue(schema, sealed, place, lock, ring.at(lock, sealedVersion(sealed))),
+      visit: (lock) => void opened.add(`${lock.scope}#${lock.compartment}`),
+      openBox(lock, box) {
+        const privateKey = ring.newest(lock).key
+        context.visit(lock)
+        try {
+          return openSeal({ publicKey: boxPublicKey(privateKey), privateKey }, box)
+        } catch (cause) {
+          throw new AppError({ code: 'corrupt' }, { cause })
+        }
+      },
       openOwn(place, sealed) {
         try {
           return decrypt(keys.draftKey, sealed, ownAad(keys.userId, place)).toString('utf8')
@@ -135,10 +147,15 @@ export function openSession(parts: SessionParts): Session {
       forgetWorked() {
         for (const name of worked) memos.delete(name)
       },
-      /** One entry for what this request opened; more than one lock is listed for the log reviewer only. */
+      /**
+       * What this request opened: an entry for each lock of an akt, so that those who hold its key see every reading of it,
+       * and one for all the rest; when that is more than one lock they are listed for the log reviewer only.
+       */
       logReads() {
         if (opened.size === 0 && Object.keys(details).length === 0) return
-        const scopes = [...opened]
+        const [akter, scopes] = [[...opened].filter(isOfAkt), [...opened].filter((name) => !isOfAkt(name))]
+        for (const scope of akter) log.append({ action, op: 'read', scope, details })
+        if (akter.length > 0 && scopes.length === 0) return
         log.append({
           action,
           op: 'read',

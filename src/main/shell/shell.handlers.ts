@@ -21,7 +21,13 @@ type ShellHandlers = {
   ) => OutputOf<ShellContract[N]> | Promise<OutputOf<ShellContract[N]>>
 }
 
-const fileKinds = { docx: 'Word-dokument', pdf: 'PDF', ics: 'Kalenderfil' } as const
+const fileKinds = {
+  docx: 'Word-dokument',
+  pdf: 'PDF',
+  ics: 'Kalenderfil',
+  csv: 'Kalkylblad',
+  jsonl: 'Loggens kedja',
+} as const
 
 export const shellHandlers: ShellHandlers = {
   'shell.connect': ({ program, window }) => {

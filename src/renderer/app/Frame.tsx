@@ -1,6 +1,14 @@
-import type { User } from '@shared/account/account.contract'
+import type { Role, User } from '@shared/account/account.contract'
 import type { House } from '@shared/house/house.contract'
-import { IconCalendarEvent, IconEyeOff, IconFolders, IconLock, IconSettings, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconCalendarEvent,
+  IconEyeOff,
+  IconFolders,
+  IconListSearch,
+  IconLock,
+  IconSettings,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { lock } from '../lib/api'
@@ -9,10 +17,19 @@ import { FourRooms } from '../ui/FourRooms'
 import styles from './frame.module.css'
 import { Search } from './Search'
 
-const places = [
+interface Place {
+  readonly to: string
+  readonly name: string
+  readonly Icon: typeof IconLock
+  /** Shown to those who have the role; to everyone when left out. */
+  readonly role?: Role
+}
+
+const places: readonly Place[] = [
   { to: '/', name: 'Idag', Icon: IconCalendarEvent },
   { to: '/arenden', name: 'Ärenden', Icon: IconFolders },
   { to: '/samrad', name: 'Samråd', Icon: IconUsersGroup },
+  { to: '/loggkontroll', name: 'Loggkontroll', Icon: IconListSearch, role: 'loggranskare' },
   { to: '/installningar', name: 'Inställningar', Icon: IconSettings },
 ]
 
@@ -61,12 +78,14 @@ export function Frame({ me, house, onHide, children }: FrameProps) {
         </div>
       </header>
       <nav className={styles.nav} aria-label="Huvudmeny">
-        {places.map(({ to, name, Icon }) => (
-          <Link key={to} href={to} className={styles.item} aria-current={isHere(location, to) ? 'page' : undefined}>
-            <Icon size={22} aria-hidden />
-            {name}
-          </Link>
-        ))}
+        {places
+          .filter(({ role }) => !role || me.roles.includes(role))
+          .map(({ to, name, Icon }) => (
+            <Link key={to} href={to} className={styles.item} aria-current={isHere(location, to) ? 'page' : undefined}>
+              <Icon size={22} aria-hidden />
+              {name}
+            </Link>
+          ))}
         {house.isDemo ? <div className={styles.demo}>PÅHITTAT – TESTDATA</div> : null}
       </nav>
       <main className={styles.main} id="innehall" tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { auditRoutes } from '../audit'
 import { caseRoutes } from '../case'
 import { ask, askShell, lock } from '../lib/api'
 import { noteRoutes } from '../note'
@@ -19,6 +20,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...requestRoutes,
   ...samradRoutes,
   ...noteRoutes,
+  ...auditRoutes,
   ...settingsRoutes,
 }
 

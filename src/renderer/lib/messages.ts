@@ -142,6 +142,9 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'name-missing': 'Skriv namnet, eller vem det är, på varje rad med en roll.',
   'no-key':
     'Du har ingen nyckel till de skyddade uppgifterna i den här akten. Be den som ansvarar för akten skriva det här.',
+  'period-reversed': 'Perioden slutar innan den börjar.',
+  'period-too-long': 'Välj en period på högst ett år.',
+  'follow-up-needs-words': 'Skriv vad som ska följas upp.',
   'information-block': 'Informationsspärr gäller. Inget får lämnas till vårdnadshavarna förrän den är hävd.',
 }
 

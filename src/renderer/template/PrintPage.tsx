@@ -4,11 +4,12 @@ import { askShell, invoke } from '../lib/api'
 import { MinutesSheet } from './MinutesSheet'
 import styles from './print.module.css'
 import { SheetView } from './SheetView'
+import { TableView } from './TableView'
 
 /** Becomes the title in the PDF's metadata. */
 function titleOf(printable: Printable): string {
   if (printable.kind === 'minutes') return `Samrådsprotokoll ${printable.minutes.number}`
-  return printable.kind === 'sheet' ? printable.title : printable.invitation.subject
+  return printable.kind === 'invitation' ? printable.invitation.subject : printable.title
 }
 
 /** Draws the document behind a ticket, alone on its page, and says when it stands there. */
@@ -26,6 +27,7 @@ export default function PrintPage({ ticket }: { readonly ticket: string }) {
   if (printable.kind === 'minutes')
     return <MinutesSheet minutes={printable.minutes} correction={printable.correction} />
   if (printable.kind === 'sheet') return <SheetView sheet={printable} />
+  if (printable.kind === 'table') return <TableView table={printable} />
   const [heading = '', , ...lines] = printable.invitation.body.split('\n')
   return (
     <article className={styles.paper} lang="sv">

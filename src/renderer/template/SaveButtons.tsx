@@ -6,7 +6,13 @@ import { askShell, invoke } from '../lib/api'
 import { Button } from '../ui/Button'
 import { Fault, layout } from '../ui/layout'
 
-const formatLabels: Readonly<Record<DocumentFormat, string>> = { docx: 'Word', pdf: 'PDF', ics: 'Kalender' }
+const formatLabels: Readonly<Record<DocumentFormat, string>> = {
+  docx: 'Word',
+  pdf: 'PDF',
+  ics: 'Kalender',
+  csv: 'CSV',
+  jsonl: 'fil',
+}
 
 interface SaveButtonsProps {
   readonly document: DocumentRef

@@ -1,5 +1,6 @@
 import type { Role } from '../account/account.contract'
 import type { AktKind } from '../akt/akt.contract'
+import type { LogMark, LogOp, SampleReason, ThingKind, Verdict } from '../audit/audit.contract'
 import type { CaseState, MilestoneKind, RoomState } from '../case/case.contract'
 import type { Area } from '../note/note.contract'
 import type { Custody, Protection, Relation, Sex } from '../person/person.contract'
@@ -207,3 +208,39 @@ export const areaLabels: Readonly<Record<Area, string>> = {
   'boende-arbete-ekonomi': 'Boende, arbete och ekonomi',
   'natverk-integrering': 'Socialt nätverk och integrering',
 }
+
+export const thingLabels: Readonly<Record<ThingKind, string>> = {
+  akt: 'Akt',
+  case: 'Ärende',
+  person: 'Person',
+  samrad: 'Samråd',
+  request: 'Förfrågan',
+  house: 'Huset',
+  user: 'Användare',
+}
+
+export const logOpLabels: Readonly<Record<LogOp, string>> = {
+  read: 'Läsning',
+  insert: 'Nytt',
+  update: 'Ändring',
+  remove: 'Borttagning',
+  event: 'Händelse',
+}
+
+export const logMarkLabels: Readonly<Record<LogMark, string>> = {
+  'same-name': 'samma efternamn',
+  protected: 'skyddade personuppgifter',
+  'outside-team': 'ansvarar inte för akten',
+  unreadable: 'detaljerna är skadade',
+}
+
+export const sampleReasonLabels: Readonly<Record<SampleReason, string>> = {
+  'break-glass': 'Nödöppning',
+  'same-name': 'Samma efternamn',
+  protected: 'Skyddade personuppgifter',
+  'outside-team': 'Ansvarar inte för akten',
+  'odd-hours': 'Kväll, natt eller helg',
+  random: 'Slumpvis vald',
+}
+
+export const verdictLabels: Readonly<Record<Verdict, string>> = { behorig: 'Behörig', 'foljs-upp': 'Följs upp' }

@@ -14,7 +14,7 @@ export const shellContract = {
     z.strictObject({
       ticket: z.string().max(80),
       fileName: z.string().max(200),
-      format: z.enum(['docx', 'pdf', 'ics']),
+      format: z.enum(['docx', 'pdf', 'ics', 'csv', 'jsonl']),
     }),
     z.strictObject({ saved: z.boolean() }),
   ),

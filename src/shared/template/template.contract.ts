@@ -1,16 +1,26 @@
 import { z } from 'zod'
+import { LogFilter } from '../audit/audit.contract'
 import { command, query } from '../contract/define'
-import { MinutesId, PartyId, SamradId } from '../ids'
+import { AktId, MinutesId, PartyId, SamradId } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
+import { Day } from '../values'
 
 /** A document that can be taken out of the house. */
 export const DocumentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('minutes'), minutesId: MinutesId }),
   z.strictObject({ kind: z.literal('invitation'), samradId: SamradId, partyId: PartyId }),
+  /** Entries of the log, for the log review. */
+  z.strictObject({ kind: z.literal('log'), filter: LogFilter }),
+  /** Who has read an akt, for who holds its key. */
+  z.strictObject({ kind: z.literal('akt-log'), aktId: AktId }),
+  /** What the log review has examined in a period. */
+  z.strictObject({ kind: z.literal('log-reviews'), from: Day, until: Day }),
+  /** The chain of the whole log, to be verified without the program. */
+  z.strictObject({ kind: z.literal('log-chain') }),
 ])
 export type DocumentRef = z.output<typeof DocumentRef>
 
-export const DocumentFormat = z.enum(['docx', 'pdf', 'ics'])
+export const DocumentFormat = z.enum(['docx', 'pdf', 'ics', 'csv', 'jsonl'])
 export type DocumentFormat = z.output<typeof DocumentFormat>
 
 /** How a passage of a sheet is set. `undantaget` stands where something has been left out, and says so. */
@@ -38,9 +48,22 @@ export const Sheet = z.strictObject({
 })
 export type Sheet = z.output<typeof Sheet>
 
+/** A document that is one table, with facts above it. */
+export const TableSheet = z.strictObject({
+  kind: z.literal('table'),
+  title: z.string(),
+  isDemo: z.boolean(),
+  head: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  footer: z.string(),
+})
+export type TableSheet = z.output<typeof TableSheet>
+
 /** What the print view draws. */
 export const Printable = z.discriminatedUnion('kind', [
   Sheet,
+  TableSheet,
   z.strictObject({ kind: z.literal('minutes'), minutes: Minutes, correction: z.string() }),
   z.strictObject({ kind: z.literal('invitation'), invitation: Invitation, houseName: z.string(), isDemo: z.boolean() }),
 ])

@@ -9,7 +9,7 @@ import { namndName } from '../house/house.store'
 import { samradWithoutExtract } from '../note/extract.store'
 import { names } from '../person/person.store'
 import { barnaktReaders } from './akt.rules'
-import { getAkt, hasOpenAkt, openAkt } from './akt.store'
+import { getAkt, hasOpenAkt, noteReading, openAkt } from './akt.store'
 
 export const aktHandlers: HandlersFor<typeof aktContract> = {
   'akt.open': (context, { caseId }) => {
@@ -28,7 +28,7 @@ export const aktHandlers: HandlersFor<typeof aktContract> = {
   },
   'akt.get': (context, { aktId }) => {
     const row = getAkt(context, aktId)
-    context.note({ akt: aktId })
+    noteReading(context, row)
     const person = names(context).get(row.person_id)
     return {
       id: row.id as AktId,

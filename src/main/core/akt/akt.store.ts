@@ -3,7 +3,7 @@ import type { AktKind } from '../../../shared/akt/akt.contract'
 import type { AktId } from '../../../shared/ids'
 import { AppError } from '../../../shared/result'
 import type { ReadContext, WriteContext } from '../context'
-import { names } from '../person/person.store'
+import { names, noteWhose } from '../person/person.store'
 import { type Compartment, lockName, scopeOf } from '../vault/sealing'
 import type { AktTable } from './akt.tables'
 
@@ -11,14 +11,21 @@ export const aktLock = (aktId: string, compartment: Compartment = 'bas') => lock
 
 export type AktRecord = Omit<Selectable<AktTable>, 'kind'> & { readonly kind: AktKind }
 
-/** An akt I hold the key to. Throws `not-found`, also when it exists and no key is held: a door without a key shows nothing. */
+/** An akt I hold the key to; asking for it is logged as a reading of it. Throws `not-found`, also when it exists and no key is held: a door without a key shows nothing. */
 export function getAkt(context: ReadContext, aktId: string): AktRecord {
   const row = context.db.first((q) => q.selectFrom('akt').selectAll().where('id', '=', aktId))
   if (!row || !context.holds(aktLock(aktId))) throw new AppError({ code: 'not-found' })
+  context.visit(aktLock(aktId))
   return toAkt(row)
 }
 
 const toAkt = (row: Selectable<AktTable>): AktRecord => ({ ...row, kind: row.kind as AktKind })
+
+/** Tells the log review what is worth a look when an akt is read. */
+export function noteReading(context: ReadContext, row: AktRecord): void {
+  noteWhose(context, row.person_id)
+  if (row.responsible_id !== context.me.id) context.note({ outsideTeam: true })
+}
 
 /** The akter I hold keys to. */
 export const listAkter = (context: ReadContext): AktRecord[] =>

@@ -1,11 +1,16 @@
 import type { z } from 'zod'
-import type { auditContract, ChainState as ChainStateSchema } from '../../../shared/audit/audit.contract'
+import type { auditContract, ChainState as ChainStateSchema, SampledRead } from '../../../shared/audit/audit.contract'
+import { refuse } from '../../../shared/result'
+import { addDays } from '../calendar'
 import type { HandlersFor, Memo, ReadContext } from '../context'
 import type { DoorContext } from '../core'
 import { emptyHead } from '../database/chain'
 import type { Session } from '../session'
-import { readKeyFile, type SeenHead } from '../vault/key-file'
+import { readKeyFile } from '../vault/key-file'
 import { brokenSince, latestEntries, walk } from './audit.store'
+import { entriesIn, entryAt, entryOpener, filtered, hashBefore, readingsOfAkt, requireReviewer } from './log.store'
+import { insertReview, reviewsIn } from './review.store'
+import { drawSample } from './sample.rules'
 
 type ChainState = z.output<typeof ChainStateSchema>
 
@@ -19,9 +24,15 @@ const verdict = (context: ReadContext): { state: ChainState } =>
     }),
   )
 
-/** Walks the whole chain, letting other requests in between the slices. */
-async function verify(session: Session, heads: readonly SeenHead[], now: () => string): Promise<ChainState> {
+/** Sessions whose walk has been asked to stop. */
+const stopping = new WeakSet<Session>()
+
+/** Walks the whole chain, telling how far it has come and letting other requests in between the slices. Gives nothing when it was broken off. */
+async function verify(door: DoorContext, session: Session): Promise<ChainState | undefined> {
+  const { heads } = readKeyFile(door.folder)
+  const total = session.head().seq
   const steps = walk(session.db, emptyHead)
+  stopping.delete(session)
   while (true) {
     const step = steps.next()
     if (step.done) {
@@ -30,24 +41,75 @@ async function verify(session: Session, heads: readonly SeenHead[], now: () => s
         state: bad ? 'broken' : 'whole',
         entries: session.head().seq,
         firstBad: bad ?? null,
-        checkedAt: now(),
+        checkedAt: door.now(),
       }
     }
+    door.onProgress({ job: 'audit.verify', done: step.value.seq, total })
     await new Promise((resolve) => setImmediate(resolve))
+    if (stopping.has(session) || !door.isOpen() || door.session() !== session) return undefined
   }
 }
+
+/** How many entries are shown at a time. */
+const pageSize = 100
 
 export const auditHandlers: HandlersFor<typeof auditContract, DoorContext> = {
   'audit.state': (context) => verdict(context).state,
   'audit.verify': async (door) => {
     const session = door.session()
-    const state = await verify(session, readKeyFile(door.folder).heads, door.now)
+    const state = await verify(door, session)
+    if (!state) return door.session().read('audit.stopVerify', (context) => verdict(context).state)
     session.read('audit.verify', (context) => {
       verdict(context).state = state
     })
     if (state.firstBad) session.logEvent('audit.broken', { ...state.firstBad })
     return state
   },
+  'audit.stopVerify': (door) => {
+    stopping.add(door.session())
+    return {}
+  },
   'audit.mine': ({ db, me }, { limit }) =>
     latestEntries(db, me.id, limit).map((row) => ({ ...row, user: me.displayName })),
+  'audit.log': (context, { filter, before }) => {
+    context.note({ from: filter.from, until: filter.until, ofUser: filter.userId, about: filter.about })
+    const entries = []
+    for (const entry of filtered(context, filter, before)) {
+      if (entries.length === pageSize) return { entries, hasMore: true }
+      entries.push(entry.show())
+    }
+    return { entries, hasMore: false }
+  },
+  'audit.sample': (context, { from, until, count }) => {
+    requireReviewer(context)
+    context.note({ from, until, count })
+    const open = entryOpener(context)
+    const reads = [...entriesIn(context, { from, until })]
+      .filter((logged) => logged.op === 'read' || logged.op === 'event')
+      .map((logged) => ({ ...open(logged), ...logged }))
+    const isOver = until < context.today()
+    const seed = hashBefore(context, isOver ? addDays(until, 1) : context.today())
+    const sample = drawSample(reads, { count, seed })
+    const reviews = new Map([...reviewsIn(context, null)].reverse().map(({ seq, review }) => [seq, review]))
+    return {
+      reads: reads.length,
+      sampled: reads.flatMap((read): SampledRead[] => {
+        const reasons = sample.get(read.seq)
+        return reasons ? [{ entry: read.show(), reasons, review: reviews.get(read.seq) ?? null }] : []
+      }),
+    }
+  },
+  'audit.review': (context, { seq, verdict: found, comment, reasons }) => {
+    requireReviewer(context)
+    entryAt(context, seq)
+    if (found === 'foljs-upp' && comment.trim() === '') refuse(['comment'], 'follow-up-needs-words')
+    insertReview(context, { seq, verdict: found, comment: comment.trim(), reasons })
+    return {}
+  },
+  'audit.reviews': (context, period) => {
+    requireReviewer(context)
+    const open = entryOpener(context)
+    return reviewsIn(context, period).map(({ seq, review }) => ({ entry: open(entryAt(context, seq)).show(), review }))
+  },
+  'audit.ofAkt': (context, { aktId }) => readingsOfAkt(context, aktId),
 }

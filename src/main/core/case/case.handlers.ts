@@ -10,7 +10,7 @@ import type { HandlersFor, ReadContext } from '../context'
 import { namndName } from '../house/house.store'
 import { unsignedNotes } from '../note/note.store'
 import { foldName } from '../person/person.rules'
-import { findIdentity, getPerson, listRelatives, names } from '../person/person.store'
+import { findIdentity, getPerson, listRelatives, names, noteWhose } from '../person/person.store'
 import { nextSamradOf, openSamradTo, samradOfCase } from '../samrad/samrad.store'
 import { countTasks, tasksOfCase } from '../task/task.store'
 import { requireMilestoneDay, requireOfficer, requireRoomReason, stateAfter } from './case.rules'
@@ -93,6 +93,7 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
   'case.page': (context, { caseId }) => {
     const row = getCase(context, caseId)
     const person = getPerson(context, row.child_id)
+    noteWhose(context, row.child_id)
     const relatives = listRelatives(context, row.child_id)
     return {
       id: row.id as CaseId,

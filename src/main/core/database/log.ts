@@ -37,6 +37,10 @@ export interface Log {
   rewind(head: Head): void
 }
 
+/** Where an entry's details stand; they open nowhere else. */
+export const detailsPlace = (entry: { readonly session: string; readonly seq: number }): string =>
+  `log|${entry.session}|${entry.seq}`
+
 /** Opens the chain for one session: each entry is linked to the one before and signed by the acting user. */
 export function openLog(parts: LogParts): Log {
   const session = parts.newId()
@@ -72,7 +76,7 @@ export function openLog(parts: LogParts): Log {
           : encrypt(
               detailsKey,
               Buffer.from(JSON.stringify(occurrence.details), 'utf8'),
-              `log|${session}|${head.seq + 1}`,
+              detailsPlace({ session, seq: head.seq + 1 }),
             )
       const linked = {
         seq: head.seq + 1,

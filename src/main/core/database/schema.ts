@@ -1,5 +1,6 @@
 import type { AccountTables } from '../account/account.tables'
 import type { AktTables } from '../akt/akt.tables'
+import type { AuditTables } from '../audit/audit.tables'
 import type { CaseTables } from '../case/case.tables'
 import type { DraftTables } from '../draft/draft.tables'
 import type { HouseTables } from '../house/house.tables'
@@ -15,6 +16,7 @@ import type { LogTables } from './log.tables'
 export interface RecordedTables
   extends AccountTables,
     AktTables,
+    AuditTables,
     CaseTables,
     HouseTables,
     NoteTables,

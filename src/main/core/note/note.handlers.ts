@@ -2,7 +2,7 @@ import { findForm } from '../../../shared/note/forms'
 import type { NoteContent, noteContract } from '../../../shared/note/note.contract'
 import type { PassagePlace } from '../../../shared/note/passage'
 import { AppError, refuse } from '../../../shared/result'
-import { aktLock, getAkt } from '../akt/akt.store'
+import { aktLock, getAkt, noteReading } from '../akt/akt.store'
 import { swedishMoment } from '../calendar'
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
 import { names } from '../person/person.store'
@@ -47,8 +47,7 @@ const blank = (lines: NoteContent['lines']): NoteContent => ({ participants: [],
 
 export const noteHandlers: HandlersFor<typeof noteContract> = {
   'note.list': (context, { aktId }) => {
-    getAkt(context, aktId)
-    context.note({ akt: aktId })
+    noteReading(context, getAkt(context, aktId))
     // Unsigned notes are working material: only the writer sees them.
     return noteRecords(context, aktId)
       .filter((row) => row.signed_at !== null || row.author_id === context.me.id)

@@ -3,7 +3,7 @@ import { refuse } from '../../../shared/result'
 import { casesOfChild, readersOfCase } from '../case/case.store'
 import type { HandlersFor, WriteContext } from '../context'
 import { foldName, readNumber } from './person.rules'
-import { changePerson, getPerson, names, openPersonTo, setKinship, settlePerson } from './person.store'
+import { changePerson, getPerson, names, noteWhose, openPersonTo, setKinship, settlePerson } from './person.store'
 
 export const personHandlers: HandlersFor<typeof personContract> = {
   'person.lookUp': (context, { personnummer, givenName, familyName, birthYear }) => {
@@ -28,7 +28,11 @@ export const personHandlers: HandlersFor<typeof personContract> = {
     })
   },
   'person.readNumber': ({ house }, { personnummer }) => readNumber(personnummer, house.isDemo, ['personnummer']),
-  'person.get': (context, { personId }) => getPerson(context, personId),
+  'person.get': (context, { personId }) => {
+    const person = getPerson(context, personId)
+    noteWhose(context, personId)
+    return person
+  },
   'person.change': (context, { personId, revision, identity }) => ({
     revision: changePerson(context, personId, revision, { identity }),
   }),

@@ -12,6 +12,7 @@ import {
   readNumber,
   requireStorable,
   settleIdentity,
+  sharesFamilyName,
 } from './person.rules'
 
 /** A number with its check digit: from a date, with day + 60 for a samordningsnummer, and a birth number. */
@@ -224,4 +225,19 @@ test('folding a name twice changes nothing more', () => {
       expect(foldName(foldName(name))).toBe(foldName(name))
     }),
   )
+})
+
+test.each([
+  ['Sara Åkesson', 'Åkesson', true],
+  ['Sara Åkesson', 'åkesson', true],
+  ['Sara Åkesson', 'Lindqvist Åkesson', true],
+  ['Sara Lindqvist-Åkesson', 'Åkesson', true],
+  ['Ahmed Al-Khatib', 'Al-Sayed', false],
+  ['Maria von Essen', 'von Platen', false],
+  ['Sara Åkesson', 'Akesson', false],
+  ['Elsa Öberg', 'Elsa', false],
+  ['Sara', 'Sara', false],
+  ['Sara Åkesson', '', false],
+])('%s and the family %s share a name: %s', (reader, family, expected) => {
+  expect(sharesFamilyName(reader, family)).toBe(expected)
 })

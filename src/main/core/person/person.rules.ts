@@ -82,3 +82,13 @@ export const foldName = (name: string): string =>
     .replace(/[ıłøđ]/g, (sign) => ({ ı: 'i', ł: 'l', ø: 'o', đ: 'd' })[sign] ?? sign)
     .replace(/[\s-]+/g, ' ')
     .trim()
+
+/** Small words inside family names, which tell nobody apart. */
+const particles = new Set(['af', 'av', 'von', 'de', 'der', 'den', 'di', 'da', 'van', 'al', 'el', 'ben'])
+
+/** True when a family name, or a part of a double one, is also a family name of somebody named in full. */
+export function sharesFamilyName(reader: string, familyName: string): boolean {
+  const [, ...theirs] = foldName(reader).split(' ')
+  const ours = new Set(foldName(familyName).split(' '))
+  return theirs.some((part) => part !== '' && !particles.has(part) && ours.has(part))
+}

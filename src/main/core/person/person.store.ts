@@ -3,7 +3,16 @@ import { Identity, Kinship, type Person, type PersonChoice, Whereabouts } from '
 import { AppError, refuse } from '../../../shared/result'
 import type { Change, Memo, ReadContext, WriteContext } from '../context'
 import { lockName, scopeOf } from '../vault/sealing'
-import { birthYear, foldName, fullName, isProtected, listName, requireStorable, settleIdentity } from './person.rules'
+import {
+  birthYear,
+  foldName,
+  fullName,
+  isProtected,
+  listName,
+  requireStorable,
+  settleIdentity,
+  sharesFamilyName,
+} from './person.rules'
 
 export const identityLock = (personId: string) => lockName(scopeOf('person', personId), 'bas')
 export const whereaboutsLock = (personId: string) => lockName(scopeOf('person', personId), 'skydd')
@@ -163,6 +172,7 @@ export interface NameEntry {
   readonly personId: PersonId
   readonly name: string
   readonly listName: string
+  readonly familyName: string
   readonly folded: string
   readonly personnummer: string
   readonly birthDate: string | null
@@ -201,6 +211,7 @@ export class NameIndex {
       personId: row.id as PersonId,
       name: fullName(identity),
       listName: listName(identity),
+      familyName: identity.familyName,
       folded: foldName(fullName(identity)),
       personnummer: identity.personnummer,
       birthDate: identity.birthDate,
@@ -221,6 +232,14 @@ export const names = (context: ReadContext): NameIndex =>
       },
     }
   })
+
+/** Tells the log review what is worth a look when a person's file is opened: the reader's own family name, a protected identity. */
+export function noteWhose(context: ReadContext, personId: string): void {
+  const person = names(context).get(personId)
+  if (!person) return
+  if (sharesFamilyName(context.me.displayName, person.familyName)) context.note({ sameName: true })
+  if (person.isProtected) context.note({ isProtected: true })
+}
 
 const touchedPeople = (changes: readonly Change[]): Set<string> =>
   new Set(

@@ -2,6 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { AppError } from '../../../shared/result'
 import type { DocumentFormat, DocumentRef, Printable } from '../../../shared/template/template.contract'
 import type { Memo, ReadContext } from '../context'
+import type { Session } from '../session'
+import type { SeenHead } from '../vault/key-file'
+
+/** Gives a file's lines one by one, so that none need be held; `heads` are those of the key file. */
+export type Lines = (session: Session, heads: readonly SeenHead[]) => Iterable<string>
 
 /** What a domain gives when one of its documents is to be taken out. */
 export interface Drawn {
@@ -10,6 +15,8 @@ export interface Drawn {
   readonly fileName: string
   /** The same as a calendar file, for what has a time. */
   readonly calendar?: string
+  /** The same as lines of JSON, made as they are written. */
+  readonly lines?: Lines
 }
 
 /** A document that has been logged as taken out and waits to be drawn or written. */

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/result'
-import type { DocumentRef, templateContract } from '../../../shared/template/template.contract'
+import type { DocumentFormat, DocumentRef, templateContract } from '../../../shared/template/template.contract'
+import { drawAktLog, drawChain, drawLog, drawReviews } from '../audit/log-document.store'
 import type { HandlersFor, WriteContext } from '../context'
 import { houseName } from '../house/house.store'
 import { findAgency } from '../profile/profile.rules'
@@ -46,15 +47,35 @@ const drawers: Drawers = {
       }),
     }
   },
+  log: (context, { filter }) => drawLog(context, filter),
+  'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
+  'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),
+  'log-chain': (context) => drawChain(context),
 }
 
 const draw = (context: WriteContext, document: DocumentRef): Drawn =>
   (drawers[document.kind] as (context: WriteContext, document: DocumentRef) => Drawn)(context, document)
 
+/** A table is not a Word document, a note is no table: each document has the formats it can be. */
+function canBe({ printable, calendar, lines }: Drawn, format: DocumentFormat): boolean {
+  switch (format) {
+    case 'pdf':
+      return true
+    case 'docx':
+      return printable.kind !== 'table'
+    case 'csv':
+      return printable.kind === 'table' && lines === undefined
+    case 'ics':
+      return calendar !== undefined
+    case 'jsonl':
+      return lines !== undefined
+  }
+}
+
 export const templateHandlers: HandlersFor<typeof templateContract> = {
   'template.produce': (context, { document, format }) => {
     const drawn = draw(context, document)
-    if (format === 'ics' && drawn.calendar === undefined) throw new AppError({ code: 'not-allowed' })
+    if (!canBe(drawn, format)) throw new AppError({ code: 'not-allowed' })
     const fileName = `${drawn.fileName}.${format}`
     context.note({ produced: document.kind, fileName, format })
     const ticket = issueTicket(context, {

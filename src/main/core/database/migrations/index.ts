@@ -9,6 +9,7 @@ import * as samrad from './0070-samrad'
 import * as task from './0080-task'
 import * as akt from './0090-akt'
 import * as draft from './0100-draft'
+import * as review from './0180-review'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0080-task': task,
   '0090-akt': akt,
   '0100-draft': draft,
+  '0180-review': review,
 }

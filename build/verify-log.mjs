@@ -1,0 +1,156 @@
+// Verifies a log that the program has written to a file, without the program: node verify-log.mjs FILE [KEY FILE]
+// Shares no code with the program and needs nothing but Node 20 or later. What the file holds is told in docs/log.md.
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createReadStream, readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+
+const format = 'fyrarum-log/1'
+const sha256 = (...parts) => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+/** A raw Ed25519 public key of 32 bytes, in base64, as Node wants it. */
+const keyOf = (base64) =>
+  createPublicKey({
+    key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(base64, 'base64').toString('base64url') },
+    format: 'jwk',
+  })
+
+const isSigned = (key, bytes, signature) => {
+  try {
+    return key !== undefined && verify(null, bytes, key, Buffer.from(signature, 'base64'))
+  } catch {
+    return false
+  }
+}
+
+/** The bytes of an entry: the hash before it, and its columns in this order. */
+const hashOf = (entry) =>
+  sha256(
+    Buffer.from([0]),
+    Buffer.from(entry.prev, 'hex'),
+    JSON.stringify([
+      entry.seq,
+      entry.id,
+      entry.clock,
+      entry.at,
+      entry.device,
+      entry.session,
+      entry.user,
+      entry.action,
+      entry.scope,
+      entry.entity,
+      entry.row,
+      entry.op,
+      entry.fields,
+      entry.details,
+    ]),
+  ).toString('hex')
+
+/** What is wrong with an entry that should follow upon the one before; nothing when it does. */
+function faultOf(entry, before, signers) {
+  if (entry.seq !== before.seq + 1) return { seq: before.seq + 1, why: 'an entry is missing or out of order' }
+  const bad = (why) => ({ seq: entry.seq, why })
+  if (entry.prev !== before.hash) return bad('it is not fastened to the entry before')
+  if (hashOf(entry) !== entry.hash) return bad('it has been changed')
+  if (!isSigned(signers.get(entry.user), Buffer.from(entry.hash, 'hex'), entry.signature))
+    return bad('its signature does not hold')
+  return undefined
+}
+
+const headBytes = ({ userId, seq, hash, at }) => Buffer.from(JSON.stringify(['head', userId, seq, hash, at]), 'utf8')
+
+/** Heads that their users have signed: how far each had seen when leaving. */
+const signedHeads = (heads, signers) =>
+  heads.filter((head) => isSigned(signers.get(head.userId), headBytes(head), head.signature))
+
+const sorted = (_name, value) =>
+  value === null || typeof value !== 'object' || Array.isArray(value)
+    ? value
+    : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** The key file's users and heads. Throws when it is not whole or not signed by one of its users. */
+function readKeyFile(path) {
+  const { content, signature, sha256: sum } = JSON.parse(readFileSync(path, 'utf8'))
+  const bytes = Buffer.from(JSON.stringify(content, sorted), 'utf8')
+  const signers = new Map(content.slots.map((slot) => [slot.userId, slot.signPublicKey]))
+  const signer = signers.get(content.signedBy)
+  if (sha256(bytes).toString('base64') !== sum || !signer || !isSigned(keyOf(signer), bytes, signature))
+    throw new Error('the key file is damaged')
+  return { signers, heads: content.heads }
+}
+
+/** Verifies an exported log, and against a key file when one is given. Gives what was found, and the first bad entry when there is one. */
+export async function verifyLog(path, keyFilePath) {
+  const keyFile = keyFilePath ? readKeyFile(keyFilePath) : undefined
+  const whole = createHash('sha256')
+  const signers = new Map()
+  let header
+  let heads = []
+  let seal
+  let last = { seq: 0, hash: '0'.repeat(64) }
+  const seen = new Map()
+  const broken = (fault) => ({ ok: false, entries: last.seq, ...fault })
+
+  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+    let value
+    try {
+      value = JSON.parse(line)
+    } catch {
+      return broken({ seq: last.seq + 1, why: 'the line cannot be read' })
+    }
+    if (!header) {
+      if (value?.format !== format) return broken({ seq: 0, why: `the file is not a ${format}` })
+      header = value
+      for (const { userId, publicKey } of header.signers) {
+        if (keyFile?.signers.has(userId) && keyFile.signers.get(userId) !== publicKey)
+          return broken({ seq: 0, why: `the public key of user ${userId} is another in the key file` })
+        signers.set(userId, keyOf(publicKey))
+      }
+      heads = signedHeads([...header.heads, ...(keyFile?.heads ?? [])], signers)
+      for (const head of heads) seen.set(head.seq, undefined)
+    } else if (seal) return broken({ seq: last.seq + 1, why: 'there is more after the end' })
+    else if ('sha256' in value) {
+      seal = value
+      continue
+    } else {
+      const fault = faultOf(value, last, signers)
+      if (fault) return broken(fault)
+      last = { seq: value.seq, hash: value.hash }
+      if (seen.has(value.seq)) seen.set(value.seq, value.hash)
+    }
+    whole.update(`${line}\n`)
+  }
+
+  if (!header) return broken({ seq: 0, why: 'the file is empty' })
+  for (const head of [...heads].sort((a, b) => a.seq - b.seq)) {
+    const hash = seen.get(head.seq)
+    if (hash === undefined) return broken({ seq: last.seq + 1, why: `the end is missing: entry ${head.seq} was seen` })
+    if (Buffer.from(hash, 'hex').toString('base64') !== head.hash)
+      return broken({ seq: head.seq, why: 'it is another entry than the one a user has seen' })
+  }
+  if (last.seq !== header.entries || last.hash !== header.head || !seal)
+    return broken({ seq: last.seq + 1, why: 'the end is missing' })
+  const digest = whole.digest()
+  if (digest.toString('hex') !== seal.sha256 || !isSigned(signers.get(header.exportedBy), digest, seal.signature))
+    return broken({ seq: 0, why: 'the signature of the file does not hold' })
+  return { ok: true, entries: last.seq, head: last.hash, heads: heads.length }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [path, keyFilePath] = process.argv.slice(2)
+  if (!path) {
+    process.stderr.write('node verify-log.mjs FILE [KEY FILE]\n')
+    process.exit(2)
+  }
+  const result = await verifyLog(path, keyFilePath).catch((error) => ({ ok: false, seq: 0, why: error.message }))
+  process.stdout.write(
+    result.ok
+      ? `WHOLE: ${result.entries} entries, ${result.heads} heads seen by users.\nHash of entry ${result.entries}: ${result.head}\n`
+      : `BROKEN at entry ${result.seq}: ${result.why}.\n`,
+  )
+  process.exit(result.ok ? 0 : 1)
+}
