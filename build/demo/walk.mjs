@@ -118,11 +118,10 @@ await step('utdrag', async () => {
   const open = page.getByRole('button', { name: 'Öppna barnakt' })
   await open.or(page.getByRole('link', { name: 'Barnakt' }).first()).click()
   await page.getByRole('button', { name: 'Skriv utdrag' }).first().click()
-  await page.getByLabel('Deltagare').fill('Socialtjänsten, Polismyndigheten, Åklagarmyndigheten och BUP')
   await page
-    .getByLabel('Uppgifter och källa')
+    .getByLabel('Det som rör barnet')
     .fill('Vid samrådet bestämdes att en ny skyddsbedömning görs efter förhöret.')
-  await page.getByLabel('Åtgärd och nästa steg').fill('Skyddsbedömning i dag.')
+  await page.getByLabel('Det socialtjänsten ska göra').fill('Skyddsbedömning i dag.')
 })
 await step('utdrag-signerat', async () => {
   await page.keyboard.press('Control+Enter')

@@ -155,6 +155,7 @@ test('a signed samråd about the child asks for an extract until there is one, a
   expect(await notes(aktId)).toMatchObject([
     { form: 'samradsutdrag', samradNumber: 'SR-2026-A0001', eventAt: startOfTime },
   ])
+  expect((await notes(aktId))[0]?.content.participants.map((one) => one.name)).toContain('Polismyndigheten')
   expect(await waiting()).toEqual([])
 })
 

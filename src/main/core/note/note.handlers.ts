@@ -6,7 +6,8 @@ import { aktLock, getAkt, noteReading } from '../akt/akt.store'
 import { swedishMoment } from '../calendar'
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
 import { names } from '../person/person.store'
-import { casesOf, getSamrad } from '../samrad/samrad.store'
+import { participantsOf } from '../samrad/party.store'
+import { casesOf, getSamrad, type SamradRecord } from '../samrad/samrad.store'
 import { requireEventTime, requireFits, requireForm, requireSignable, requireWriter } from './note.rules'
 import {
   getNote,
@@ -43,7 +44,14 @@ function requireOpenPlaces(context: ReadContext, aktId: string, content: NoteCon
   }
 }
 
-const blank = (lines: NoteContent['lines']): NoteContent => ({ participants: [], areas: [], lines, prose: {} })
+const blank: NoteContent = { participants: [], areas: [], lines: {}, prose: {} }
+
+/** What is known of a samråd is not typed again: which it was, and who took part. */
+const ofSamrad = (context: ReadContext, samrad: SamradRecord): NoteContent => ({
+  ...blank,
+  participants: participantsOf(context, samrad.id),
+  lines: { handelse: `Samråd ${samrad.number}, ${samrad.held_on}` },
+})
 
 export const noteHandlers: HandlersFor<typeof noteContract> = {
   'note.list': (context, { aktId }) => {
@@ -68,7 +76,7 @@ export const noteHandlers: HandlersFor<typeof noteContract> = {
       samradId,
       aboutId,
       eventAt: samrad ? (samrad.started_at ?? swedishMoment(samrad.held_on, samrad.starts_at)) : context.now(),
-      content: blank(samrad ? { handelse: `Samråd ${samrad.number}, ${samrad.held_on}` } : {}),
+      content: samrad ? ofSamrad(context, samrad) : blank,
     })
     return { noteId }
   },

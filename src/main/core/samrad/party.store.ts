@@ -12,6 +12,7 @@ import {
 } from '../../../shared/samrad/samrad.contract'
 import { childOf } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { findAgency } from '../profile/profile.rules'
 import { missingParties } from './samrad.rules'
 import { casesOf, getSamrad, type SamradRecord, samradLock } from './samrad.store'
 import type { SamradPartyTable } from './samrad.tables'
@@ -109,3 +110,14 @@ export function rowOf(context: ReadContext, row: SamradRecord): SamradRow {
     missing: isOver ? missingParties(parties).map((party) => party.agencyId) : [],
   }
 }
+
+/** Who took part in a samråd and for which agency, entered once there and used again in what is written of it. */
+export const participantsOf = (context: ReadContext, samradId: string): { name: string; role: string }[] =>
+  partiesOf(context, samradId)
+    .filter((party) => party.attendance !== null && party.attendance !== 'franvarande')
+    .map(({ agencyId, text }) => {
+      const agency = findAgency(context.house.profile, agencyId).name
+      const name = text.substitute || text.person
+      const role = [text.substitute ? '' : text.title, agency].filter(Boolean).join(', ')
+      return name ? { name: name.slice(0, 120), role: role.slice(0, 120) } : { name: agency, role: '' }
+    })
