@@ -25,3 +25,7 @@ export const AktId = id<'AktId'>()
 export type AktId = z.output<typeof AktId>
 export const NoteId = id<'NoteId'>()
 export type NoteId = z.output<typeof NoteId>
+export const MemberId = id<'MemberId'>()
+export type MemberId = z.output<typeof MemberId>
+export const NodOpeningId = id<'NodOpeningId'>()
+export type NodOpeningId = z.output<typeof NodOpeningId>

@@ -95,6 +95,17 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
         place: 'Rum 1',
       }),
     ],
+    [
+      'team.markViolence',
+      { caseId: ids.caseId, learnedOn: '2026-03-01', source: 'anmalan', text: 'Berättat i skolan' },
+    ],
+    [
+      'team.join',
+      { caseIds: [ids.caseId], userId: ids.sara, role: 'stodjare', joinedOn: '2026-03-02', reason: 'Behövs' },
+    ],
+    ['team.wearHat', { aktId: ids.aktId }],
+    ['akt.setFrame', { aktId: ids.aktId, unit: 'Barn och familj', gallring: 'aldrig' }],
+    ['protection.record', { aktId: ids.aktId, content: { kind: 'freda', doneOn: '2026-03-01', doneBy: 'Sara' } }],
     ['samrad.cancel', async () => ({ samradId: await plan(me, []), reason: 'Ingen kan' })],
   ]
   return steps.map(([name, input]) => [
@@ -110,8 +121,9 @@ test('every command leaves a record of what it changed, signed by who did it, in
     await act()
     const mine = entriesFrom(before).filter((entry) => entry.action === name)
 
-    // A document taken out changes no row; that it was taken is what is recorded.
-    expect([name, mine.some((entry) => entry.op !== 'read' || name === 'template.produce')]).toEqual([name, true])
+    // A document taken out and a hat put on change no row; that it was done is what is recorded.
+    const isNoted = name === 'template.produce' || name === 'team.wearHat'
+    expect([name, mine.some((entry) => entry.op !== 'read' || isNoted)]).toEqual([name, true])
     expect([name, mine.every((entry) => entry.user_id === ids.sara)]).toEqual([name, true])
     done.add(name)
   }
@@ -122,6 +134,11 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'samrad.sign',
     'samrad.removeDecision',
     'akt.open',
+    'akt.openVuxenakt',
+    'akt.transfer',
+    'akt.close',
+    'team.leave',
+    'team.seeOpening',
     'note.discard',
     'person.changeKinship',
     'samrad.supplement',

@@ -54,7 +54,7 @@ function layVersion(file: Connection, maker: Held, key: Buffer, proof: Buffer | 
     granted_at: startOfTime,
   }
   file
-    .prepare('INSERT INTO lock_grant VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)')
+    .prepare("INSERT INTO lock_grant VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, '')")
     .run(
       freeId(2),
       grant.lock_id,

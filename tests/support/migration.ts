@@ -32,10 +32,14 @@ export const tablesOf = (connection: Connection): string[] =>
     .pluck()
     .all()
 
+/** Puts in a row; columns that a later step adds are left out before that step. */
 export function insert(connection: Connection, table: string, row: Row): void {
-  const columns = Object.keys(row)
+  const known = new Set(connection.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all())
+  const columns = Object.keys(row).filter((column) => known.has(column))
   const marks = columns.map(() => '?').join(', ')
-  connection.prepare(`INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${marks})`).run(...Object.values(row))
+  connection
+    .prepare(`INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${marks})`)
+    .run(...columns.map((column) => row[column]))
 }
 
 export const readAll = (connection: Connection, table: string): unknown[] =>

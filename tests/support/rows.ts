@@ -44,6 +44,7 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
       granted_at: at,
       signature: bytes(3),
       revoked_at: null,
+      revoked_for: '',
     },
   ],
   lock_wrap: [{ lock_id: id(20), user_id: id(10), wrap: bytes(4) }],
@@ -234,6 +235,8 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
       state: 'oppen',
       gallring: 'skyddsutredning-barn',
       opened_at: at,
+      unit: '',
+      closed_on: null,
     },
   ],
   note: [
@@ -271,6 +274,49 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
     { id: id(95), note_id: id(92), compartment: 'skydd', content: bytes(31) },
   ],
   log_review: [{ id: id(96), reviewer_id: id(10), reviewed_at: at, content: bytes(29) }],
+  violence_mark: [
+    {
+      id: id(110),
+      case_id: id(50),
+      learned_on: day,
+      source: 'anmalan',
+      text: bytes(40),
+      marked_by: id(10),
+      marked_at: at,
+    },
+  ],
+  team_member: [
+    {
+      id: id(111),
+      case_id: id(50),
+      user_id: id(10),
+      role: 'vuxenhandlaggare',
+      adults: `["${id(41)}"]`,
+      akter: '[]',
+      joined_on: day,
+      left_on: null,
+      appointed_by: id(10),
+      signature: bytes(41),
+      text: bytes(42),
+    },
+  ],
+  nod_key: [{ id: id(31), public_key: bytes(43), made_at: at }],
+  nod_opening: [
+    {
+      id: id(112),
+      akt_id: id(90),
+      asker_id: id(10),
+      witness_id: id(10),
+      opened_at: at,
+      until: at,
+      reason: bytes(44),
+      ended_at: null,
+      seen_at: null,
+    },
+  ],
+  protection_entry: [
+    { id: id(113), akt_id: id(90), kind: 'freda', content: bytes(45), recorded_by: id(10), recorded_at: at },
+  ],
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],
 }
 

@@ -9,9 +9,11 @@ import { draftHandlers } from './draft/draft.handlers'
 import { houseHandlers } from './house/house.handlers'
 import { noteHandlers } from './note/note.handlers'
 import { personHandlers } from './person/person.handlers'
+import { protectionHandlers } from './protection/protection.handlers'
 import { requestHandlers } from './request/request.handlers'
 import { samradHandlers } from './samrad/samrad.handlers'
 import { taskHandlers } from './task/task.handlers'
+import { teamHandlers } from './team/team.handlers'
 import { templateHandlers } from './template/template.handlers'
 import { todayHandlers } from './today/today.handlers'
 
@@ -25,9 +27,11 @@ export const handlers = {
   ...houseHandlers,
   ...noteHandlers,
   ...personHandlers,
+  ...protectionHandlers,
   ...requestHandlers,
   ...samradHandlers,
   ...taskHandlers,
+  ...teamHandlers,
   ...templateHandlers,
   ...todayHandlers,
 } satisfies HandlersFor<Contract, DoorContext>

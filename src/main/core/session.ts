@@ -10,6 +10,7 @@ import { type Connection, explainSqlite } from './database/open'
 import { makeWriter, type Writer } from './database/write'
 import { findProfile } from './profile/profile.rules'
 import { makeKeysmith } from './vault/grants'
+import { holderKey, signersIn } from './vault/nod'
 import { boxPublicKey, decrypt, encrypt, isSignedBy, openSeal, signBytes, verifyingKey } from './vault/primitives'
 import { makeQuickCopies, openRing } from './vault/ring'
 import { openValue, type Place, sealedVersion, sealValue } from './vault/sealing'
@@ -58,11 +59,7 @@ export function openSession(parts: SessionParts): Session {
   }
   const me = toUser(userRow)
   const house = { isDemo: houseRow.is_demo === 1, profile: findProfile(houseRow.profile_id) }
-  const publicKeys = (column: 'box_public_key' | 'sign_public_key') => (userId: string) =>
-    db.first((q) => q.selectFrom('user').select(column).where('id', '=', userId))?.[column as never] as
-      | Buffer
-      | undefined
-  const signers = publicKeys('sign_public_key')
+  const signers = signersIn(db)
   const ring = openRing(db, keys, signers)
   const log: Log = openLog({
     db,
@@ -195,7 +192,8 @@ export function openSession(parts: SessionParts): Session {
           owner: keys,
           signKey: keys.signKey,
           recoveryPublicKey: houseRow.recovery_public_key,
-          publicKeyOf: publicKeys('box_public_key'),
+          signers,
+          publicKeyOf: (holderId) => holderKey(db, holderId),
           now,
           newId,
         })

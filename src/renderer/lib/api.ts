@@ -2,7 +2,7 @@ import type { Contract, EndpointName } from '@shared/contract'
 import type { InputOf, OutputOf, Topic } from '@shared/contract/define'
 import { AppError, type Failure, type Result } from '@shared/result'
 import type { shellContract } from '@shared/shell/shell.contract'
-import { type QueryClient, queryOptions, useMutation } from '@tanstack/react-query'
+import { type QueryClient, useMutation } from '@tanstack/react-query'
 
 declare global {
   interface Window {
@@ -94,11 +94,16 @@ export async function invoke<N extends EndpointName>(
 }
 
 /** A question for useQuery; its key begins with the topic that makes it stale. */
-export const ask = <N extends EndpointName>(name: N, input: InputOf<Contract[N]>) =>
-  queryOptions({
-    queryKey: [name.slice(0, name.indexOf('.')), name, input] as const,
-    queryFn: () => invoke(name, input),
-  })
+export const ask = <N extends EndpointName>(name: N, input: InputOf<Contract[N]>): Question<N> => ({
+  queryKey: [name.slice(0, name.indexOf('.')), name, input],
+  queryFn: () => invoke(name, input),
+})
+
+/** Written out, for the compiler will not write a type as long as the whole contract. */
+export interface Question<N extends EndpointName> {
+  readonly queryKey: readonly [string, N, InputOf<Contract[N]>]
+  readonly queryFn: () => Promise<OutputOf<Contract[N]>>
+}
 
 /** A command as a mutation; its error is always an AppError. */
 export const useCommand = <N extends EndpointName>(name: N, options: { readonly quiet?: boolean } = {}) =>

@@ -3,16 +3,20 @@ import { Link } from 'wouter'
 import { caseWaitingLines } from '../case'
 import type { WaitingLine, WaitingLines } from '../lib/waiting'
 import { noteWaitingLines } from '../note'
+import { protectionWaitingLines } from '../protection'
 import { requestWaitingLines } from '../request'
 import { samradWaitingLines } from '../samrad'
+import { teamWaitingLines } from '../team'
 import { layout } from '../ui/layout'
 
 /** The words for everything that can wait; one spread line per domain. */
 const lines: WaitingLines<Waiting> = {
   ...caseWaitingLines,
   ...noteWaitingLines,
+  ...protectionWaitingLines,
   ...requestWaitingLines,
   ...samradWaitingLines,
+  ...teamWaitingLines,
 }
 
 const lineOf = <W extends Waiting>(one: W): WaitingLine => (lines[one.kind] as (one: W) => WaitingLine)(one)

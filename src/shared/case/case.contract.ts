@@ -3,6 +3,7 @@ import { command, query } from '../contract/define'
 import { AktId, CaseId, NamndId, PersonId, SamradId, TaskId, UserId } from '../ids'
 import { Identity, Kinship } from '../person/person.contract'
 import { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
+import { DemandedRole } from '../team/team.contract'
 import { Day, Instant, limits, line, optionalLine, prose } from '../values'
 
 export const roomStates = ['ej-bedomt', 'ej-aktuellt', 'planerat', 'pagar', 'klart'] as const
@@ -83,6 +84,8 @@ export const CaseRow = z.strictObject({
   openTasks: z.number().int(),
   overdueTasks: z.number().int(),
   rooms: z.array(z.strictObject({ room: Room, state: RoomState })),
+  /** Who is still to be named in the ärendeteam that marked violence demands. */
+  teamMissing: z.array(DemandedRole),
 })
 export type CaseRow = z.output<typeof CaseRow>
 
@@ -153,6 +156,7 @@ export const CasePage = z.strictObject({
     z.strictObject({
       id: AktId,
       kind: z.enum(['barnakt', 'vuxenakt']),
+      personId: PersonId,
       personName: z.string(),
       unsigned: z.number().int(),
     }),

@@ -10,9 +10,11 @@ export const topics = [
   'house',
   'note',
   'person',
+  'protection',
   'request',
   'samrad',
   'task',
+  'team',
   'today',
 ] as const
 export type Topic = (typeof topics)[number]

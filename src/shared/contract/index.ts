@@ -6,9 +6,11 @@ import { draftContract } from '../draft/draft.contract'
 import { houseContract } from '../house/house.contract'
 import { noteContract } from '../note/note.contract'
 import { personContract } from '../person/person.contract'
+import { protectionContract } from '../protection/protection.contract'
 import { requestContract } from '../request/request.contract'
 import { samradContract } from '../samrad/samrad.contract'
 import { taskContract } from '../task/task.contract'
+import { teamContract } from '../team/team.contract'
 import { templateContract } from '../template/template.contract'
 import { todayContract } from '../today/today.contract'
 
@@ -22,9 +24,11 @@ export const contract = {
   ...houseContract,
   ...noteContract,
   ...personContract,
+  ...protectionContract,
   ...requestContract,
   ...samradContract,
   ...taskContract,
+  ...teamContract,
   ...templateContract,
   ...todayContract,
 }

@@ -7,6 +7,7 @@ import type { Custody, Protection, Relation, Sex } from '../person/person.contra
 import type { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
 import type { RequestState } from '../request/request.contract'
 import type { Answer, Attendance, Outcome, SamradState } from '../samrad/samrad.contract'
+import type { TeamRole } from '../team/team.contract'
 
 /** The one Swedish word for each code, used alike on screen and in documents. */
 
@@ -244,3 +245,12 @@ export const sampleReasonLabels: Readonly<Record<SampleReason, string>> = {
 }
 
 export const verdictLabels: Readonly<Record<Verdict, string>> = { behorig: 'Behörig', 'foljs-upp': 'Följs upp' }
+
+export const teamRoleLabels: Readonly<Record<TeamRole, string>> = {
+  barnhandlaggare: 'Barnhandläggare',
+  vuxenhandlaggare: 'Vuxenhandläggare',
+  stodjare: 'Stödjare',
+  familjebehandlare: 'Familjebehandlare',
+  forsorjningsstod: 'Handläggare försörjningsstöd',
+  annan: 'Annan kompetens',
+}

@@ -3,9 +3,11 @@ import { caseWaiting } from '../case/case.waiting'
 import { query } from '../contract/define'
 import { CaseId, TaskId } from '../ids'
 import { noteWaiting } from '../note/note.waiting'
+import { protectionWaiting } from '../protection/protection.waiting'
 import { requestWaiting } from '../request/request.waiting'
 import { SamradRow } from '../samrad/samrad.contract'
 import { samradWaiting } from '../samrad/samrad.waiting'
+import { teamWaiting } from '../team/team.waiting'
 import { Day } from '../values'
 
 const TodayTask = z.strictObject({
@@ -21,7 +23,14 @@ const TodayTask = z.strictObject({
 export type TodayTask = z.output<typeof TodayTask>
 
 /** Something that waits for one action, and what it takes to get there; one spread line per domain. */
-const Waiting = z.discriminatedUnion('kind', [...caseWaiting, ...noteWaiting, ...requestWaiting, ...samradWaiting])
+const Waiting = z.discriminatedUnion('kind', [
+  ...caseWaiting,
+  ...noteWaiting,
+  ...protectionWaiting,
+  ...requestWaiting,
+  ...samradWaiting,
+  ...teamWaiting,
+])
 export type Waiting = z.output<typeof Waiting>
 
 export const Today = z.strictObject({

@@ -14,6 +14,7 @@ import { unlock } from '../vault/unlock'
 import { requireRole } from './account.rules'
 import { listUsers } from './account.store'
 import { openHouseTo } from './newcomer'
+import { settle } from './settle'
 import { suggestPassphrase, weigh } from './strength'
 
 /** Refuses a passphrase that is too easily guessed. Throws `invalid-input`. */
@@ -59,6 +60,7 @@ export const accountHandlers: HandlersFor<typeof accountContract, DoorContext> =
   'account.unlock': async (door, { login, passphrase }) => {
     if (door.isOpen()) throw new AppError({ code: 'in-use' })
     const session = await unlock(door, login, passphrase)
+    settle(session)
     door.enter(session)
     return { userId: session.me.id }
   },

@@ -3,6 +3,7 @@ import { listCases, openCaseTo } from '../case/case.store'
 import type { WriteContext } from '../context'
 import { listRequests, requestLock } from '../request/request.store'
 import { listSamrad, openSamradTo, samradOfCase } from '../samrad/samrad.store'
+import { settleErrands } from '../team/errand.store'
 import { getUser } from './account.store'
 
 /**
@@ -22,4 +23,5 @@ export function openHouseTo(context: WriteContext, userId: string): void {
     for (const row of listSamrad(context)) samrad.add(row.id)
   }
   for (const samradId of samrad) openSamradTo(context, samradId, userId, reason)
+  settleErrands(context)
 }

@@ -1,23 +1,48 @@
 import type { Selectable } from 'kysely'
 import type { AktKind } from '../../../shared/akt/akt.contract'
-import type { AktId } from '../../../shared/ids'
+import type { AktId, PersonId } from '../../../shared/ids'
 import { AppError } from '../../../shared/result'
 import type { ReadContext, WriteContext } from '../context'
-import { names, noteWhose } from '../person/person.store'
-import { type Compartment, lockName, scopeOf } from '../vault/sealing'
+import { identityLock, names, noteWhose } from '../person/person.store'
+import { hasNodKey, nodHolder } from '../vault/nod'
+import { type Compartment, type LockName, lockName, scopeOf } from '../vault/sealing'
+import { defaultGallring } from './akt.rules'
 import type { AktTable } from './akt.tables'
+import { wearsHat } from './hat.store'
 
 export const aktLock = (aktId: string, compartment: Compartment = 'bas') => lockName(scopeOf('akt', aktId), compartment)
+export const aktCompartments = ['bas', 'skydd', 'anmalare', 'dokument'] as const
+/** Every lock of an akt. */
+export const aktLocks = (aktId: string): LockName[] => aktCompartments.map((one) => aktLock(aktId, one))
 
 export type AktRecord = Omit<Selectable<AktTable>, 'kind'> & { readonly kind: AktKind }
 
 /** An akt I hold the key to; asking for it is logged as a reading of it. Throws `not-found`, also when it exists and no key is held: a door without a key shows nothing. */
 export function getAkt(context: ReadContext, aktId: string): AktRecord {
-  const row = context.db.first((q) => q.selectFrom('akt').selectAll().where('id', '=', aktId))
-  if (!row || !context.holds(aktLock(aktId))) throw new AppError({ code: 'not-found' })
+  const row = getAktBareheaded(context, aktId)
+  if (!wearsHat(context, row)) throw new AppError({ code: 'not-found' })
   context.visit(aktLock(aktId))
+  return row
+}
+
+/** An akt I hold the key to, whichever hat I wear: for the choice of hat itself. Throws `not-found`. */
+export function getAktBareheaded(context: ReadContext, aktId: string): AktRecord {
+  const row = context.db.first((q) => q.selectFrom('akt').selectAll().where('id', '=', aktId))
+  if (!row || !context.holds(aktLock(aktId)) || hasRunOut(context, aktId)) throw new AppError({ code: 'not-found' })
   return toAkt(row)
 }
+
+/** True when I have the akt by a nödöppning whose day is over, and its key has not been taken back yet. */
+const hasRunOut = (context: ReadContext, aktId: string): boolean =>
+  context.db.first((q) =>
+    q
+      .selectFrom('nod_opening')
+      .select('id')
+      .where('akt_id', '=', aktId)
+      .where('asker_id', '=', context.me.id)
+      .where('ended_at', 'is', null)
+      .where('until', '<=', context.now()),
+  ) !== undefined
 
 const toAkt = (row: Selectable<AktTable>): AktRecord => ({ ...row, kind: row.kind as AktKind })
 
@@ -41,6 +66,7 @@ export const aktDoors = (context: ReadContext, personIds: readonly string[]) =>
     .map((row) => ({
       id: row.id as AktId,
       kind: row.kind,
+      personId: row.person_id as PersonId,
       personName: names(context).get(row.person_id)?.listName ?? '',
     }))
 
@@ -56,8 +82,6 @@ export const hasOpenAkt = (context: ReadContext, personId: string, kind: AktKind
       .where('state', '=', 'oppen'),
   ) !== undefined
 
-const akt = ['bas', 'skydd', 'anmalare', 'dokument'] as const
-
 /** Opens an akt with a lock for each of its compartments. */
 export function openAkt(
   context: WriteContext,
@@ -66,11 +90,15 @@ export function openAkt(
     readonly personId: string
     readonly namndId: string
     readonly responsibleId: string
+    readonly unit: string
     readonly readers: readonly string[]
   },
 ): AktId {
   const id = context.newId()
-  context.keys.makeLocks(scopeOf('akt', id), akt, order.readers, 'ansvarar för akten')
+  const nod = hasNodKey(context.db, order.namndId) ? [nodHolder(order.namndId)] : []
+  context.keys.makeLocks(scopeOf('akt', id), aktCompartments, [...order.readers, ...nod], 'ansvarar för akten')
+  // In an emergency an akt is found by the person's number.
+  for (const holder of nod) context.keys.grant(identityLock(order.personId), holder, 'har akt')
   context.write.insert(
     'akt',
     {
@@ -80,10 +108,16 @@ export function openAkt(
       namnd_id: order.namndId,
       responsible_id: order.responsibleId,
       state: 'oppen',
-      gallring: 'skyddsutredning-barn',
+      gallring: defaultGallring(order.kind),
       opened_at: context.now(),
+      unit: order.unit,
+      closed_on: null,
     },
     aktLock(id),
   )
   return id as AktId
+}
+
+export function updateAkt(context: WriteContext, row: AktRecord, changes: Partial<AktTable>): void {
+  context.write.update('akt', row.id, changes, aktLock(row.id))
 }

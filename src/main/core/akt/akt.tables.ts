@@ -8,6 +8,9 @@ export interface AktTable {
   /** Which rule of gallring holds for it (SoL 16). */
   gallring: string
   opened_at: string
+  /** The part of the social services that works with it. */
+  unit: string
+  closed_on: string | null
 }
 
 export interface AktTables {

@@ -13,6 +13,7 @@ import { foldName } from '../person/person.rules'
 import { findIdentity, getPerson, listRelatives, names, noteWhose } from '../person/person.store'
 import { nextSamradOf, openSamradTo, samradOfCase } from '../samrad/samrad.store'
 import { countTasks, tasksOfCase } from '../task/task.store'
+import { teamDemand } from '../team/team.store'
 import { requireMilestoneDay, requireOfficer, requireRoomReason, stateAfter } from './case.rules'
 import {
   addMilestone,
@@ -52,6 +53,7 @@ const rowOf = (context: ReadContext, row: CaseRecord): CaseRow => {
     nextSamrad: nextSamradOf(context, row.id),
     ...countTasks(context, row.id),
     rooms: roomStatesOf(context.db, row.id),
+    teamMissing: teamDemand(context, row.id)?.missing ?? [],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { User } from '../../../shared/account/account.contract'
 import { type CaseState, caseStates, type MilestoneKind, type RoomState } from '../../../shared/case/case.contract'
 import { refuse } from '../../../shared/result'
+import { isSenior } from '../account/account.rules'
 
 /** The later of two states: a case never goes backwards. */
 export const furthest = (now: CaseState, reached: CaseState): CaseState =>
@@ -37,8 +38,7 @@ export function requireMilestoneDay(
 
 /** True for who follows every case of a nämnd by role: the coordinators, and its own first social workers and head of unit. */
 export const followsCases = (user: User, namndId: string): boolean =>
-  user.roles.includes('samordnare') ||
-  (user.namndId === namndId && user.roles.some((role) => role === 'forste-socialsekreterare' || role === 'enhetschef'))
+  user.roles.includes('samordnare') || isSenior(user, namndId)
 
 /** Who follows a case from its first day: the coordinators, and the first social workers and heads of the nämnd that answers for the child. */
 export const firstReaders = (

@@ -6,9 +6,11 @@ import type { DraftTables } from '../draft/draft.tables'
 import type { HouseTables } from '../house/house.tables'
 import type { NoteTables } from '../note/note.tables'
 import type { PersonTables } from '../person/person.tables'
+import type { ProtectionTables } from '../protection/protection.tables'
 import type { RequestTables } from '../request/request.tables'
 import type { SamradTables } from '../samrad/samrad.tables'
 import type { TaskTables } from '../task/task.tables'
+import type { TeamTables } from '../team/team.tables'
 import type { VaultTables } from '../vault/vault.tables'
 import type { LogTables } from './log.tables'
 
@@ -21,9 +23,11 @@ export interface RecordedTables
     HouseTables,
     NoteTables,
     PersonTables,
+    ProtectionTables,
     RequestTables,
     SamradTables,
     TaskTables,
+    TeamTables,
     VaultTables {}
 
 /** The whole database. */

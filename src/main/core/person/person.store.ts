@@ -43,6 +43,12 @@ export function findIdentity(context: ReadContext, personId: string): Identity |
   return row ? context.open(Identity, identityLock(personId), identityPlace(personId), row.identity) : null
 }
 
+/** The same without a log entry of its own; whoever asks tells the log why. */
+export function identityUnlogged(context: ReadContext, personId: string): Identity | null {
+  const row = context.db.first((q) => q.selectFrom('person').select('identity').where('id', '=', personId))
+  return row ? context.openUnlogged(Identity, identityLock(personId), identityPlace(personId), row.identity) : null
+}
+
 export interface Readers {
   /** May read who the person is. */
   readonly identity: readonly string[]

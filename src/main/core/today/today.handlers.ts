@@ -5,11 +5,13 @@ import { caseLock } from '../case/case.store'
 import { casesWaiting } from '../case/waiting.store'
 import type { HandlersFor, ReadContext } from '../context'
 import { notesWaiting } from '../note/waiting.store'
+import { protectionWaiting } from '../protection/waiting.store'
 import { requestsWaiting } from '../request/waiting.store'
 import { rowOf } from '../samrad/party.store'
 import { listSamrad } from '../samrad/samrad.store'
 import { samradWaiting } from '../samrad/waiting.store'
 import { openTasksUntil, type TaskRecord, taskAbout, taskText } from '../task/task.store'
+import { teamWaiting } from '../team/waiting.store'
 
 /** How far ahead Idag looks, in days. */
 const soonDays = 7
@@ -34,7 +36,9 @@ const waitingFor = (context: ReadContext): Waiting[] => [
   ...requestsWaiting(context),
   ...samradWaiting(context),
   ...casesWaiting(context),
+  ...teamWaiting(context),
   ...notesWaiting(context),
+  ...protectionWaiting(context, addDays(context.today(), soonDays)),
 ]
 
 export const todayHandlers: HandlersFor<typeof todayContract> = {

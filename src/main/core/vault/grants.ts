@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { AppError } from '../../../shared/result'
 import type { WritableDb } from '../database/handle'
 import type { Writer } from '../database/write'
-import { keyBytes, keyId, seal, signBytes, wrapKey } from './primitives'
-import { grantBytes, type Ring, type RingOwner } from './ring'
+import { houseLock } from './house-locks'
+import { keyBytes, keyId, seal, signBytes, versionProof, wrapKey } from './primitives'
+import { grantBytes, openRing, type Ring, type RingOwner, type Signers } from './ring'
 import { type Compartment, type LockName, lockName, type Scope } from './sealing'
 
 /** The holder of the recovery key: every lock is sealed to it too. */
@@ -22,6 +23,15 @@ export interface Keysmith {
   ): void
   /** Seals a lock's every version to one more reader. Throws `no-key` when the giver does not hold it. Does nothing when the reader has it. */
   grant(lock: LockName, readerId: string, reason: string): void
+  /**
+   * Takes a lock's keys from a reader: every grant is marked, its sealed box destroyed, the reader's quick copies removed.
+   * Needs no key. What is written from now on is kept from the reader by `rotate`, which stays due until it is done.
+   */
+  revoke(lock: LockName, readerId: string, reason: string): void
+  /** Makes a new version of a lock's key and seals it to those who still read. Throws `no-key` when the newest is not held. */
+  rotate(lock: LockName, reason: string): void
+  /** Takes up, until the transaction ends, a lock's keys as they are sealed to another holder whose private key is at hand. */
+  borrow(lock: LockName, holder: RingOwner): void
 }
 
 export interface KeysmithParts {
@@ -31,6 +41,8 @@ export interface KeysmithParts {
   readonly owner: RingOwner
   readonly signKey: KeyObject
   readonly recoveryPublicKey: Buffer
+  readonly signers: Signers
+  /** The box key of a user, or of another holder such as a nämnd's nödnyckel. */
   readonly publicKeyOf: (userId: string) => Buffer | undefined
   readonly now: () => string
   readonly newId: () => string
@@ -52,7 +64,13 @@ export function makeKeysmith(parts: KeysmithParts): Keysmith {
     }
     writer.insert(
       'lock_grant',
-      { ...grant, id: parts.newId(), signature: signBytes(parts.signKey, grantBytes(grant)), revoked_at: null },
+      {
+        ...grant,
+        id: parts.newId(),
+        signature: signBytes(parts.signKey, grantBytes(grant)),
+        revoked_at: null,
+        revoked_for: '',
+      },
       lock,
     )
     if (readerId === owner.userId) {
@@ -99,6 +117,57 @@ export function makeKeysmith(parts: KeysmithParts): Keysmith {
       for (const version of versions.filter((one) => one.grant_id === null)) {
         sealTo(lock, version.id, ring.at(lock, version.version).key, readerId, reason)
       }
+    },
+    revoke(lock, readerId, reason) {
+      const grants = db.all((q) =>
+        q
+          .selectFrom('lock_grant')
+          .innerJoin('lock', 'lock.id', 'lock_grant.lock_id')
+          .select(['lock_grant.id', 'lock_grant.lock_id'])
+          .where('lock.scope', '=', lock.scope)
+          .where('lock.compartment', '=', lock.compartment)
+          .where('lock_grant.user_id', '=', readerId)
+          .where('lock_grant.revoked_at', 'is', null),
+      )
+      // Who takes a key away need not hold it; the record then lies under the house's own lock.
+      const recordLock = ring.holds(lock) ? lock : houseLock
+      for (const grant of grants) {
+        const destroyed = { box: Buffer.alloc(0), revoked_at: parts.now(), revoked_for: reason }
+        writer.update('lock_grant', grant.id, destroyed, recordLock)
+        db.run((q) => q.deleteFrom('lock_wrap').where('lock_id', '=', grant.lock_id).where('user_id', '=', readerId))
+      }
+      if (readerId === owner.userId) ring.drop(lock)
+    },
+    rotate(lock, reason) {
+      const before = ring.newest(lock)
+      const later = db.first((q) =>
+        q
+          .selectFrom('lock')
+          .select('id')
+          .where('scope', '=', lock.scope)
+          .where('compartment', '=', lock.compartment)
+          .where('version', '>', before.version),
+      )
+      if (later) throw new AppError({ code: 'no-key' })
+      const readers = db.all((q) =>
+        q
+          .selectFrom('lock_grant')
+          .select('user_id')
+          .distinct()
+          .where('lock_id', '=', before.lockId)
+          .where('revoked_at', 'is', null),
+      )
+      const [lockId, version, key] = [parts.newId(), before.version + 1, randomBytes(keyBytes)]
+      const proof = versionProof(before.key, lockId, version, key)
+      const isReader = readers.some((reader) => reader.user_id === owner.userId)
+      ring.take(lock, { lockId, version, key }, isReader ? 'kept' : 'borrowed')
+      writer.insert('lock', { id: lockId, ...lock, version, proof, created_at: parts.now() }, lock)
+      for (const reader of readers) sealTo(lock, lockId, key, reader.user_id, reason)
+    },
+    borrow(lock, holder) {
+      if (ring.holds(lock)) return
+      // Oldest first: each version is taken up on top of the one before.
+      for (const key of openRing(db, holder, parts.signers).all(lock).toReversed()) ring.take(lock, key, 'borrowed')
     },
   }
 }

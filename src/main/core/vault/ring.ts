@@ -26,9 +26,13 @@ export interface Ring {
   newest(lock: LockName): HeldKey
   /** The key an older text was sealed under. Throws `no-key` when it is not held. */
   at(lock: LockName, version: number): HeldKey
+  /** Every version that is held, newest first; empty when none is. */
+  all(lock: LockName): readonly HeldKey[]
   /** Takes up a key made in this transaction; a borrowed one, made for others, is laid back when the transaction ends. */
   take(lock: LockName, key: HeldKey, tenure: 'kept' | 'borrowed'): void
   layBackBorrowed(): void
+  /** Forgets one lock's keys, when they are no longer this user's. */
+  drop(lock: LockName): void
   /** Forgets everything found so far; asked for when a transaction was undone. */
   forget(): void
 }
@@ -64,7 +68,7 @@ export const grantBytes = (grant: Grant): Buffer =>
     'utf8',
   )
 
-type Signers = (userId: string) => Uint8Array | undefined
+export type Signers = (userId: string) => Uint8Array | undefined
 
 interface SealedGrant extends Grant {
   readonly box: Buffer
@@ -170,6 +174,7 @@ export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ri
       if (!key) throw new AppError({ code: 'no-key' })
       return key
     },
+    all: find,
     take(lock, key, tenure) {
       found.set(nameOf(lock), [key, ...find(lock)])
       if (tenure === 'borrowed') borrowed.add(nameOf(lock))
@@ -177,6 +182,9 @@ export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ri
     layBackBorrowed() {
       for (const name of borrowed) found.delete(name)
       borrowed.clear()
+    },
+    drop(lock) {
+      found.delete(nameOf(lock))
     },
     forget() {
       found.clear()

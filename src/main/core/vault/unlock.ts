@@ -10,18 +10,17 @@ import { databasePath } from './found'
 import { loginHash, readKeyFile } from './key-file'
 import { defaultCost, deriveKey } from './passphrase'
 import { cryptoReady } from './primitives'
-import { openSlot } from './slots'
+import { openSlot, type UserKeys } from './slots'
 
-/** Opens the house for one user. Throws `wrong-password`, without saying which part was wrong, and how long to wait. */
-export function unlock(door: DoorContext, login: string, passphrase: string): Promise<Session> {
-  // One guess at a time: guesses sent side by side would otherwise all be made before the first wait is set.
-  const turn = (door.guesses.turn ?? Promise.resolve()).then(() => tryUnlock(door, login, passphrase))
+/** One guess at a time: guesses sent side by side would otherwise all be made before the first wait is set. */
+function inTurn<T>(door: DoorContext, call: () => Promise<T>): Promise<T> {
+  const turn = (door.guesses.turn ?? Promise.resolve()).then(call)
   door.guesses.turn = turn.catch(() => undefined)
   return turn
 }
 
-async function tryUnlock(door: DoorContext, login: string, passphrase: string): Promise<Session> {
-  if (door.isOpen()) throw new AppError({ code: 'in-use' })
+/** Opens a user's slot by passphrase. Throws `wrong-password`, without saying which part was wrong, and how long to wait. */
+async function openGuessed(door: DoorContext, login: string, passphrase: string) {
   const { guesses } = door
   const waiting = guesses.notBefore - Date.parse(door.now())
   if (waiting > 0) throw new AppError({ code: 'wrong-password', waitMs: waiting })
@@ -35,6 +34,27 @@ async function tryUnlock(door: DoorContext, login: string, passphrase: string): 
     guesses.notBefore = Date.parse(door.now()) + waitMs
     throw new AppError({ code: 'wrong-password', waitMs })
   }
+  return { ...opened, content }
+}
+
+/** Opens a colleague's keys beside an open house, for the one thing two people do together. Guesses cost the same as at the lock screen. */
+export const openColleague = (door: DoorContext, login: string, passphrase: string): Promise<UserKeys> =>
+  inTurn(door, async () => {
+    const { keys, databaseKey } = await openGuessed(door, login, passphrase)
+    databaseKey.fill(0)
+    door.guesses.count = 0
+    door.guesses.notBefore = 0
+    return keys
+  })
+
+/** Opens the house for one user. Throws `wrong-password`, without saying which part was wrong, and how long to wait. */
+export const unlock = (door: DoorContext, login: string, passphrase: string): Promise<Session> =>
+  inTurn(door, () => tryUnlock(door, login, passphrase))
+
+async function tryUnlock(door: DoorContext, login: string, passphrase: string): Promise<Session> {
+  if (door.isOpen()) throw new AppError({ code: 'in-use' })
+  const { guesses } = door
+  const { content, ...opened } = await openGuessed(door, login, passphrase)
   const connection = openDatabase(databasePath(door.folder), opened.databaseKey, 'existing')
   try {
     await migrateToLatest(connection)

@@ -15,17 +15,28 @@ export interface LockTable {
 export interface LockGrantTable {
   id: string
   lock_id: string
-  /** A user's id, or `recovery`. */
+  /** A user's id, `recovery`, or `nod:` and a nämnd's id. */
   user_id: string
   box: Buffer
   reason: string
   granted_by: string
   granted_at: string
   signature: Buffer
+  /** When it was taken back; its box is then empty. */
   revoked_at: string | null
+  revoked_for: string
+}
+
+/** A nämnd's nödnyckel: what locks are sealed to. The private half exists only while two people's halves are laid together. */
+export interface NodKeyTable {
+  /** The nämnd's id. */
+  id: string
+  public_key: Buffer
+  made_at: string
 }
 
 export interface VaultTables {
   lock: LockTable
   lock_grant: LockGrantTable
+  nod_key: NodKeyTable
 }

@@ -9,6 +9,8 @@ import * as samrad from './0070-samrad'
 import * as task from './0080-task'
 import * as akt from './0090-akt'
 import * as draft from './0100-draft'
+import * as team from './0110-team'
+import * as protection from './0115-protection'
 import * as review from './0180-review'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
@@ -23,5 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0080-task': task,
   '0090-akt': akt,
   '0100-draft': draft,
+  '0110-team': team,
+  '0115-protection': protection,
   '0180-review': review,
 }

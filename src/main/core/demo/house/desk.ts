@@ -1,5 +1,6 @@
 import type { DoorContext } from '../../core'
 import { openSession, type Session } from '../../session'
+import { hasErrands, settleErrands } from '../../team/errand.store'
 import { recordHead } from '../../vault/heads'
 import { loginHash, readKeyFile } from '../../vault/key-file'
 import { openSlot, type UserKeys } from '../../vault/slots'
@@ -56,6 +57,7 @@ export function openDesk({ door, founded, clock, newId }: DeskParts): Desk {
         newId,
       })
       session.logEvent('account.unlock', { wrongGuessesBefore: 0 })
+      if (session.read('team.errands', hasErrands)) session.change('team.settle', settleErrands)
       seated = { who, actor: actorIn(session, clock) }
       return seated.actor
     },

@@ -1,0 +1,1 @@
+export { protectionWaitingLines } from './waiting-lines'

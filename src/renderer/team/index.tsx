@@ -1,0 +1,1 @@
+export { teamWaitingLines } from './waiting-lines'
