@@ -26,7 +26,42 @@ module.exports = {
       comment: 'The core runs anywhere Node runs; tests ask it directly.',
       severity: 'error',
       from: { path: '^src/main/core/' },
-      to: { path: ['^src/main/(?!core/|core-messages\\.ts$)', '^node_modules/electron(/|$)', '^electron$'] },
+      to: {
+        path: [
+          '^src/main/(?!core/|core-messages\\.ts$|reader/messages\\.ts$)',
+          '^node_modules/electron(/|$)',
+          '^electron$',
+        ],
+      },
+    },
+    {
+      name: 'the-reader-stands-alone',
+      comment:
+        'What parses foreign bytes reaches no key, no database, no shell: only the shared words and its own libraries.',
+      severity: 'error',
+      from: { path: '^src/main/reader/', pathNot: '\\.test\\.ts$' },
+      to: {
+        pathNot: [
+          '^src/main/reader/',
+          '^src/shared/',
+          '^node_modules/(docxtemplater|pizzip|mammoth)/',
+          '^(node:)?(zlib|worker_threads)$',
+        ],
+      },
+    },
+    {
+      name: 'foreign-bytes-are-read-by-the-reader',
+      comment: 'A library that parses documents has no place in a process that holds keys.',
+      severity: 'error',
+      from: { path: '^src/(main|shared|preload)/', pathNot: '^src/main/reader/' },
+      to: { path: '^node_modules/(docxtemplater|pizzip|mammoth|pdfjs-dist)/' },
+    },
+    {
+      name: 'the-reader-is-a-process',
+      comment: 'Nobody calls the reader by its functions: it is started, and asked by message.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/main/reader/' },
+      to: { path: '^src/main/reader/(?!(process|messages)\\.ts$)' },
     },
     {
       name: 'shell-knows-the-core-as-a-process',

@@ -228,9 +228,15 @@ const invitation = new Document({
   ],
 })
 
-const quoteEdge = { left: { style: BorderStyle.SINGLE, size: 18, color: '4A7C86', space: 12 } }
-const source = (options = {}) =>
-  text('{#kalla}Källa: {kalla}{/kalla}', { run: { size: 19, italics: true }, ...options })
+const quoted = {
+  indent: { left: 360 },
+  border: { left: { style: BorderStyle.SINGLE, size: 18, color: '4A7C86', space: 12 } },
+}
+const source = (options = {}) => [
+  text('{#kalla}'),
+  text('Källa: {kalla}', { run: { size: 19, italics: true }, ...options }),
+  text('{/kalla}'),
+]
 /** A passage of one kind: its paragraphs stand between marks on lines of their own, so a team can give each kind its own look. */
 const passage = (kind, ...paragraphs) => [text(`{#${kind}}`), ...paragraphs, text(`{/${kind}}`)]
 
@@ -241,7 +247,7 @@ const note = new Document({
   sections: [
     {
       headers: { default: header },
-      footers: { default: footer('{sidfot}') },
+      footers: { default: footer('{sidfot}   Mall {mallversion}') },
       children: [
         heading('{rubrik}', HeadingLevel.HEADING_1),
         text('{#harUppgifter}'),
@@ -252,20 +258,24 @@ const note = new Document({
         heading('{avsnittsrubrik}'),
         text('{/avsnittsrubrik}'),
         text('{#stycken}'),
-        ...passage('stycke', text('{text}'), source()),
+        ...passage('stycke', text('{text}'), ...source()),
         ...passage('mellanrubrik', heading('{text}', HeadingLevel.HEADING_3)),
-        ...passage('punkt', new Paragraph({ bullet: { level: 0 }, children: [new TextRun('{text}')] }), source()),
-        ...passage('nummer', text('{nummer}. {text}', { indent: { left: 360, hanging: 360 } }), source()),
         ...passage(
-          'citat',
-          text('”{text}”', { indent: { left: 360 }, border: quoteEdge }),
-          source({ indent: { left: 360 } }),
+          'punkt',
+          new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: [new TextRun('{text}')] }),
+          ...source({ indent: { left: 720 } }),
         ),
         ...passage(
+          'nummer',
+          text('{nummer}. {text}', { spacing: { after: 40 }, indent: { left: 720, hanging: 360 } }),
+          ...source({ indent: { left: 720 } }),
+        ),
+        ...passage('citat', text('”{text}”', quoted), ...source(quoted)),
+        ...passage(
           'barnetsOrd',
-          text('Barnets egna ord', { keepNext: true, indent: { left: 360 }, border: quoteEdge, run: { bold: true } }),
-          text('{text}', { indent: { left: 360 }, border: quoteEdge }),
-          source({ indent: { left: 360 } }),
+          text('Barnets egna ord', { keepNext: true, ...quoted, run: { bold: true } }),
+          text('{text}', quoted),
+          ...source(quoted),
         ),
         ...passage('undantaget', text('[{text}]', { run: { italics: true, color: '4B5A5F' } })),
         text('{/stycken}'),

@@ -5,6 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   assetsInclude: ['**/*.docx'],
   test: {
+    globalSetup: ['tests/support/build-reader.ts'],
     include: ['src/**/*.test.ts', 'tests/{core,migrations,check,referee}/**/*.test.ts'],
     // A process of its own can always be ended; a thread inside native code may not, and then the whole run hangs.
     pool: 'forks',

@@ -4,11 +4,17 @@ import type { Result } from '../shared/result'
 export type ToCore =
   | { readonly kind: 'port' }
   | { readonly kind: 'save'; readonly id: number; readonly ticket: string; readonly path: string }
+  | { readonly kind: 'offer'; readonly id: number; readonly path: string }
+  /** With a viewer's port: the document behind the ticket goes there. */
+  | { readonly kind: 'show'; readonly ticket: string }
+  /** With a port to a reader that has just been started for the core. */
+  | { readonly kind: 'reader'; readonly id: number }
   | { readonly kind: 'close' }
 
 /** What the core's process says to the shell; never case data. */
 export type FromCore =
-  | { readonly kind: 'saved'; readonly id: number; readonly result: Result<null> }
+  | { readonly kind: 'answered'; readonly id: number; readonly result: Result<never> }
+  | { readonly kind: 'reader-wanted'; readonly id: number }
   | { readonly kind: 'report'; readonly event: string; readonly facts: Record<string, string | number> }
 
 /** One request over a window's port. */

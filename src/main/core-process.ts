@@ -2,12 +2,17 @@ import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebConten
 import { type Failure, type Result } from '../shared/result'
 import corePath from './core/process?modulePath'
 import type { FromCore, ToCore } from './core-messages'
+import { startReader } from './reader-process'
 
 export interface CoreProcess {
   /** Gives a page its own port to the core. */
   connect(contents: WebContents): void
   /** Has a produced document written to a path the person has chosen. */
   save(ticket: string, path: string): Promise<Result<null>>
+  /** Tells the core of a file the person has chosen; gives the ticket a page asks for it with. */
+  offer(path: string): Promise<Result<string>>
+  /** Has the document behind a ticket sent over a viewer's port. */
+  show(ticket: string, port: Electron.MessagePortMain): void
   /** Lets the core finish and end; kills it if it does not. Resolves when it is gone. */
   stop(): Promise<void>
 }
@@ -37,26 +42,33 @@ export function startCore(order: CoreOrder): CoreProcess {
       stdio: isDevelopment ? 'inherit' : 'ignore',
     },
   )
-  const saving = new Map<number, (result: Result<null>) => void>()
+  const waiting = new Map<number, (result: Result<never>) => void>()
   let isStopping = false
   let requests = 0
 
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => {
-      for (const settle of saving.values()) settle({ ok: false, error: stopped })
-      saving.clear()
+      for (const settle of waiting.values()) settle({ ok: false, error: stopped })
+      waiting.clear()
       resolve()
       if (!isStopping) order.onCrash()
     })
   })
   child.on('message', (message: FromCore) => {
     if (message.kind === 'report') order.onReport(message.event, message.facts)
-    if (message.kind === 'saved') {
-      saving.get(message.id)?.(message.result)
-      saving.delete(message.id)
+    if (message.kind === 'reader-wanted') say({ kind: 'reader', id: message.id }, [startReader(order.onReport)])
+    if (message.kind === 'answered') {
+      waiting.get(message.id)?.(message.result)
+      waiting.delete(message.id)
     }
   })
   const say = (message: ToCore, ports: Electron.MessagePortMain[] = []) => child.postMessage(message, ports)
+  const asked = <T>(message: (id: number) => ToCore) =>
+    new Promise<Result<T>>((resolve) => {
+      requests += 1
+      waiting.set(requests, resolve)
+      say(message(requests))
+    })
 
   return {
     connect(contents) {
@@ -64,14 +76,9 @@ export function startCore(order: CoreOrder): CoreProcess {
       say({ kind: 'port' }, [port1])
       contents.mainFrame.postMessage('core-port', null, [port2])
     },
-    save(ticket, path) {
-      requests += 1
-      const id = requests
-      return new Promise((resolve) => {
-        saving.set(id, resolve)
-        say({ kind: 'save', id, ticket, path })
-      })
-    },
+    save: (ticket, path) => asked((id) => ({ kind: 'save', id, ticket, path })),
+    offer: (path) => asked((id) => ({ kind: 'offer', id, path })),
+    show: (ticket, port) => say({ kind: 'show', ticket }, [port]),
     async stop() {
       isStopping = true
       say({ kind: 'close' })

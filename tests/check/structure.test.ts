@@ -17,9 +17,10 @@ const clean: Tree = {
   ...packageOf('better-sqlite3'),
   ...packageOf('react'),
   ...packageOf('electron'),
+  ...packageOf('pizzip'),
   ...packageOf('vitest'),
   'package.json': JSON.stringify({
-    dependencies: { zod: '1.0.0', kysely: '1.0.0', 'better-sqlite3': '1.0.0', react: '1.0.0' },
+    dependencies: { zod: '1.0.0', kysely: '1.0.0', 'better-sqlite3': '1.0.0', react: '1.0.0', pizzip: '1.0.0' },
     devDependencies: { electron: '1.0.0', vitest: '1.0.0' },
   }),
   'src/renderer/tsconfig.json': '{ "compilerOptions": { "jsx": "react-jsx", "module": "ESNext" } }',
@@ -28,6 +29,10 @@ const clean: Tree = {
     "import { z } from 'zod'\nimport { ok } from '../result'\nexport const akt = [z, ok]",
   'src/main/index.ts': "import { start } from './core-process'\nstart()",
   'src/main/core-process.ts': "import { app } from 'electron'\nexport const start = () => app",
+  'src/main/reader/process.ts': "import { answer } from './answer'\nexport const reader = answer",
+  'src/main/reader/answer.ts':
+    "import zip from 'pizzip'\nimport { ok } from '../../shared/result'\nexport const answer = [zip, ok]",
+  'src/main/reader/messages.ts': 'export const patience = 1',
   'src/main/core/process.ts': "import { handlers } from './handlers'\nexport const core = handlers",
   'src/main/core/handlers.ts': "import { akt } from './akt/akt.handlers'\nexport const handlers = { akt }",
   'src/main/core/session.ts': "import { db } from './database/open'\nexport const session = db",
@@ -61,6 +66,32 @@ const violations: Record<string, { tree: Tree; from: string; to: string }[]> = {
       },
       from: 'src/shared/one.ts',
       to: 'src/shared/two.ts',
+    },
+  ],
+  'the-reader-stands-alone': [
+    {
+      tree: { 'src/main/reader/answer.ts': "import { ring } from '../core/vault/ring'\nexport const answer = ring" },
+      from: 'src/main/reader/answer.ts',
+      to: 'src/main/core/vault/ring.ts',
+    },
+    {
+      tree: { 'src/main/reader/answer.ts': "import net from 'node:net'\nexport const answer = net" },
+      from: 'src/main/reader/answer.ts',
+      to: 'net',
+    },
+  ],
+  'foreign-bytes-are-read-by-the-reader': [
+    {
+      tree: { 'src/main/core/task/task.store.ts': "import zip from 'pizzip'\nexport const tasks = zip" },
+      from: 'src/main/core/task/task.store.ts',
+      to: 'node_modules/pizzip/index.js',
+    },
+  ],
+  'the-reader-is-a-process': [
+    {
+      tree: { 'src/main/core-process.ts': "import { answer } from './reader/answer'\nexport const start = answer" },
+      from: 'src/main/core-process.ts',
+      to: 'src/main/reader/answer.ts',
     },
   ],
   'shared-stands-alone': [

@@ -10,6 +10,7 @@ import { demoUsers } from '../../src/main/core/demo/users'
 import { demo } from '../../src/main/core/demo/volumes'
 import { idMaker } from '../../src/main/core/ids'
 import { openTestCore, startOfTime, type TestHouse } from '../support/house'
+import { testReader } from '../support/reader'
 import { answerAll, seatAll } from '../support/scene'
 
 /** Generous, for a busy computer: a quiet one with two cores takes about seven seconds. */
@@ -326,6 +327,7 @@ test('a house that could not be finished is taken away again', async () => {
     ...parts,
     now: () => startOfTime,
     newId: idMaker(() => Date.parse(startOfTime)),
+    reader: testReader(),
     onProgress: () => {
       throw new Error('the telling failed')
     },

@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { idMaker } from '../../src/main/core/ids'
 import { foldName, readNumber } from '../../src/main/core/person/person.rules'
-import { fillTemplate } from '../../src/main/core/template/docx'
 import { keyFilePath } from '../../src/main/core/vault/key-file'
 import { signBytes } from '../../src/main/core/vault/primitives'
 import { grantBytes } from '../../src/main/core/vault/ring'
@@ -197,12 +196,4 @@ test('a search for marks alone finds nobody; Yılmaz, Łukasz and Øst are found
 
   expect(await ids.house.ask('case.search', { text: '--' })).toEqual([])
   expect(['Yılmaz', 'Łukasz', 'Øst'].map(foldName)).toEqual(['yilmaz', 'lukasz', 'ost'])
-})
-
-test('a file that is no Word document is refused by name', () => {
-  expect(() => fillTemplate(Buffer.from('text'), {})).toThrow(
-    expect.objectContaining({
-      failure: { code: 'invalid-input', fields: [{ path: ['template'], code: 'template-not-word' }] },
-    }) as Error,
-  )
 })

@@ -50,7 +50,7 @@ const entries = async (more: Partial<typeof filter> = {}) =>
 async function takeOut(document: DocumentRef): Promise<string> {
   const { ticket, fileName } = await house.ask('template.produce', { document, format: 'csv' })
   const path = join(house.folder, 'uttag')
-  expect(house.core.save(ticket, path)).toEqual({ ok: true, value: null })
+  expect(await house.core.save(ticket, path)).toEqual({ ok: true, value: null })
   return `${fileName}\n${readFileSync(path, 'utf8')}`
 }
 

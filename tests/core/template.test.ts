@@ -37,7 +37,7 @@ test('signed minutes are written as a Word file with the children’s names and 
   const { ticket, fileName } = await produce(minutes(), 'docx')
   const path = fresh()
 
-  expect(ids.house.core.save(ticket, path)).toEqual({ ok: true, value: null })
+  expect(await ids.house.core.save(ticket, path)).toEqual({ ok: true, value: null })
 
   expect(fileName).toBe('Samrådsprotokoll SR-2026-A0001.docx')
   const words = wordsIn(path)
@@ -55,7 +55,7 @@ test('signed minutes are written as a Word file with the children’s names and 
 test('an invitation is written with nothing of the child in any part of the file, metadata too', async () => {
   const { ticket, fileName } = await produce(invitation(), 'docx')
   const path = fresh()
-  ids.house.core.save(ticket, path)
+  await ids.house.core.save(ticket, path)
 
   const words = wordsIn(path)
   expect(words).toContain('Polismyndigheten')
@@ -67,7 +67,7 @@ test('an invitation is written with nothing of the child in any part of the file
 test('a calendar file has the time, the text of the invitation, and nothing of the child', async () => {
   const { ticket, fileName } = await produce(invitation(), 'ics')
   const path = fresh()
-  ids.house.core.save(ticket, path)
+  await ids.house.core.save(ticket, path)
 
   const text = readFileSync(path, 'utf8').replace(/\r\n[ \t]/g, '')
   expect(fileName).toMatch(/\.ics$/)
@@ -92,9 +92,9 @@ test('no file name tells who it is about', async () => {
 
 test('a ticket is good once', async () => {
   const { ticket } = await produce(minutes(), 'docx')
-  ids.house.core.save(ticket, fresh())
+  await ids.house.core.save(ticket, fresh())
 
-  expect(ids.house.core.save(ticket, fresh())).toEqual({ ok: false, error: { code: 'not-found' } })
+  expect(await ids.house.core.save(ticket, fresh())).toEqual({ ok: false, error: { code: 'not-found' } })
   expect((await ids.house.fails('template.printable', { ticket })).code).toBe('not-found')
 })
 
@@ -122,19 +122,19 @@ test('a place that cannot be written to is named, nothing is spent, and the next
   const { ticket } = await produce(minutes(), 'docx')
   const path = fresh()
 
-  expect(ids.house.core.save(ticket, join(out, 'finns-inte', 'fil.docx'))).toEqual({
+  expect(await ids.house.core.save(ticket, join(out, 'finns-inte', 'fil.docx'))).toEqual({
     ok: false,
     error: { code: 'read-only' },
   })
-  expect(ids.house.core.save(ticket, out)).toEqual({ ok: false, error: { code: 'read-only' } })
-  expect(ids.house.core.save(ticket, path).ok).toBe(true)
+  expect(await ids.house.core.save(ticket, out)).toEqual({ ok: false, error: { code: 'read-only' } })
+  expect((await ids.house.core.save(ticket, path)).ok).toBe(true)
   expect(statSync(path).size).toBeGreaterThan(1_000)
 })
 
 test.skipIf(process.platform === 'win32')('a written file is its owner’s alone', async () => {
   const { ticket } = await produce(minutes(), 'docx')
   const path = fresh()
-  ids.house.core.save(ticket, path)
+  await ids.house.core.save(ticket, path)
 
   expect(statSync(path).mode & 0o077).toBe(0)
 })
@@ -142,7 +142,7 @@ test.skipIf(process.platform === 'win32')('a written file is its owner’s alone
 test.runIf(process.platform === 'linux')('a full disk where the file was to go is named', async () => {
   const { ticket } = await produce(minutes(), 'docx')
 
-  expect(ids.house.core.save(ticket, '/dev/full')).toEqual({ ok: false, error: { code: 'disk-full' } })
+  expect(await ids.house.core.save(ticket, '/dev/full')).toEqual({ ok: false, error: { code: 'disk-full' } })
 })
 
 test('nothing is written when the house is locked', async () => {
@@ -151,7 +151,7 @@ test('nothing is written when the house is locked', async () => {
   writeFileSync(path, 'före')
   ids.house.core.close()
 
-  expect(ids.house.core.save(ticket, path)).toEqual({ ok: false, error: { code: 'locked' } })
+  expect(await ids.house.core.save(ticket, path)).toEqual({ ok: false, error: { code: 'locked' } })
   expect(readFileSync(path, 'utf8')).toBe('före')
   await ids.house.login('sara')
 })
@@ -175,7 +175,7 @@ test('that a document was taken out stands in the log before its content can be 
   const [before] = await ids.house.ask('audit.mine', { limit: 1 })
   const { ticket } = await produce(minutes(), 'docx')
   const [produced] = await ids.house.ask('audit.mine', { limit: 1 })
-  ids.house.core.save(ticket, fresh())
+  await ids.house.core.save(ticket, fresh())
   const [saved] = await ids.house.ask('audit.mine', { limit: 1 })
 
   expect([produced?.action, saved?.action]).toEqual(['template.produce', 'template.save'])

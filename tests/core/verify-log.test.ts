@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (let no = 0; no < 4; no += 1) await house.ask('request.list', { state: null })
   await house.login('karin')
   const { ticket } = await house.ask('template.produce', { document: { kind: 'log-chain' }, format: 'jsonl' })
-  const saved = house.core.save(ticket, file())
+  const saved = await house.core.save(ticket, file())
   if (!saved.ok) throw new Error(saved.error.code)
   lines = readFileSync(file(), 'utf8').trimEnd().split('\n')
 })

@@ -10,6 +10,7 @@ import type { Contract, EndpointName } from '../../src/shared/contract'
 import type { InputOf, OutputOf } from '../../src/shared/contract/define'
 import type { UserId } from '../../src/shared/ids'
 import type { Failure, Result } from '../../src/shared/result'
+import { testReader } from './reader'
 
 export const firstPassphrase = 'skogsväska ärttrumma vindtak glaskudde'
 
@@ -45,6 +46,7 @@ export function openTestCore(
     checkOutput: true,
     now: () => now,
     newId,
+    reader: testReader(),
     onChanged: () => {},
     onProgress: options.onProgress ?? (() => {}),
     report: (event, facts) => {

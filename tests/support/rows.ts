@@ -317,6 +317,33 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
   protection_entry: [
     { id: id(113), akt_id: id(90), kind: 'freda', content: bytes(45), recorded_by: id(10), recorded_at: at },
   ],
+  blob: [{ id: 'a'.repeat(64), bytes: bytes(30) }],
+  document: [
+    {
+      id: id(93),
+      akt_id: id(90),
+      compartment: 'anmalare',
+      blob_id: 'a'.repeat(64),
+      facts: bytes(31),
+      taken_by: id(10),
+      taken_at: at,
+    },
+  ],
+  produced_document: [
+    { id: id(94), scope: `akt:${id(90)}`, compartment: 'dokument', facts: bytes(32), made_by: id(10), made_at: at },
+  ],
+  template_version: [
+    {
+      id: id(95),
+      template: 'anteckning',
+      version: 2,
+      blob_id: 'a'.repeat(64),
+      note: bytes(33),
+      taken_by: id(10),
+      taken_at: at,
+    },
+  ],
+  template_choice: [{ id: id(96), template: 'anteckning', version: 2, chosen_by: id(10), chosen_at: at }],
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],
 }
 

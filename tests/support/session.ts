@@ -9,6 +9,7 @@ import type { InputOf, OutputOf } from '../../src/shared/contract/define'
 import { dispatcher } from '../../src/shared/contract/dispatch'
 import type { Failure, Result } from '../../src/shared/result'
 import { firstPassphrase, type TestHouse } from './house'
+import { testReader } from './reader'
 
 export interface TestSession {
   readonly session: Session
@@ -36,6 +37,9 @@ export async function openTestSession(house: TestHouse, login: string): Promise<
     checkOutput: true,
     onProgress: () => {},
     report: () => {},
+    reader: testReader(),
+    chosen: () => '',
+    forgetChosen: () => {},
     session: current,
     isOpen: () => session !== undefined,
     enter: () => {},

@@ -36,6 +36,8 @@ export interface ReadContext {
   visit(lock: LockName): void
   /** Opens a box sealed to the public half of a lock's key, as the log's details are. Throws `no-key`. */
   openBox(lock: LockName, box: Uint8Array): Buffer
+  /** Opens a file's sealed bytes; logged as `open` is. Throws `no-key`, `not-found`. */
+  openBlob(blobId: string, lock: LockName, place: Place): Buffer
   /** Opens text sealed under my own key. Throws `corrupt`. */
   openOwn(place: Place, sealed: Uint8Array): string
   /** True when the bytes were signed by that user. */
@@ -58,6 +60,8 @@ export interface WriteContext extends ReadContext {
     put(row: { form: string; subject: string; content: Buffer; savedAt: string }): void
     drop(form: string, subject: string): void
   }
+  /** Stores a file's bytes sealed beside the rows, and gives the hash they stand under, which the row that refers to them records. */
+  storeBlob(bytes: Uint8Array, lock: LockName, place: Place): string
   sign(bytes: Uint8Array): Buffer
   newId(): string
 }

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { contract } from '../../shared/contract'
 import type { Topic } from '../../shared/contract/define'
 import { dispatcher } from '../../shared/contract/dispatch'
-import { AppError, type ErrorCode, type Failure, type Result } from '../../shared/result'
+import type { Shown } from '../../shared/document/document.contract'
+import { AppError, type ErrorCode, type Failure, type Result, refuse } from '../../shared/result'
+import type { Reader } from '../reader/messages'
+import { showDocument } from './document/show'
 import { handlers } from './handlers'
 import type { Session } from './session'
 import { saveDocument } from './template/save'
@@ -23,6 +26,8 @@ export interface CoreParts {
   /** Told after each command; `origin` is what was handed to `dispatch` with the request. */
   readonly onChanged: (topics: readonly Topic[], origin: unknown) => void
   readonly onProgress: (progress: Progress) => void
+  /** Parses what comes from outside, in a process without keys. */
+  readonly reader: Reader
   /** The technical log: codes, durations and references, never words from a file. */
   readonly report: (event: string, facts: Record<string, string | number>) => void
 }
@@ -41,6 +46,9 @@ export interface DoorContext extends Omit<CoreParts, 'onChanged'> {
   /** Makes a session the one that is asked from now on. */
   enter(session: Session): void
   leave(): void
+  /** The path of a file the person has chosen in the shell's dialog. Throws `file-gone`. */
+  chosen(ticket: string): string
+  forgetChosen(ticket: string): void
   /** Guesses so far, for the growing delay. */
   readonly guesses: { count: number; notBefore: number; turn?: Promise<unknown> }
   /** Kept between the steps of the set-up, in memory only. */
@@ -51,7 +59,11 @@ export interface Core {
   /** Answers one request; never throws. `origin` tells `onChanged` who asked. */
   dispatch(name: string, input: unknown, origin?: unknown): Promise<Result<unknown>>
   /** Writes a produced document to a path the person has chosen in the shell's dialog. */
-  save(ticket: string, path: string): Result<null>
+  save(ticket: string, path: string): Promise<Result<null>>
+  /** Takes note of a file the person has chosen in the shell's dialog, and gives the ticket the page asks for it with. */
+  offer(path: string): string
+  /** Opens the document behind a viewer's ticket. */
+  show(ticket: string): Promise<Shown>
   /** Ends the session: the head of the log goes to the key file, the database is closed. */
   close(): void
 }
@@ -70,6 +82,8 @@ function noteRefusal(session: Session, endpoint: string, code: ErrorCode): void 
 /** The core without a process round it: tests ask it directly, `process.ts` puts it behind a port. */
 export function createCore(parts: CoreParts): Core {
   let session: Session | undefined
+  /** Files chosen and not yet taken in; whoever sits down next knows nothing of them. */
+  const chosen = new Map<string, string>()
 
   const explain = (error: unknown, name: string): Failure => {
     const reference = randomBytes(4).toString('hex')
@@ -84,6 +98,7 @@ export function createCore(parts: CoreParts): Core {
     if (!session) return
     const ending = session
     session = undefined
+    chosen.clear()
     try {
       recordHead(parts.folder, ending, parts.now())
     } catch (error) {
@@ -105,6 +120,8 @@ export function createCore(parts: CoreParts): Core {
       session = next
     },
     leave,
+    chosen: (ticket) => chosen.get(ticket) ?? refuse(['file'], 'file-gone'),
+    forgetChosen: (ticket) => chosen.delete(ticket),
     guesses: { count: 0, notBefore: 0 },
     pending: {},
   }
@@ -131,14 +148,20 @@ export function createCore(parts: CoreParts): Core {
       if (!result.ok && session && refusals.has(result.error.code)) noteRefusal(session, name, result.error.code)
       return result
     },
-    save(ticket, path) {
+    async save(ticket, path) {
       try {
-        saveDocument(door.session(), ticket, path, parts.folder)
+        await saveDocument(door, ticket, path)
         return { ok: true, value: null }
       } catch (error) {
         return { ok: false, error: error instanceof AppError ? error.failure : explain(error, 'save') }
       }
     },
+    offer(path) {
+      const ticket = randomBytes(24).toString('base64url')
+      chosen.set(ticket, path)
+      return ticket
+    },
+    show: (ticket) => showDocument(door, ticket),
     close: leave,
   }
 }

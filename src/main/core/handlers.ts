@@ -5,6 +5,7 @@ import { auditHandlers } from './audit/audit.handlers'
 import { caseHandlers } from './case/case.handlers'
 import type { HandlersFor } from './context'
 import type { DoorContext } from './core'
+import { documentHandlers } from './document/document.handlers'
 import { draftHandlers } from './draft/draft.handlers'
 import { houseHandlers } from './house/house.handlers'
 import { noteHandlers } from './note/note.handlers'
@@ -23,6 +24,7 @@ export const handlers = {
   ...aktHandlers,
   ...auditHandlers,
   ...caseHandlers,
+  ...documentHandlers,
   ...draftHandlers,
   ...houseHandlers,
   ...noteHandlers,

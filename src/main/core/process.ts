@@ -1,4 +1,6 @@
+import type { Result } from '../../shared/result'
 import { isMessage, type ToCore } from '../core-messages'
+import { type ReaderJob, readerDied, readerOver } from '../reader/messages'
 import { createCore } from './core'
 import { idMaker } from './ids'
 
@@ -20,6 +22,26 @@ const tell = (message: unknown) => {
   for (const port of ports) port.postMessage(message)
 }
 
+/** Jobs that wait for a reader to be started. */
+const wanted = new Map<number, (port: Electron.MessagePortMain) => void>()
+let readers = 0
+
+/** Has a reader started for one job, and gives its answer. A reader that dies has answered too. */
+const askReader = (job: ReaderJob) =>
+  new Promise<Result<unknown>>((resolve) => {
+    readers += 1
+    wanted.set(readers, (port) => {
+      port.once('message', ({ data }: { data: Result<unknown> }) => {
+        resolve(data)
+        port.close()
+      })
+      port.once('close', () => resolve(readerDied))
+      port.start()
+      port.postMessage(job)
+    })
+    parent.postMessage({ kind: 'reader-wanted', id: readers })
+  })
+
 const core = createCore({
   folder: settings.folder,
   isDemo: settings.isDemo,
@@ -32,6 +54,7 @@ const core = createCore({
     const { port: asker, id } = origin as Origin
     for (const port of ports) port.postMessage({ kind: 'changed', topics, by: port === asker ? id : null })
   },
+  reader: readerOver(askReader),
   onProgress: (progress) => tell({ kind: 'progress', progress }),
   report: (event, facts) => parent.postMessage({ kind: 'report', event, facts }),
 })
@@ -55,7 +78,22 @@ parent.on('message', ({ data, ports: [port] }: { data: ToCore; ports: Electron.M
       if (port) serve(port)
       break
     case 'save':
-      parent.postMessage({ kind: 'saved', id: data.id, result: core.save(data.ticket, data.path) })
+      void core
+        .save(data.ticket, data.path)
+        .then((result) => parent.postMessage({ kind: 'answered', id: data.id, result }))
+      break
+    case 'offer':
+      parent.postMessage({ kind: 'answered', id: data.id, result: { ok: true, value: core.offer(data.path) } })
+      break
+    case 'show':
+      if (port) {
+        void core.show(data.ticket).then((shown) => port.postMessage(shown))
+        port.start()
+      }
+      break
+    case 'reader':
+      if (port) wanted.get(data.id)?.(port)
+      wanted.delete(data.id)
       break
     case 'close':
       core.close()

@@ -11,9 +11,18 @@ import { makeWriter, type Writer } from './database/write'
 import { findProfile } from './profile/profile.rules'
 import { makeKeysmith } from './vault/grants'
 import { holderKey, signersIn } from './vault/nod'
-import { boxPublicKey, decrypt, encrypt, isSignedBy, openSeal, signBytes, verifyingKey } from './vault/primitives'
+import {
+  boxPublicKey,
+  decrypt,
+  encrypt,
+  isSignedBy,
+  openSeal,
+  sha256,
+  signBytes,
+  verifyingKey,
+} from './vault/primitives'
 import { makeQuickCopies, openRing } from './vault/ring'
-import { openValue, type Place, sealedVersion, sealValue } from './vault/sealing'
+import { openBytes, openValue, type Place, sealBytes, sealedVersion, sealValue } from './vault/sealing'
 import type { UserKeys } from './vault/slots'
 
 export interface SessionParts {
@@ -114,6 +123,12 @@ export function openSession(parts: SessionParts): Session {
           throw new AppError({ code: 'corrupt' }, { cause })
         }
       },
+      openBlob(blobId, lock, place) {
+        context.visit(lock)
+        const row = db.first((q) => q.selectFrom('blob').select('bytes').where('id', '=', blobId))
+        if (!row) throw new AppError({ code: 'not-found' })
+        return openBytes(row.bytes, place, lock, ring.at(lock, sealedVersion(row.bytes)))
+      },
       openOwn(place, sealed) {
         try {
           return decrypt(keys.draftKey, sealed, ownAad(keys.userId, place)).toString('utf8')
@@ -203,6 +218,12 @@ export function openSession(parts: SessionParts): Session {
           write: writer,
           keys: keysmith,
           seal: (sealable, lock, place) => sealValue(sealable, place, lock, ring.newest(lock)),
+          storeBlob(bytes, lock, place) {
+            const sealed = sealBytes(bytes, place, lock, ring.newest(lock))
+            const hash = sha256(sealed).toString('hex')
+            db.run((q) => q.insertInto('blob').values({ id: hash, bytes: sealed }))
+            return hash
+          },
           sealOwn: (text, place) => encrypt(keys.draftKey, Buffer.from(text, 'utf8'), ownAad(keys.userId, place)),
           scratch: {
             put({ form, subject, content, savedAt }) {

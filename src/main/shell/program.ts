@@ -49,6 +49,10 @@ export class Program {
     return this.core.save(ticket, path)
   }
 
+  offer(path: string) {
+    return this.core.offer(path)
+  }
+
   open(place?: string): BrowserWindow {
     const window = openWindow({ session: this.session, ...(place ? { place } : {}) })
     return this.adopt(window)

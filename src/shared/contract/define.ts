@@ -6,6 +6,7 @@ export const topics = [
   'akt',
   'audit',
   'case',
+  'document',
   'draft',
   'house',
   'note',
@@ -15,6 +16,7 @@ export const topics = [
   'samrad',
   'task',
   'team',
+  'template',
   'today',
 ] as const
 export type Topic = (typeof topics)[number]

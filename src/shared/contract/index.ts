@@ -2,6 +2,7 @@ import { accountContract } from '../account/account.contract'
 import { aktContract } from '../akt/akt.contract'
 import { auditContract } from '../audit/audit.contract'
 import { caseContract } from '../case/case.contract'
+import { documentContract } from '../document/document.contract'
 import { draftContract } from '../draft/draft.contract'
 import { houseContract } from '../house/house.contract'
 import { noteContract } from '../note/note.contract'
@@ -20,6 +21,7 @@ export const contract = {
   ...aktContract,
   ...auditContract,
   ...caseContract,
+  ...documentContract,
   ...draftContract,
   ...houseContract,
   ...noteContract,

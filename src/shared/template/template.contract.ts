@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { LogFilter } from '../audit/audit.contract'
-import { command, query } from '../contract/define'
+import { command, door, query } from '../contract/define'
 import { AktId, MinutesId, PartyId, SamradId } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
-import { Day } from '../values'
+import { Day, Instant, line } from '../values'
+
+/** The Word templates the house has. */
+export const templateIds = ['samradsprotokoll', 'kallelse', 'anteckning'] as const
+export const TemplateId = z.enum(templateIds)
+export type TemplateId = z.output<typeof TemplateId>
 
 /** A document that can be taken out of the house. */
 export const DocumentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('minutes'), minutesId: MinutesId }),
+  /** The Word template itself, to be edited. */
+  z.strictObject({ kind: z.literal('template'), template: TemplateId, version: z.number().int().positive() }),
   z.strictObject({ kind: z.literal('invitation'), samradId: SamradId, partyId: PartyId }),
   /** Entries of the log, for the log review. */
   z.strictObject({ kind: z.literal('log'), filter: LogFilter }),
@@ -69,7 +76,51 @@ export const Printable = z.discriminatedUnion('kind', [
 ])
 export type Printable = z.output<typeof Printable>
 
+/** A field a template may ask for. `lista` and `villkor` are opened and closed: {#barn} … {/barn}. */
+const TemplateField = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['text', 'lista', 'villkor']),
+  meaning: z.string(),
+  isRequired: z.boolean(),
+  /** The list it stands in; empty for what may stand anywhere. */
+  inside: z.string(),
+})
+export type TemplateField = z.output<typeof TemplateField>
+
+/** One version of a template. Number 1 is the one built in. */
+const TemplateVersion = z.strictObject({
+  version: z.number().int().positive(),
+  note: z.string(),
+  by: z.string(),
+  at: Instant.nullable(),
+})
+export type TemplateVersion = z.output<typeof TemplateVersion>
+
+export const TemplateEntry = z.strictObject({
+  id: TemplateId,
+  inUse: z.number().int().positive(),
+  versions: z.array(TemplateVersion),
+  fields: z.array(TemplateField),
+})
+export type TemplateEntry = z.output<typeof TemplateEntry>
+
 export const templateContract = {
+  'template.list': query(
+    z.strictObject({}),
+    z.strictObject({ templates: z.array(TemplateEntry), mayChange: z.boolean() }),
+  ),
+  /** Takes back a template edited in Word: inspected by the reader, kept as a new version and put to use. */
+  'template.takeBack': door(
+    z.strictObject({ template: TemplateId, ticket: z.string().max(80), note: line() }),
+    z.strictObject({ version: z.number().int().positive() }),
+    ['template', 'audit'],
+  ),
+  /** Puts an earlier version, or the built-in one, to use again. */
+  'template.use': command(
+    z.strictObject({ template: TemplateId, version: z.number().int().positive() }),
+    z.strictObject({}),
+    ['template', 'audit'],
+  ),
   /** Logs that a document is taken out, and gives a ticket for it, good once and for five minutes. */
   'template.produce': command(
     z.strictObject({ document: DocumentRef, format: DocumentFormat }),

@@ -2,6 +2,7 @@ import type { AccountTables } from '../account/account.tables'
 import type { AktTables } from '../akt/akt.tables'
 import type { AuditTables } from '../audit/audit.tables'
 import type { CaseTables } from '../case/case.tables'
+import type { BlobTables, DocumentTables } from '../document/document.tables'
 import type { DraftTables } from '../draft/draft.tables'
 import type { HouseTables } from '../house/house.tables'
 import type { NoteTables } from '../note/note.tables'
@@ -11,6 +12,7 @@ import type { RequestTables } from '../request/request.tables'
 import type { SamradTables } from '../samrad/samrad.tables'
 import type { TaskTables } from '../task/task.tables'
 import type { TeamTables } from '../team/team.tables'
+import type { TemplateTables } from '../template/template.tables'
 import type { VaultTables } from '../vault/vault.tables'
 import type { LogTables } from './log.tables'
 
@@ -20,6 +22,7 @@ export interface RecordedTables
     AktTables,
     AuditTables,
     CaseTables,
+    DocumentTables,
     HouseTables,
     NoteTables,
     PersonTables,
@@ -28,7 +31,8 @@ export interface RecordedTables
     SamradTables,
     TaskTables,
     TeamTables,
+    TemplateTables,
     VaultTables {}
 
 /** The whole database. */
-export interface Schema extends RecordedTables, DraftTables, LogTables {}
+export interface Schema extends RecordedTables, BlobTables, DraftTables, LogTables {}

@@ -1,44 +1,42 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { AppError } from '../../../shared/result'
-import type { Session } from '../session'
+import type { ReadContext } from '../context'
+import type { DoorContext } from '../core'
 import { readKeyFile } from '../vault/key-file'
-import noteTemplate from './anteckning.docx?inline'
 import { toCsv } from './csv'
-import { fillTemplate } from './docx'
-import invitationTemplate from './kallelse.docx?inline'
-import { minutesFields } from './minutes-fields'
+import { fieldsOf } from './filling'
 import { type Produced, redeemTicket, spendTicket } from './produced.store'
-import minutesTemplate from './samradsprotokoll.docx?inline'
-import { sheetFields } from './sheet-fields'
+import { templateBytes } from './template.store'
 
-const bytesOf = (inlined: string): Buffer => Buffer.from(inlined.slice(inlined.indexOf(',') + 1), 'base64')
+/** A template and what goes into it; nothing for what is not filled by the reader. */
+function fillingOf(context: ReadContext, { printable, template }: Produced) {
+  if (!printable || !template) return undefined
+  return {
+    bytes: templateBytes(context, template.id, template.version),
+    data: fieldsOf(printable, template.version),
+  }
+}
 
-/** A produced document as a file's bytes. PDF is drawn by the shell from the print view, never here. */
-export function documentBytes(produced: Produced): Buffer {
-  if (produced.format === 'pdf' || produced.format === 'jsonl') throw new AppError({ code: 'not-allowed' })
-  if (produced.format === 'ics') return Buffer.from(produced.calendar ?? '', 'utf8')
-  const { printable } = produced
-  if (printable.kind === 'table') return Buffer.from(toCsv(printable), 'utf8')
-  if (printable.kind === 'sheet') return fillTemplate(bytesOf(noteTemplate), sheetFields(printable))
-  if (printable.kind === 'minutes')
-    return fillTemplate(bytesOf(minutesTemplate), minutesFields(printable.minutes, printable.correction))
-  const [heading = '', , ...lines] = printable.invitation.body.split('\n')
-  return fillTemplate(bytesOf(invitationTemplate), {
-    testdata: printable.isDemo,
-    hus: printable.houseName,
-    rubrik: heading,
-    rader: lines,
-  })
+/** A produced document that is made without a template. PDF is drawn by the shell from the print view, never here. */
+function plainBytes({ format, calendar, printable, bytes }: Produced): Uint8Array {
+  if (format === 'ics') return Buffer.from(calendar ?? '', 'utf8')
+  if (format === 'csv' && printable?.kind === 'table') return Buffer.from(toCsv(printable), 'utf8')
+  if (format === 'docx' && bytes) return bytes
+  throw new AppError({ code: 'not-allowed' })
 }
 
 /** Writes a produced document where the person has asked for it. Throws `disk-full`, `read-only`, `not-found`. */
-export function saveDocument(session: Session, ticket: string, path: string, folder: string): void {
+export async function saveDocument(door: DoorContext, ticket: string, path: string): Promise<void> {
+  const session = door.session()
+  const filling = session.read('template.fill', (context) => fillingOf(context, redeemTicket(context, ticket)))
+  const filled = filling && (await door.reader.fill(filling.bytes, filling.data))
+  if (!door.isOpen() || door.session() !== session) throw new AppError({ code: 'locked' })
   session.read('template.save', (context) => {
     const produced = redeemTicket(context, ticket)
     const parts =
       produced.format === 'jsonl'
-        ? (produced.lines?.(session, readKeyFile(folder).heads) ?? [])
-        : [documentBytes(produced)]
+        ? (produced.lines?.(session, readKeyFile(door.folder).heads) ?? [])
+        : [filled ?? plainBytes(produced)]
     const bytes = writeParts(path, parts)
     spendTicket(context, ticket)
     context.note({ bytes })

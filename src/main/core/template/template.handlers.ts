@@ -1,14 +1,30 @@
 import { AppError } from '../../../shared/result'
-import type { DocumentFormat, DocumentRef, templateContract } from '../../../shared/template/template.contract'
+import {
+  type DocumentFormat,
+  type DocumentRef,
+  type templateContract,
+  templateIds,
+} from '../../../shared/template/template.contract'
+import { requireRole } from '../account/account.rules'
 import { drawAktLog, drawChain, drawLog, drawReviews } from '../audit/log-document.store'
 import type { HandlersFor, WriteContext } from '../context'
+import type { DoorContext } from '../core'
+import { rememberProduced } from '../document/document.store'
+import { readChosen } from '../document/incoming.store'
 import { houseName } from '../house/house.store'
 import { findAgency } from '../profile/profile.rules'
 import { invitationFor } from '../samrad/invitation.store'
 import { getMinutes } from '../samrad/minutes.store'
 import { getParty } from '../samrad/party.store'
+import { samradLock } from '../samrad/samrad.store'
+import { requireKnownFields, templateFields } from './fields.rules'
+import { templateOf } from './filling'
 import { calendarFile } from './ics'
 import { type Drawn, issueTicket, redeemTicket, ticketLife } from './produced.store'
+import { chooseVersion, insertVersion, templateBytes, versionInUse, versionsOf } from './template.store'
+
+/** Who may bring back a template and say which version is in use. */
+const templateKeepers = ['samordnare', 'systemadmin', 'forste-socialsekreterare'] as const
 
 type Drawers = {
   readonly [K in DocumentRef['kind']]: (context: WriteContext, document: Extract<DocumentRef, { kind: K }>) => Drawn
@@ -17,10 +33,12 @@ type Drawers = {
 /** Who draws which document; a domain adds its own by a line here and a line in `DocumentRef`. */
 const drawers: Drawers = {
   minutes(context, { minutesId }) {
-    const { minutes, correction } = getMinutes(context, minutesId)
+    const { minutes, correction, samradId } = getMinutes(context, minutesId)
+    const what = correction === '' ? 'Samrådsprotokoll' : 'Rättelse'
     return {
       printable: { kind: 'minutes', minutes, correction },
-      fileName: `${correction === '' ? 'Samrådsprotokoll' : 'Rättelse'} ${minutes.number}`,
+      fileName: `${what} ${minutes.number}`,
+      remembered: { what, lock: samradLock(samradId) },
     }
   },
   invitation(context, { samradId, partyId }) {
@@ -35,6 +53,7 @@ const drawers: Drawers = {
         isDemo: context.house.isDemo,
       },
       fileName: `Kallelse ${samrad.number} ${findAgency(context.house.profile, party.agencyId).name}`,
+      remembered: { what: 'Kallelse', lock: samradLock(samradId) },
       calendar: calendarFile({
         id: samrad.id,
         title: invitation.subject,
@@ -51,20 +70,24 @@ const drawers: Drawers = {
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
   'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),
   'log-chain': (context) => drawChain(context),
+  template: (context, { template, version }) => ({
+    bytes: templateBytes(context, template, version),
+    fileName: `Mall ${template} ${version}`,
+  }),
 }
 
 const draw = (context: WriteContext, document: DocumentRef): Drawn =>
   (drawers[document.kind] as (context: WriteContext, document: DocumentRef) => Drawn)(context, document)
 
 /** A table is not a Word document, a note is no table: each document has the formats it can be. */
-function canBe({ printable, calendar, lines }: Drawn, format: DocumentFormat): boolean {
+function canBe({ printable, bytes, calendar, lines }: Drawn, format: DocumentFormat): boolean {
   switch (format) {
     case 'pdf':
-      return true
+      return printable !== undefined
     case 'docx':
-      return printable.kind !== 'table'
+      return bytes !== undefined || (printable !== undefined && printable.kind !== 'table')
     case 'csv':
-      return printable.kind === 'table' && lines === undefined
+      return printable?.kind === 'table' && lines === undefined
     case 'ics':
       return calendar !== undefined
     case 'jsonl':
@@ -72,14 +95,23 @@ function canBe({ printable, calendar, lines }: Drawn, format: DocumentFormat): b
   }
 }
 
-export const templateHandlers: HandlersFor<typeof templateContract> = {
+export const templateHandlers: HandlersFor<typeof templateContract, DoorContext> = {
   'template.produce': (context, { document, format }) => {
     const drawn = draw(context, document)
     if (!canBe(drawn, format)) throw new AppError({ code: 'not-allowed' })
     const fileName = `${drawn.fileName}.${format}`
     context.note({ produced: document.kind, fileName, format })
+    // The print view of a PDF is the program's own; only a Word file is filled into a template.
+    const id = format === 'docx' && drawn.printable ? templateOf(drawn.printable) : undefined
+    const template = id && { id, version: versionInUse(context, id) }
+    if (drawn.remembered) {
+      const { what, lock } = drawn.remembered
+      const facts = { what, template: template?.id ?? '', version: template?.version ?? 0, format, fileName }
+      rememberProduced(context, facts, lock)
+    }
     const ticket = issueTicket(context, {
       ...drawn,
+      template,
       document,
       format,
       fileName,
@@ -87,5 +119,37 @@ export const templateHandlers: HandlersFor<typeof templateContract> = {
     })
     return { ticket, fileName }
   },
-  'template.printable': (context, { ticket }) => redeemTicket(context, ticket).printable,
+  'template.printable': (context, { ticket }) => {
+    const { printable } = redeemTicket(context, ticket)
+    if (!printable) throw new AppError({ code: 'not-allowed' })
+    return printable
+  },
+  'template.list': (context) => ({
+    templates: templateIds.map((id) => ({
+      id,
+      inUse: versionInUse(context, id),
+      versions: versionsOf(context, id),
+      fields: [...templateFields[id]],
+    })),
+    mayChange: templateKeepers.some((role) => context.me.roles.includes(role)),
+  }),
+  'template.takeBack': async (door, { template, ticket, note }) => {
+    const session = door.session()
+    requireRole(session.me, ...templateKeepers)
+    const { marks, bytes } = await door.reader.inspectTemplate(readChosen(door.chosen(ticket)))
+    requireKnownFields(template, marks)
+    if (!door.isOpen() || door.session() !== session) throw new AppError({ code: 'locked' })
+    const version = session.change('template.takeBack', (context) => {
+      const next = insertVersion(context, template, bytes, note)
+      chooseVersion(context, template, next)
+      return next
+    })
+    door.forgetChosen(ticket)
+    return { version }
+  },
+  'template.use': (context, { template, version }) => {
+    requireRole(context.me, ...templateKeepers)
+    chooseVersion(context, template, version)
+    return {}
+  },
 }

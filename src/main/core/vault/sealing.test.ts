@@ -8,9 +8,11 @@ import {
   type LockKey,
   type LockName,
   lockName,
+  openBytes,
   openValue,
   type Place,
   scopeOf,
+  sealBytes,
   sealedVersion,
   sealValue,
 } from './sealing'
@@ -102,7 +104,7 @@ test('the version a value was sealed under can be read, up to the last one there
 })
 
 test.each([
-  ['another format', (sealed: Buffer) => Buffer.concat([Buffer.from([2]), sealed.subarray(1)])],
+  ['another format', (sealed: Buffer) => Buffer.concat([Buffer.from([3]), sealed.subarray(1)])],
   ['nothing', () => Buffer.alloc(0)],
   ['too little', (sealed: Buffer) => sealed.subarray(0, 30)],
 ])('a column holding %s is corrupt', (_what, damage) => {
@@ -175,4 +177,24 @@ test('identifiers hold no bar, so that no two places are bound alike', () => {
       expect(codeOf(() => open(sealValue(1, a, lock, key), b))).toBe('corrupt')
     }),
   )
+})
+
+test('a file’s bytes open as they were, at their own place under their own lock, and nowhere else', () => {
+  for (const size of [0, 1, 251, 252, 253, 70_000]) {
+    const bytes = randomBytes(size)
+    const sealed = sealBytes(bytes, place, lock, key)
+
+    expect(openBytes(sealed, place, lock, key).equals(bytes)).toBe(true)
+    expect(sealed.length).toBeLessThan(Math.max(320, size * 1.15))
+    expect(codeOf(() => openBytes(sealed, { ...place, row: 'annan' }, lock, key))).toBe('corrupt')
+    expect(codeOf(() => openBytes(sealed, place, { ...lock, compartment: 'skydd' }, key))).toBe('corrupt')
+  }
+})
+
+test('a file is never read as a value, nor a value as a file, whatever its first byte is made to say', () => {
+  const [file, value] = [sealBytes(Buffer.from('"x"'), place, lock, key), sealValue('x', place, lock, key)]
+  const as = (format: number, sealed: Buffer) => Buffer.concat([Buffer.from([format]), sealed.subarray(1)])
+
+  for (const sealed of [file, as(1, file)]) expect(codeOf(() => open(sealed))).toBe('corrupt')
+  for (const sealed of [value, as(2, value)]) expect(codeOf(() => openBytes(sealed, place, lock, key))).toBe('corrupt')
 })

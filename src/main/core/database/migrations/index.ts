@@ -11,6 +11,8 @@ import * as akt from './0090-akt'
 import * as draft from './0100-draft'
 import * as team from './0110-team'
 import * as protection from './0115-protection'
+import * as document from './0130-document'
+import * as template from './0135-template'
 import * as review from './0180-review'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
@@ -27,5 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0100-draft': draft,
   '0110-team': team,
   '0115-protection': protection,
+  '0130-document': document,
+  '0135-template': template,
   '0180-review': review,
 }

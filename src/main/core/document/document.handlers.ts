@@ -1,0 +1,57 @@
+import { basename } from 'node:path'
+import { aktCompartments, type documentContract } from '../../../shared/document/document.contract'
+import { AppError, refuse } from '../../../shared/result'
+import { getAkt } from '../akt/akt.store'
+import type { HandlersFor } from '../context'
+import type { DoorContext } from '../core'
+import { scopeOf } from '../vault/sealing'
+import { compartmentLock, getDocument, insertDocument, issueView, listDocuments, listProduced } from './document.store'
+import { readChosen } from './incoming.store'
+
+/** A chosen file, read and known by its content. Whoever asked must still be at the desk when the reader is done. */
+async function lookAt(door: DoorContext, ticket: string) {
+  const session = door.session()
+  const path = door.chosen(ticket)
+  const bytes = readChosen(path)
+  const kind = await door.reader.identify(bytes)
+  if (!door.isOpen() || door.session() !== session) throw new AppError({ code: 'locked' })
+  return { bytes, kind, fileName: basename(path).normalize() }
+}
+
+export const documentHandlers: HandlersFor<typeof documentContract, DoorContext> = {
+  'document.look': async (door, { ticket }) => {
+    const { bytes, kind, fileName } = await lookAt(door, ticket)
+    const size = bytes.length
+    bytes.fill(0)
+    return { fileName, kind, bytes: size }
+  },
+  'document.takeIn': async (door, { ticket, aktId, compartment, ...words }) => {
+    const { bytes, kind, fileName } = await lookAt(door, ticket)
+    try {
+      const documentId = door.session().change('document.takeIn', (context) => {
+        getAkt(context, aktId)
+        if (!context.holds(compartmentLock(aktId, compartment))) refuse(['compartment'], 'no-key')
+        if (words.receivedOn > context.today()) refuse(['receivedOn'], 'day-ahead')
+        const facts = { ...words, fileName, kind, bytes: bytes.length }
+        return insertDocument(context, { aktId, compartment, facts, bytes })
+      })
+      door.forgetChosen(ticket)
+      return { documentId }
+    } finally {
+      bytes.fill(0)
+    }
+  },
+  'document.list': (context, { aktId }) => {
+    getAkt(context, aktId)
+    return {
+      incoming: listDocuments(context, aktId),
+      produced: listProduced(context, scopeOf('akt', aktId)),
+      compartments: aktCompartments.filter((one) => context.holds(compartmentLock(aktId, one))),
+    }
+  },
+  'document.show': (context, { documentId }) => {
+    getDocument(context, documentId)
+    context.note({ document: documentId })
+    return { ticket: issueView(context, documentId) }
+  },
+}
