@@ -31,3 +31,5 @@ export const MemberId = id<'MemberId'>()
 export type MemberId = z.output<typeof MemberId>
 export const NodOpeningId = id<'NodOpeningId'>()
 export type NodOpeningId = z.output<typeof NodOpeningId>
+export const ThreadEntryId = id<'ThreadEntryId'>()
+export type ThreadEntryId = z.output<typeof ThreadEntryId>

@@ -4,7 +4,7 @@ import type { LogEntryTable } from '../../src/main/core/database/log.tables'
 import { contract, type EndpointName } from '../../src/shared/contract'
 import { type Furnished, furnishedHouse } from '../support/furnished'
 import { emptyWhereabouts, identity, newPerson } from '../support/house'
-import { journal } from '../support/notes'
+import { journal, threadEntry } from '../support/notes'
 import { decisionInput, itemInput, partyInput, plan, receive, requestFor } from '../support/scene'
 import { openTestSession, type TestSession } from '../support/session'
 
@@ -73,6 +73,7 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
       },
     ],
     ['note.sign', { noteId: ids.noteId, revision: 2 }],
+    ['thread.add', threadEntry(ids.aktId)],
     ['note.start', { aktId: ids.aktId, form: 'samradsutdrag', aboutId: null, samradId: ids.signedId }],
     ['samrad.correct', { samradId: ids.signedId, text: 'Åldern ska vara elva.' }],
     [
@@ -144,6 +145,7 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'samrad.supplement',
     'case.completeMilestone',
     'audit.review',
+    'thread.setTopic',
     'draft.save',
     'draft.clear',
   ])

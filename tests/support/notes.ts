@@ -1,3 +1,5 @@
+import type { Contract } from '../../src/shared/contract'
+import type { InputOf } from '../../src/shared/contract/define'
 import type { NoteContent } from '../../src/shared/note/note.contract'
 import type { Passage, PassagePlace } from '../../src/shared/note/passage'
 
@@ -20,3 +22,20 @@ export const journal = (said: string, more: NoteContent['lines'] = {}): NoteCont
 /** What a note says in one of its fields, as plain text. */
 export const textOf = (note: { readonly content: NoteContent } | undefined, field = 'uppgifter'): string =>
   note?.content.prose[field]?.map((one) => one.text).join('\n') ?? ''
+
+type NewEntry = InputOf<Contract['thread.add']>
+
+/** An entry of the child's thread that can be stored. */
+export const threadEntry = (
+  aktId: string,
+  { words, ...more }: Partial<Omit<NewEntry, 'words'>> & { readonly words?: Partial<NewEntry['words']> } = {},
+): NewEntry => ({
+  aktId,
+  kind: 'sagt',
+  day: '2026-03-02',
+  place: 'bas',
+  noteId: null,
+  aboutId: null,
+  ...more,
+  words: { text: 'Jag vill sova hos mormor.', by: 'Sara', setting: 'Skolan', topic: 'hemma', ...words },
+})

@@ -344,6 +344,33 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
     },
   ],
   template_choice: [{ id: id(96), template: 'anteckning', version: 2, chosen_by: id(10), chosen_at: at }],
+  thread_entry: [
+    {
+      id: id(970),
+      akt_id: id(90),
+      kind: 'sagt',
+      day,
+      compartment: 'skydd',
+      author_id: id(10),
+      written_at: at,
+      note_id: id(91),
+      about_id: null,
+      words: bytes(70),
+    },
+    {
+      id: id(971),
+      akt_id: id(90),
+      kind: 'fick-veta',
+      day,
+      compartment: 'bas',
+      author_id: id(10),
+      written_at: at,
+      note_id: null,
+      about_id: id(970),
+      words: bytes(71),
+    },
+  ],
+  thread_topic: [{ id: id(972), note_id: id(91), passage_id: 'u000000000', mark: bytes(72) }],
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],
 }
 

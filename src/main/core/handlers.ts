@@ -16,6 +16,7 @@ import { samradHandlers } from './samrad/samrad.handlers'
 import { taskHandlers } from './task/task.handlers'
 import { teamHandlers } from './team/team.handlers'
 import { templateHandlers } from './template/template.handlers'
+import { threadHandlers } from './thread/thread.handlers'
 import { todayHandlers } from './today/today.handlers'
 
 /** Who answers what; one spread line per domain. */
@@ -35,5 +36,6 @@ export const handlers = {
   ...taskHandlers,
   ...teamHandlers,
   ...templateHandlers,
+  ...threadHandlers,
   ...todayHandlers,
 } satisfies HandlersFor<Contract, DoorContext>

@@ -17,6 +17,7 @@ export const topics = [
   'task',
   'team',
   'template',
+  'thread',
   'today',
 ] as const
 export type Topic = (typeof topics)[number]

@@ -13,6 +13,7 @@ import { samradContract } from '../samrad/samrad.contract'
 import { taskContract } from '../task/task.contract'
 import { teamContract } from '../team/team.contract'
 import { templateContract } from '../template/template.contract'
+import { threadContract } from '../thread/thread.contract'
 import { todayContract } from '../today/today.contract'
 
 /** Everything the core answers; one spread line per domain. */
@@ -32,6 +33,7 @@ export const contract = {
   ...taskContract,
   ...teamContract,
   ...templateContract,
+  ...threadContract,
   ...todayContract,
 }
 export type Contract = typeof contract

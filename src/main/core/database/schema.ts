@@ -13,6 +13,7 @@ import type { SamradTables } from '../samrad/samrad.tables'
 import type { TaskTables } from '../task/task.tables'
 import type { TeamTables } from '../team/team.tables'
 import type { TemplateTables } from '../template/template.tables'
+import type { ThreadTables } from '../thread/thread.tables'
 import type { VaultTables } from '../vault/vault.tables'
 import type { LogTables } from './log.tables'
 
@@ -32,6 +33,7 @@ export interface RecordedTables
     TaskTables,
     TeamTables,
     TemplateTables,
+    ThreadTables,
     VaultTables {}
 
 /** The whole database. */
