@@ -138,6 +138,10 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'decision-empty': 'Beslutet saknar text.',
   'owner-missing': 'Beslutet saknar ansvarig.',
   'due-missing': 'Beslutet saknar datum.',
+  'officer-decides': 'En socialsekreterare fattar aldrig det beslutet. Skriv namnet på den i nämnden som har beslutat.',
+  'form-of-another-akt': 'Den handlingen hör till en annan slags akt.',
+  'form-of-another-role': 'Den handlingen skrivs av någon med en annan roll.',
+  'place-closed': 'Du har ingen nyckel till det facket i akten.',
   'child-words-source': 'Skriv vem som frågade, eller hur du vet det, vid barnets egna ord.',
   'name-missing': 'Skriv namnet, eller vem det är, på varje rad med en roll.',
   'no-key':

@@ -84,8 +84,8 @@ function Editor({ note, form }: { readonly note: Note; readonly form: FormDefini
           onProse={(key, value) => set((before) => ({ ...before, prose: { ...before.prose, [key]: value } }))}
           error={(kind, key) => error('content', kind, key)}
         />
-        {form.akt.includes('barnakt') && form.isListed ? (
-          <details>
+        {form.isListed && !form.akt.includes('vuxenakt') ? (
+          <details open={form.needsAreas || values.areas.length > 0}>
             <summary>Områden i barnets liv</summary>
             <CheckboxGroup
               label="Anteckningen handlar om"
@@ -93,6 +93,7 @@ function Editor({ note, form }: { readonly note: Note; readonly form: FormDefini
               values={values.areas}
               choices={choicesOf(areaLabels)}
               onChange={(areas) => set({ areas })}
+              error={error('content', 'areas')}
             />
           </details>
         ) : null}

@@ -2,6 +2,7 @@ import type { Role } from '../account/account.contract'
 import type { AktKind } from '../akt/akt.contract'
 import type { LogMark, LogOp, SampleReason, ThingKind, Verdict } from '../audit/audit.contract'
 import type { CaseState, MilestoneKind, RoomState } from '../case/case.contract'
+import type { FormGroup } from '../note/form'
 import type { Area } from '../note/note.contract'
 import type { Custody, Protection, Relation, Sex } from '../person/person.contract'
 import type { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
@@ -193,6 +194,15 @@ export const roleLabels: Readonly<Record<Role, string>> = {
 }
 
 export const aktLabels: Readonly<Record<AktKind, string>> = { barnakt: 'Barnakt', vuxenakt: 'Vuxenakt' }
+
+/** The headings under which forms are offered. */
+export const formGroupLabels: Readonly<Record<FormGroup, string>> = {
+  lopande: 'Löpande anteckningar',
+  'skydd-utredning': 'Skydd och utredning',
+  vidare: 'Samtycke och till andra',
+  utlamnande: 'Utlämnande',
+  avslut: 'Avslut',
+}
 
 /** Areas of a child's life, by the names the profession uses (domain.md 4.2). */
 export const areaLabels: Readonly<Record<Area, string>> = {

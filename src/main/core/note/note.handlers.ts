@@ -2,13 +2,21 @@ import { findForm } from '../../../shared/note/forms'
 import type { NoteContent, noteContract } from '../../../shared/note/note.contract'
 import type { PassagePlace } from '../../../shared/note/passage'
 import { AppError, refuse } from '../../../shared/result'
+import { listUsers } from '../account/account.store'
 import { aktLock, getAkt, noteReading } from '../akt/akt.store'
 import { swedishMoment } from '../calendar'
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
 import { names } from '../person/person.store'
 import { participantsOf } from '../samrad/party.store'
 import { casesOf, getSamrad, type SamradRecord } from '../samrad/samrad.store'
-import { requireEventTime, requireFits, requireForm, requireSignable, requireWriter } from './note.rules'
+import {
+  requireEventTime,
+  requireFits,
+  requireForm,
+  requireOutsiders,
+  requireSignable,
+  requireWriter,
+} from './note.rules'
 import {
   getNote,
   insertNote,
@@ -92,7 +100,13 @@ export const noteHandlers: HandlersFor<typeof noteContract> = {
     const { note } = myOpenNote(context, noteId, revision)
     const form = formOf(note)
     requireWriter(form, context.me)
-    requireSignable(form, noteContent(context, note), context.today())
+    const content = noteContent(context, note)
+    requireSignable(form, content, context.today())
+    requireOutsiders(
+      form,
+      content,
+      listUsers(context.db).map((user) => user.displayName),
+    )
     lockNote(context, note)
     return {}
   },

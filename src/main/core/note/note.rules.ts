@@ -1,7 +1,7 @@
 import type { User } from '../../../shared/account/account.contract'
 import type { AktKind } from '../../../shared/akt/akt.contract'
 import { isRealDay } from '../../../shared/day'
-import type { FieldDefinition, FormDefinition } from '../../../shared/note/form'
+import { type FieldDefinition, type FormDefinition, isAskedFor } from '../../../shared/note/form'
 import { findForm } from '../../../shared/note/forms'
 import type { NoteContent } from '../../../shared/note/note.contract'
 import { passageLimits } from '../../../shared/note/passage'
@@ -45,20 +45,35 @@ export function requireFits(form: FormDefinition, content: NoteContent): void {
 export function requireSignable(form: FormDefinition, content: NoteContent, today: string): void {
   if (content.participants.length === 0) refuse(['content', 'participants'], 'required')
   for (const field of form.fields) {
-    if (field.kind === 'prose') requireProse(field, content)
-    else requireLine(field, content.lines[field.key]?.trim() ?? '', today)
+    const isRequired = field.isRequired && isAskedFor(field, content)
+    if (field.kind === 'prose') {
+      const isEmpty = (content.prose[field.key] ?? []).every((one) => one.text.trim() === '')
+      if (isRequired && isEmpty) refuse(['content', 'prose', field.key], 'required')
+    } else requireLine(field, content.lines[field.key]?.trim() ?? '', isRequired, today)
+  }
+  if (form.needsAreas && content.areas.length === 0) refuse(['content', 'areas'], 'too-few', 1)
+}
+
+/** What a socialsekreterare never decides has been decided by somebody else: no name of the house's own officers stands there (domain rule L4). Throws `invalid-input`. */
+export function requireOutsiders(form: FormDefinition, content: NoteContent, officers: readonly string[]): void {
+  const plain = (name: string) => name.trim().toLocaleLowerCase('sv')
+  const known = officers.map(plain)
+  for (const field of form.fields) {
+    if (field.kind !== 'line' || !field.isOutsider) continue
+    const written = plain(content.lines[field.key] ?? '')
+    if (known.some((name) => written.includes(name))) refuse(['content', 'lines', field.key], 'officer-decides')
   }
 }
 
-function requireProse(field: FieldDefinition, content: NoteContent): void {
-  const isEmpty = (content.prose[field.key] ?? []).every((one) => one.text.trim() === '')
-  if (field.isRequired && isEmpty) refuse(['content', 'prose', field.key], 'required')
-}
-
-function requireLine(field: Exclude<FieldDefinition, { kind: 'prose' }>, text: string, today: string): void {
+function requireLine(
+  field: Exclude<FieldDefinition, { kind: 'prose' }>,
+  text: string,
+  isRequired: boolean,
+  today: string,
+): void {
   const path = ['content', 'lines', field.key]
   if (text === '') {
-    if (field.isRequired) refuse(path, 'required')
+    if (isRequired) refuse(path, 'required')
     return
   }
   switch (field.kind) {

@@ -1,9 +1,36 @@
 import type { FormDefinition } from '../form'
 import { correction, ownView, samradExtract } from './beside'
+import { adultClosing, childClosing, childLog } from './closing'
+import { blockNote, disclosureReview } from './disclosure'
 import { adultJournal, childJournal } from './journal'
+import { adultConsent, adultHandover, adultReferral, childConsent, childHandover, childReferral } from './onward'
+import { inquiryPlan, preliminaryAssessment, protectionAssessment } from './protection'
+import { talkForAdult, talkForChild } from './talk'
 
 /** Every form an akt knows, in the order they are offered. */
-export const forms: readonly FormDefinition[] = [childJournal, adultJournal, samradExtract, correction, ownView]
+export const forms: readonly FormDefinition[] = [
+  childJournal,
+  adultJournal,
+  protectionAssessment,
+  preliminaryAssessment,
+  inquiryPlan,
+  childConsent,
+  adultConsent,
+  childHandover,
+  adultHandover,
+  childReferral,
+  adultReferral,
+  disclosureReview,
+  childClosing,
+  adultClosing,
+  childLog,
+  samradExtract,
+  talkForChild,
+  talkForAdult,
+  blockNote,
+  correction,
+  ownView,
+]
 
 const byId = new Map(forms.map((form) => [form.id, form]))
 

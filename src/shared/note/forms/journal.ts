@@ -11,6 +11,7 @@ export const childJournal: FormDefinition = {
   signedBy: whoWrites,
   needsSocionom: false,
   isListed: true,
+  group: 'lopande',
   fields: [
     {
       key: 'handelse',
@@ -35,6 +36,14 @@ export const childJournal: FormDefinition = {
       hint: 'Vad är sagt och av vem. Bara det som har betydelse för barnet.',
       isRequired: true,
       part: 'uppgift',
+    },
+    {
+      key: 'betydelse',
+      kind: 'prose',
+      label: 'Betydelse för barnet',
+      hint: 'Vad det som har hänt betyder i barnets vardag; märk området längst ned',
+      isRequired: false,
+      part: 'bedomning',
     },
     {
       key: 'bedomning',
@@ -64,6 +73,7 @@ export const adultJournal: FormDefinition = {
   signedBy: ['vuxenhandlaggare', 'forste-socialsekreterare'],
   needsSocionom: false,
   isListed: true,
+  group: 'lopande',
   fields: [
     {
       key: 'handelse',
