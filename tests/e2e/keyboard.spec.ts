@@ -28,9 +28,9 @@ const dialog = () => running.page.getByRole('dialog')
 const type = (text: string) => running.page.keyboard.type(text)
 
 /** The field for the user name has the focus from the beginning. */
-async function unlockByKeys(): Promise<void> {
+async function unlockByKeys(login = 'karin'): Promise<void> {
   const { page } = running
-  const user = demoUsers[0]
+  const user = demoUsers.find((one) => one.login === login)
   await expect(page.getByLabel('Användarnamn')).toBeFocused()
   await type(user?.login ?? '')
   await press(running, 'Tab')
@@ -197,4 +197,24 @@ test('a word tells its meaning by keys, and Escape takes it away', async () => {
   await expect(page.getByRole('tooltip')).toBeVisible()
   await press(running, 'Tab')
   await expect(page.getByRole('tooltip')).toHaveCount(0)
+})
+
+test('a read is examined, and a finding written, with the keyboard alone', async () => {
+  await running.renew(() => running.page.keyboard.press('Control+l'))
+  await unlockByKeys('linda')
+  await goTo('Loggkontroll')
+  await button(/^Behörig: post/)
+    .first()
+    .waitFor()
+  expect(await round(running)).toBeGreaterThan(20)
+  await reach(running, button(/^Behörig: post/).first())
+  await press(running, 'Enter')
+  await expect(button(/^Ändra bedömningen/).first()).toBeFocused()
+  await reach(running, button(/^Skriv en bedömning/).first())
+  await press(running, 'Enter')
+  await reach(running, dialog().getByLabel('Kommentar'))
+  await type('Fråga enhetschefen om uppdraget.')
+  await press(running, 'Control+Enter')
+  await expect(dialog()).toHaveCount(0)
+  await running.page.getByText('Fråga enhetschefen om uppdraget.').waitFor()
 })

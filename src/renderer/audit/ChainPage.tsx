@@ -1,5 +1,5 @@
 import { SaveButtons } from '../template'
-import { Card, Page } from '../ui/layout'
+import { Card, Page, Row } from '../ui/layout'
 import { AuditTabs } from './AuditTabs'
 import { ChainStatus } from './ChainStatus'
 
@@ -20,9 +20,9 @@ export const ChainPage = () => (
         kontrolleras av IT med ett fristående skript som följer med programmet. På bladet står kontrollsumman för den
         senaste posten. Förvara bladet utanför datorn.
       </p>
-      <div>
+      <Row>
         <SaveButtons document={{ kind: 'log-chain' }} formats={['jsonl', 'pdf']} about="loggens kedja" />
-      </div>
+      </Row>
     </Card>
   </Page>
 )

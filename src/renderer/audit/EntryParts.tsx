@@ -1,19 +1,12 @@
-import { actionWords } from '@shared/audit/action-words'
+import { actionWords, thingWords } from '@shared/audit/action-words'
 import type { LogEntry, Thing } from '@shared/audit/audit.contract'
-import { logMarkLabels, thingLabels } from '@shared/glossary/labels'
+import { logMarkLabels } from '@shared/glossary/labels'
 import { momentText } from '../lib/dates'
 import { Badge, layout } from '../ui/layout'
 import styles from './audit.module.css'
 
 /** How many doors are named before the rest are folded away. */
 const shown = 2
-
-const Door = ({ thing }: { readonly thing: Thing }) => (
-  <span>
-    {thingLabels[thing.kind]} <span className={layout.number}>{thing.reference}</span>
-    {thing.name ? ` – ${thing.name}` : ''}
-  </span>
-)
 
 /** What an entry concerns: doors by their references, and by name only those my own keys open. */
 export function Things({ things }: { readonly things: readonly Thing[] }) {
@@ -22,14 +15,14 @@ export function Things({ things }: { readonly things: readonly Thing[] }) {
   return (
     <div className={styles.things}>
       {things.slice(0, shown).map((thing) => (
-        <Door key={`${thing.kind}${thing.reference}`} thing={thing} />
+        <span key={`${thing.kind}${thing.reference}`}>{thingWords(thing)}</span>
       ))}
       {rest.length > 0 ? (
         <details>
           <summary>{rest.length} till</summary>
           <div className={styles.things}>
             {rest.map((thing) => (
-              <Door key={`${thing.kind}${thing.reference}`} thing={thing} />
+              <span key={`${thing.kind}${thing.reference}`}>{thingWords(thing)}</span>
             ))}
           </div>
         </details>

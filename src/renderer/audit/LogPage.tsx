@@ -30,7 +30,11 @@ export function LogPage() {
   const failure = error ? failureOf(error) : null
   const entries = data?.pages.flatMap((page) => page.entries) ?? []
   return (
-    <Page title="Loggkontroll" windowTitle="Hela loggen" lead="Allt som har lästs och ändrats, det senaste först.">
+    <Page
+      title="Loggkontroll"
+      windowTitle="Hela loggen"
+      lead="Allt som har lästs och ändrats, det senaste först. Sök på en beteckning ur loggen, eller på personnummer, namn och ärendenummer som din egen nyckel öppnar."
+    >
       <AuditTabs />
       <Card
         title="Hela loggen"
@@ -45,14 +49,7 @@ export function LogPage() {
             choices={users.map((user) => ({ value: user.id, label: user.displayName }))}
             onChange={setUserId}
           />
-          <TextField
-            label="Gäller"
-            hint="Beteckning ur loggen. Personnummer eller ärendenummer går att skriva när din egen nyckel öppnar dem."
-            optional
-            value={typed}
-            onChange={setTyped}
-            maxLength={200}
-          />
+          <TextField label="Beteckning" optional value={typed} onChange={setTyped} maxLength={200} />
         </Grid>
         <Fault failure={failure?.fields ? null : failure} />
         {!data || failure ? null : entries.length === 0 ? (

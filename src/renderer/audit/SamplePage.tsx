@@ -1,9 +1,9 @@
 import type { SampledRead } from '@shared/audit/audit.contract'
 import { sampleReasonLabels, verdictLabels } from '@shared/glossary/labels'
-import { failureOf } from '@shared/result'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { ask, useCommand } from '../lib/api'
+import { type Failure, failureOf } from '@shared/result'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { ask, invoke } from '../lib/api'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/fields'
 import { Badge, Card, Empty, Fault, Grid, layout, Page, Table } from '../ui/layout'
@@ -11,7 +11,7 @@ import { AuditTabs } from './AuditTabs'
 import styles from './audit.module.css'
 import { Deed, Things, When, Who } from './EntryParts'
 import { PeriodFields, usePeriod } from './period'
-import { VerdictDialog } from './VerdictDialog'
+import { type Judge, VerdictDialog } from './VerdictDialog'
 
 const sizes = ['5', '10', '20', '50'] as const
 
@@ -20,10 +20,24 @@ export function SamplePage() {
   const choice = usePeriod()
   const [count, setCount] = useState<(typeof sizes)[number]>('10')
   const [judged, setJudged] = useState<SampledRead | null>(null)
-  const { data, error } = useQuery({
-    ...ask('audit.sample', { ...choice.period, count: Number(count) }),
-    placeholderData: (before) => before,
-  })
+  const client = useQueryClient()
+  const { data: me } = useQuery(ask('account.me', {}))
+  const question = ask('audit.sample', { ...choice.period, count: Number(count) })
+  const { data, error } = useQuery({ ...question, staleTime: 0, placeholderData: (before) => before })
+  // The sample is not drawn again for each finding: it would be read, and logged, once more each time.
+  const judge: Judge = async ({ entry: { seq }, reasons }, finding) => {
+    await invoke('audit.review', { seq, reasons, ...finding }, { quiet: true })
+    const review = { ...finding, reasons, reviewer: me?.displayName ?? '', reviewedAt: new Date().toISOString() }
+    client.setQueryData(
+      question.queryKey,
+      (before) =>
+        before && {
+          ...before,
+          sampled: before.sampled.map((one) => (one.entry.seq === seq ? { ...one, review } : one)),
+        },
+    )
+    void client.invalidateQueries({ queryKey: ['audit', 'audit.reviews'] })
+  }
   const failure = error ? failureOf(error) : null
   const left = data?.sampled.filter((read) => !read.review).length ?? 0
   return (
@@ -40,12 +54,15 @@ export function SamplePage() {
           <PeriodFields choice={choice} failure={failure} />
           <SelectField
             label="Högst av varje slag"
-            hint="Nödöppningar och samma efternamn tas alltid med."
             value={count}
             choices={sizes.map((size) => ({ value: size, label: size }))}
             onChange={setCount}
           />
         </Grid>
+        <p className={layout.muted}>
+          Nödöppningar och läsningar hos någon med samma efternamn tas alltid med. Resten lottas, och lotten kan ingen
+          välja.
+        </p>
         <Fault failure={failure?.fields ? null : failure} />
         {!data || failure ? null : data.sampled.length === 0 ? (
           <Empty>
@@ -74,22 +91,40 @@ export function SamplePage() {
                 </td>
                 <td>{read.reasons.map((reason) => sampleReasonLabels[reason]).join(', ')}</td>
                 <td>
-                  <Judgement read={read} onJudge={() => setJudged(read)} />
+                  <Judgement read={read} judge={judge} onWrite={() => setJudged(read)} />
                 </td>
               </tr>
             ))}
           </Table>
         )}
       </Card>
-      {judged ? <VerdictDialog read={judged} onClose={() => setJudged(null)} /> : null}
+      {judged ? <VerdictDialog read={judged} judge={judge} onClose={() => setJudged(null)} /> : null}
     </Page>
   )
 }
 
+interface JudgementProps {
+  readonly read: SampledRead
+  readonly judge: Judge
+  /** Asks for the dialog in which a finding is written. */
+  readonly onWrite: () => void
+}
+
 /** What has been found of a read, or the buttons to say it with. */
-function Judgement({ read, onJudge }: { readonly read: SampledRead; readonly onJudge: () => void }) {
-  const review = useCommand('audit.review')
+function Judgement({ read, judge, onWrite }: JudgementProps) {
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const change = useRef<HTMLButtonElement>(null)
   const { seq } = read.entry
+  const approve = async () => {
+    setFailure(null)
+    try {
+      await judge(read, { verdict: 'behorig', comment: '' })
+      // The button that was pressed is gone; the focus goes to what stands in its place.
+      requestAnimationFrame(() => change.current?.focus())
+    } catch (error) {
+      setFailure(failureOf(error))
+    }
+  }
   if (read.review)
     return (
       <div className={styles.things}>
@@ -98,7 +133,13 @@ function Judgement({ read, onJudge }: { readonly read: SampledRead; readonly onJ
         </span>
         {read.review.comment ? <span className={layout.small}>{read.review.comment}</span> : null}
         <span>
-          <Button size="small" kind="quiet" aria-label={`Ändra bedömningen av post ${seq}`} onClick={onJudge}>
+          <Button
+            ref={change}
+            size="small"
+            kind="quiet"
+            aria-label={`Ändra bedömningen av post ${seq}`}
+            onClick={onWrite}
+          >
             Ändra
           </Button>
         </span>
@@ -106,18 +147,13 @@ function Judgement({ read, onJudge }: { readonly read: SampledRead; readonly onJ
     )
   return (
     <div className={styles.verdict}>
-      <Button
-        size="small"
-        disabled={review.isPending}
-        aria-label={`Behörig: post ${seq}`}
-        onClick={() => review.mutate({ seq, verdict: 'behorig', comment: '', reasons: read.reasons })}
-      >
+      <Button size="small" aria-label={`Behörig: post ${seq}`} onClick={() => void approve()}>
         Behörig
       </Button>
-      <Button size="small" kind="quiet" aria-label={`Skriv en bedömning av post ${seq}`} onClick={onJudge}>
+      <Button size="small" kind="quiet" aria-label={`Skriv en bedömning av post ${seq}`} onClick={onWrite}>
         Skriv …
       </Button>
-      <Fault failure={review.error?.failure} />
+      <Fault failure={failure} />
     </div>
   )
 }

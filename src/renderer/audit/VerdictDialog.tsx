@@ -1,6 +1,5 @@
 import type { SampledRead, Verdict } from '@shared/audit/audit.contract'
 import { verdictLabels } from '@shared/glossary/labels'
-import { invoke } from '../lib/api'
 import { momentText } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
@@ -9,17 +8,25 @@ import { Form } from '../ui/Form'
 import { choicesOf, SegmentField, TextArea } from '../ui/fields'
 import { Fault, layout, Row } from '../ui/layout'
 
+/** Stores what the reviewer has found of a read. */
+export type Judge = (
+  read: SampledRead,
+  finding: { readonly verdict: Verdict; readonly comment: string },
+) => Promise<void>
+
 interface VerdictDialogProps {
   readonly read: SampledRead
+  readonly judge: Judge
   readonly onClose: () => void
 }
 
 /** What the reviewer finds of one read. An earlier finding stays in the log beside the new one. */
-export function VerdictDialog({ read: { entry, reasons, review }, onClose }: VerdictDialogProps) {
+export function VerdictDialog({ read, judge, onClose }: VerdictDialogProps) {
+  const { entry, review } = read
   const form = useForm<{ verdict: Verdict; comment: string }>({
     initial: { verdict: review?.verdict ?? 'foljs-upp', comment: review?.comment ?? '' },
     submit: async (values) => {
-      await invoke('audit.review', { seq: entry.seq, reasons, ...values })
+      await judge(read, values)
       onClose()
     },
   })

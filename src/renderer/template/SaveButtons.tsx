@@ -11,7 +11,7 @@ const formatLabels: Readonly<Record<DocumentFormat, string>> = {
   pdf: 'PDF',
   ics: 'Kalender',
   csv: 'CSV',
-  jsonl: 'fil',
+  jsonl: 'JSONL',
 }
 
 interface SaveButtonsProps {

@@ -1,3 +1,6 @@
+import { thingLabels } from '../glossary/labels'
+import type { Thing } from './audit.contract'
+
 /** What an entry of the log was about, in words; an action without words of its own is shown by its code. */
 const words: Readonly<Record<string, string>> = {
   'account.setUp': 'Huset skapades',
@@ -65,3 +68,9 @@ const words: Readonly<Record<string, string>> = {
 }
 
 export const actionWords = (action: string): string => words[action] ?? action
+
+/** What an entry concerns, in words: a kind and a reference, and the name when one is given. The house's own locks have no reference of their own. */
+export function thingWords({ kind, reference, name }: Thing): string {
+  if (kind === 'house') return reference === 'loggen' ? 'Loggen' : 'Huset'
+  return `${thingLabels[kind]} ${reference}${name ? ` – ${name}` : ''}`
+}

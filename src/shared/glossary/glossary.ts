@@ -91,6 +91,12 @@ export const glossary = [
   { word: 'konsulterande samråd', code: 'konsulterande', meaning: 'Samråd där barnet är anonymt.' },
   { word: 'krisstöd', code: 'crisis support', meaning: 'Kort, omedelbart stöd efter en svår händelse.' },
   {
+    word: 'loggkontroll',
+    code: 'review',
+    meaning:
+      'Återkommande granskning av vem som har läst vad. Nödöppningar, samma efternamn och skyddade personuppgifter ses över särskilt. Loggen får inte användas för att mäta prestationer.',
+  },
+  {
     word: 'läkarundersökning',
     code: 'medical examination',
     meaning: 'Undersökningen av barnet. Den kan, men behöver inte, leda till rättsintyg.',

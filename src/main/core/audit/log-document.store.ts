@@ -1,12 +1,6 @@
-import { actionWords } from '../../../shared/audit/action-words'
+import { actionWords, thingWords } from '../../../shared/audit/action-words'
 import type { LogEntry, LogFilter } from '../../../shared/audit/audit.contract'
-import {
-  logMarkLabels,
-  logOpLabels,
-  sampleReasonLabels,
-  thingLabels,
-  verdictLabels,
-} from '../../../shared/glossary/labels'
+import { logMarkLabels, logOpLabels, sampleReasonLabels, verdictLabels } from '../../../shared/glossary/labels'
 import type { AktId } from '../../../shared/ids'
 import type { TableSheet } from '../../../shared/template/template.contract'
 import { getUser } from '../account/account.store'
@@ -38,10 +32,7 @@ function table(
 }
 
 const periodOf = ({ from, until }: Period) => ({ label: 'Period', value: `${from} – ${until}` })
-const thingsOf = (entry: LogEntry) =>
-  entry.things
-    .map(({ kind, reference, name }) => `${thingLabels[kind]} ${reference}${name ? ` (${name})` : ''}`)
-    .join(', ')
+const thingsOf = (entry: LogEntry) => entry.things.map(thingWords).join(', ')
 /** What was typed by people may name a child: it is read in the program and never taken out. */
 const remarkOf = (entry: LogEntry) =>
   [

@@ -80,6 +80,7 @@ test.each([
   ['person.get', ['person:2'], true],
   ['case.list', ['case:1', 'case:2'], false],
   ['today.get', ['case:1'], false],
+  ['note.save', ['akt:1'], false],
   ['audit.log', ['house:loggen'], false],
   ['account.list', ['house:huset'], false],
   ['vault.breakGlass', [], true],

@@ -1,4 +1,5 @@
 import type { LogMark, SampleReason } from '../../../shared/audit/audit.contract'
+import { contract } from '../../../shared/contract'
 import { swedishDay, swedishTime } from '../calendar'
 import { sha256 } from '../vault/primitives'
 
@@ -18,10 +19,16 @@ export const isBreakGlass = (action: string): boolean => /\.breakGlass/i.test(ac
 /** Doors that lead to people; the house's own are opened by everyone all day. */
 const isOfPeople = (scope: string): boolean => !/^(house|user):/.test(scope)
 
-/** True when somebody's door was opened on purpose. Lists and Idag pass many doors without going in. */
+const isQuestion = (action: string): boolean =>
+  Object.hasOwn(contract, action) && contract[action as keyof typeof contract].kind === 'query'
+
+/** True when somebody's door was opened to look. Lists and Idag pass many doors without going in; what a change reads on its way is told by the change. */
 export const isExaminable = (read: Pick<Candidate, 'action' | 'scopes'>): boolean =>
   isBreakGlass(read.action) ||
-  (!read.action.endsWith('.list') && !/^(today|audit|template)\./.test(read.action) && read.scopes.some(isOfPeople))
+  (isQuestion(read.action) &&
+    !/\.(list|search)$/.test(read.action) &&
+    !/^(today|audit|template)\./.test(read.action) &&
+    read.scopes.some(isOfPeople))
 
 /** Before six, after eight in the evening, and on Saturdays and Sundays, as clocks go in Sweden. */
 export function isAtOddHours(at: string): boolean {
