@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AktId, CaseId, PersonId, UserId } from '../../src/shared/ids'
 import type { DocumentRef } from '../../src/shared/template/template.contract'
 import { keepCopy, keysOf, openFile, readOut, whereIs } from '../support/file'
-import { foundTestHouse, identity, newPerson, startOfTime, type TestHouse } from '../support/house'
+import { firstPassphrase, foundTestHouse, identity, newPerson, startOfTime, type TestHouse } from '../support/house'
 import { receive } from '../support/scene'
 
 /** The log review: karin coordinates and reviews, linda reviews and holds no key to anybody's file, sara Åkesson has the akt. */
@@ -152,6 +152,30 @@ test('an akt read by another than who answers for it is marked', async () => {
   const read = (await entries()).find((entry) => entry.action === 'akt.get')
 
   expect(read).toMatchObject({ user: 'Test eva', marks: ['outside-team'] })
+})
+
+test('a nödöppning is always in the sample, with its reason and the akt it opened; what is read after it is marked', async () => {
+  await house.login('karin')
+  await house.addUser('eva', ['forste-socialsekreterare'])
+  // The halves of the nödnyckel are made, and then the akt sealed to it, as those who can unlock.
+  for (const login of ['karin', 'sara', 'karin', 'eva']) await house.login(login)
+  await house.ask('team.breakGlass', {
+    personnummer: '20140317-2388',
+    kind: 'barnakt',
+    reason: 'Akut i natt',
+    colleague: { login: 'sara', passphrase: `${firstPassphrase} sara` },
+  })
+  await house.ask('akt.get', { aktId })
+  const { reference } = await house.ask('audit.ofAkt', { aktId })
+  await house.login('linda')
+  const { sampled } = await house.ask('audit.sample', { ...period, count: 1 })
+  const opening = sampled.find(({ reasons }) => reasons.includes('break-glass'))
+
+  expect(opening?.entry).toMatchObject({ user: 'Test eva', reason: 'Akut i natt' })
+  expect(opening?.entry.things).toContainEqual({ kind: 'akt', reference, name: '' })
+  expect((await entries()).find((entry) => entry.action === 'akt.get' && entry.user === 'Test eva')?.marks).toEqual([
+    'outside-team',
+  ])
 })
 
 test.each([

@@ -115,7 +115,8 @@ export function openSession(parts: SessionParts): Session {
         openValue(schema, sealed, place, lock, ring.at(lock, sealedVersion(sealed))),
       visit: (lock) => void opened.add(`${lock.scope}#${lock.compartment}`),
       openBox(lock, box) {
-        const privateKey = ring.newest(lock).key
+        // The pair was made with the lock: its private half is the first version, whatever has come after.
+        const privateKey = ring.at(lock, 1).key
         context.visit(lock)
         try {
           return openSeal({ publicKey: boxPublicKey(privateKey), privateKey }, box)

@@ -28,7 +28,7 @@ export function SamplePage() {
   const judge: Judge = async ({ entry: { seq }, reasons }, finding) => {
     await invoke('audit.review', { seq, reasons, ...finding }, { quiet: true })
     const review = { ...finding, reasons, reviewer: me?.displayName ?? '', reviewedAt: new Date().toISOString() }
-    client.setQueryData(
+    client.setQueryData<typeof data>(
       question.queryKey,
       (before) =>
         before && {

@@ -241,7 +241,7 @@ export const logOpLabels: Readonly<Record<LogOp, string>> = {
 export const logMarkLabels: Readonly<Record<LogMark, string>> = {
   'same-name': 'samma efternamn',
   protected: 'skyddade personuppgifter',
-  'outside-team': 'ansvarar inte för akten',
+  'outside-team': 'utanför teamet',
   unreadable: 'detaljerna är skadade',
 }
 
@@ -249,7 +249,7 @@ export const sampleReasonLabels: Readonly<Record<SampleReason, string>> = {
   'break-glass': 'Nödöppning',
   'same-name': 'Samma efternamn',
   protected: 'Skyddade personuppgifter',
-  'outside-team': 'Ansvarar inte för akten',
+  'outside-team': 'Utanför teamet',
   'odd-hours': 'Kväll, natt eller helg',
   random: 'Slumpvis vald',
 }

@@ -10,9 +10,10 @@ import { samradWithoutExtract } from '../note/extract.store'
 import { unsignedNotes } from '../note/note.store'
 import { identityLock, names } from '../person/person.store'
 import { takeBack } from '../team/errand.store'
+import { noteReading } from '../team/reading.store'
 import { getTeamCase, isAppointedFor } from '../team/team.store'
 import { barnaktReaders, mayAnswerFor } from './akt.rules'
-import { type AktRecord, aktLocks, getAkt, hasOpenAkt, noteReading, openAkt, updateAkt } from './akt.store'
+import { type AktRecord, aktLocks, getAkt, hasOpenAkt, openAkt, updateAkt } from './akt.store'
 
 /** An akt is handed on by its officer, or by a first social worker or head of its nämnd. */
 const mayChange = ({ me }: ReadContext, row: AktRecord): boolean =>

@@ -3,7 +3,7 @@ import type { AktKind } from '../../../shared/akt/akt.contract'
 import type { AktId, PersonId } from '../../../shared/ids'
 import { AppError } from '../../../shared/result'
 import type { ReadContext, WriteContext } from '../context'
-import { identityLock, names, noteWhose } from '../person/person.store'
+import { identityLock, names } from '../person/person.store'
 import { hasNodKey, nodHolder } from '../vault/nod'
 import { type Compartment, type LockName, lockName, scopeOf } from '../vault/sealing'
 import { defaultGallring } from './akt.rules'
@@ -45,12 +45,6 @@ const hasRunOut = (context: ReadContext, aktId: string): boolean =>
   ) !== undefined
 
 const toAkt = (row: Selectable<AktTable>): AktRecord => ({ ...row, kind: row.kind as AktKind })
-
-/** Tells the log review what is worth a look when an akt is read. */
-export function noteReading(context: ReadContext, row: AktRecord): void {
-  noteWhose(context, row.person_id)
-  if (row.responsible_id !== context.me.id) context.note({ outsideTeam: true })
-}
 
 /** The akter I hold keys to. */
 export const listAkter = (context: ReadContext): AktRecord[] =>

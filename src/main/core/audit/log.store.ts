@@ -99,6 +99,7 @@ const Details = z.object({
   lookUp: z.object({ number: z.string(), folded: z.string() }).nullable().catch(null),
   endpoint: z.string().catch(''),
   fileName: z.string().catch(''),
+  nodoppning: z.string().catch(''),
 })
 type Details = z.output<typeof Details>
 const noDetails: Details = Details.parse({})
@@ -165,7 +166,13 @@ function nameOpener(context: ReadContext): (scope: string) => string {
 
 /** The locks an entry names, as scopes without their compartments. */
 const scopesOf = (entry: Logged, details: Details): string[] => [
-  ...new Set([...(entry.scope ? [entry.scope] : []), ...details.scopes].map((lock) => lock.split('#')[0] ?? '')),
+  ...new Set(
+    [
+      ...(entry.scope ? [entry.scope] : []),
+      ...details.scopes,
+      ...(details.nodoppning ? [scopeOf('akt', details.nodoppning)] : []),
+    ].map((lock) => lock.split('#')[0] ?? ''),
+  ),
 ]
 
 const marksOf = (details: Details): LogMark[] => [

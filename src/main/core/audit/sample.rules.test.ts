@@ -52,7 +52,7 @@ test('every read is drawn about as often as another', () => {
 })
 
 test('every break-glass and every namesake is examined, however many', () => {
-  const opened = many(30).map((one) => ({ ...one, action: 'vault.breakGlass' }))
+  const opened = many(30).map((one) => ({ ...one, action: 'team.breakGlass' }))
   const namesakes = many(60, ['same-name']).slice(30)
   const sample = drawSample([...opened, ...namesakes], { count: 1, seed })
 
@@ -81,9 +81,10 @@ test.each([
   ['case.list', ['case:1', 'case:2'], false],
   ['today.get', ['case:1'], false],
   ['note.save', ['akt:1'], false],
+  ['note.list', ['akt:1'], true],
   ['audit.log', ['house:loggen'], false],
   ['account.list', ['house:huset'], false],
-  ['vault.breakGlass', [], true],
+  ['team.breakGlass', [], true],
 ])('%s of %j is examined: %s', (action, scopes, expected) => {
   expect(isExaminable({ action, scopes })).toBe(expected)
 })

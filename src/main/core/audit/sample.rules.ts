@@ -26,7 +26,7 @@ const isQuestion = (action: string): boolean =>
 export const isExaminable = (read: Pick<Candidate, 'action' | 'scopes'>): boolean =>
   isBreakGlass(read.action) ||
   (isQuestion(read.action) &&
-    !/\.(list|search)$/.test(read.action) &&
+    !/^(case|request|samrad|akt|team)\.(list|search)$/.test(read.action) &&
     !/^(today|audit|template)\./.test(read.action) &&
     read.scopes.some(isOfPeople))
 

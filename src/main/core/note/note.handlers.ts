@@ -3,12 +3,13 @@ import type { NoteContent, noteContract } from '../../../shared/note/note.contra
 import type { PassagePlace } from '../../../shared/note/passage'
 import { AppError, refuse } from '../../../shared/result'
 import { listUsers } from '../account/account.store'
-import { aktLock, getAkt, noteReading } from '../akt/akt.store'
+import { aktLock, getAkt } from '../akt/akt.store'
 import { swedishMoment } from '../calendar'
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
 import { names } from '../person/person.store'
 import { participantsOf } from '../samrad/party.store'
 import { casesOf, getSamrad, type SamradRecord } from '../samrad/samrad.store'
+import { noteReading } from '../team/reading.store'
 import {
   requireEventTime,
   requireFits,
