@@ -82,6 +82,7 @@ test.each([
   ['today.get', ['case:1'], false],
   ['note.save', ['akt:1'], false],
   ['note.list', ['akt:1'], true],
+  ['document.show', ['akt:1'], true],
   ['audit.log', ['house:loggen'], false],
   ['account.list', ['house:huset'], false],
   ['team.breakGlass', [], true],

@@ -19,8 +19,10 @@ export const isBreakGlass = (action: string): boolean => /\.breakGlass/i.test(ac
 /** Doors that lead to people; the house's own are opened by everyone all day. */
 const isOfPeople = (scope: string): boolean => !/^(house|user):/.test(scope)
 
+/** A document shown is a reading, though its ticket is given by a command. */
 const isQuestion = (action: string): boolean =>
-  Object.hasOwn(contract, action) && contract[action as keyof typeof contract].kind === 'query'
+  action === 'document.show' ||
+  (Object.hasOwn(contract, action) && contract[action as keyof typeof contract].kind === 'query')
 
 /** True when somebody's door was opened to look. Lists and Idag pass many doors without going in; what a change reads on its way is told by the change. */
 export const isExaminable = (read: Pick<Candidate, 'action' | 'scopes'>): boolean =>
