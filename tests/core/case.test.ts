@@ -106,20 +106,6 @@ test('a milestone has a day, and has not happened tomorrow', async () => {
   expect((await add({ plannedFor: null, happenedOn: '2026-03-03' })).fields).toMatchObject([{ code: 'day-ahead' }])
 })
 
-test('an information block says what may not be told, shows at the samråd, and is taken away again', async () => {
-  const { caseId } = await receive(house, [elsa])
-  const samradId = await plan(house, [caseId])
-  const blocked = async () => (await house.ask('samrad.get', { samradId })).children[0]?.hasInformationBlock
-
-  expect((await house.fails('case.setInformationBlock', { caseId, isOn: true, text: ' ' })).fields).toMatchObject([
-    { code: 'required' },
-  ])
-  await house.ask('case.setInformationBlock', { caseId, isOn: true, text: 'Till förhöret är hållet' })
-  expect([await blocked(), (await page(caseId)).text.informationBlock]).toEqual([true, 'Till förhöret är hållet'])
-  await house.ask('case.setInformationBlock', { caseId, isOn: false, text: '' })
-  expect([await blocked(), (await page(caseId)).text.summary]).toEqual([false, 'Skolan har berättat.'])
-})
-
 test('who is appointed can read the case, the child, where it is, and its samråd – and nothing before', async () => {
   const child = { ...elsa, whereabouts: { address: 'Provgatan 1', phone: '', school: '', contactRule: '' } }
   const { caseId } = await receive(house, [child], { adults: [{ person: mother, kinship: { relation: 'mor' } }] })

@@ -5,7 +5,7 @@ import { contract, type EndpointName } from '../../src/shared/contract'
 import { type Furnished, furnishedHouse } from '../support/furnished'
 import { emptyWhereabouts, identity, newPerson } from '../support/house'
 import { journal, threadEntry } from '../support/notes'
-import { decisionInput, itemInput, partyInput, plan, receive, requestFor } from '../support/scene'
+import { blockInput, decisionInput, itemInput, partyInput, plan, receive, requestFor } from '../support/scene'
 import { openTestSession, type TestSession } from '../support/session'
 
 let ids: Furnished
@@ -48,7 +48,21 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
       'case.addMilestone',
       { caseId: ids.caseId, milestone: { kind: 'atal', plannedFor: '2026-04-01', happenedOn: null } },
     ],
-    ['case.setInformationBlock', { caseId: ids.caseId, isOn: true, text: 'Till förhöret' }],
+    ['block.set', blockInput(ids.caseId)],
+    [
+      'block.lift',
+      async () => ({
+        blockId: (await me.ask('block.set', blockInput(ids.caseId))).blockId,
+        liftedOn: '2026-03-02',
+        informed: 'Sara ringde båda',
+      }),
+    ],
+    ['block.withhold', { noteId: ids.noteId, reason: 'Barnet är rädd' }],
+    ['block.reveal', { noteId: ids.noteId, reason: 'Barnet har berättat självt' }],
+    [
+      'block.writeNote',
+      async () => ({ blockId: (await me.ask('block.set', blockInput(ids.caseId))).blockId, aktId: ids.aktId }),
+    ],
     ['task.add', { caseId: ids.caseId, text: 'Ring', owner: { kind: 'user', userId: ids.sara }, dueOn: '2026-03-04' }],
     ['task.postpone', { taskId: ids.taskId, dueOn: '2026-03-09', reason: 'sjuk' }],
     ['task.finish', { taskId: ids.taskId, outcome: 'klart' }],

@@ -6,7 +6,7 @@ import { everythingReadable } from '../support/attack'
 import { type Cell, isInFolder, keysOf, openFile, readOut, whereIs } from '../support/file'
 import { foundTestHouse, newPerson, type TestHouse } from '../support/house'
 import { journal } from '../support/notes'
-import { receive, requestText } from '../support/scene'
+import { blockInput, receive, requestText } from '../support/scene'
 
 /** Words that nobody without a key may find, one for each kind of secret. */
 const secret = {
@@ -64,7 +64,7 @@ beforeAll(async () => {
     caseId,
     milestone: { kind: 'polisanmalan', plannedFor: '2026-03-03', happenedOn: null, note: secret.milestone },
   })
-  await house.ask('case.setInformationBlock', { caseId, isOn: true, text: secret.block })
+  await house.ask('block.set', blockInput(caseId, { words: { ...blockInput(caseId).words, what: secret.block } }))
   await house.ask('task.add', { caseId, text: secret.task, owner: { kind: 'user', userId: sara }, dueOn: '2026-03-04' })
   await house.login('sara')
   ;({ aktId } = await house.ask('akt.open', { caseId }))

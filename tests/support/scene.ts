@@ -69,6 +69,22 @@ export async function receive(
   return { requestId, caseIds, caseId }
 }
 
+/** An informationsspärr against every guardian; what is given replaces what stands here. */
+export const blockInput = (caseId: CaseId, more: Partial<Input<'block.set'>> = {}): Input<'block.set'> => ({
+  caseId,
+  samradId: null,
+  coversAll: true,
+  receivers: [],
+  untilDay: null,
+  words: {
+    what: 'Att Elsa ska höras',
+    decidedBy: 'aklagare',
+    deciderName: 'Åklagare Prov',
+    untilEvent: 'förhöret är hållet',
+  },
+  ...more,
+})
+
 /** Books a samråd for cases, the same day unless another is given. */
 export async function plan(
   house: Asker,

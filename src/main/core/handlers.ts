@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract'
 import { accountHandlers } from './account/account.handlers'
 import { aktHandlers } from './akt/akt.handlers'
 import { auditHandlers } from './audit/audit.handlers'
+import { blockHandlers } from './block/block.handlers'
 import { caseHandlers } from './case/case.handlers'
 import type { HandlersFor } from './context'
 import type { DoorContext } from './core'
@@ -24,6 +25,7 @@ export const handlers = {
   ...accountHandlers,
   ...aktHandlers,
   ...auditHandlers,
+  ...blockHandlers,
   ...caseHandlers,
   ...documentHandlers,
   ...draftHandlers,

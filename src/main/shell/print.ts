@@ -17,13 +17,12 @@ export function drawn(contentsId: number): void {
 export interface Drawing {
   readonly session: Session
   readonly ticket: string
-  readonly path: string
   /** Takes the page into the program's keeping, so that it is answered. */
   readonly keep: (window: BrowserWindow) => void
 }
 
-/** Draws a document in a hidden page of its own and writes it as a tagged PDF. The bytes pass through here unread and are wiped. Throws `disk-full`, `read-only`. */
-export async function writePdf(order: Drawing): Promise<void> {
+/** Draws a document alone in a hidden page of its own, and hands the page over once it stands there. */
+async function drawAlone(order: Drawing, whenDrawn: (window: BrowserWindow) => Promise<void>): Promise<void> {
   const window = openWindow({ session: order.session, place: `/utskrift/${order.ticket}`, hidden: true })
   const { id } = window.webContents
   try {
@@ -35,6 +34,16 @@ export async function writePdf(order: Drawing): Promise<void> {
         resolve()
       })
     })
+    await whenDrawn(window)
+  } finally {
+    drawing.delete(id)
+    window.destroy()
+  }
+}
+
+/** Writes a document as a tagged PDF. The bytes pass through here unread and are wiped. Throws `disk-full`, `read-only`. */
+export const writePdf = (order: Drawing & { readonly path: string }): Promise<void> =>
+  drawAlone(order, async (window) => {
     const bytes = await window.webContents.printToPDF({
       generateTaggedPDF: true,
       generateDocumentOutline: true,
@@ -48,8 +57,14 @@ export async function writePdf(order: Drawing): Promise<void> {
       )
     })
     bytes.fill(0)
-  } finally {
-    drawing.delete(id)
-    window.destroy()
-  }
-}
+  })
+
+/** Sends a document to a printer that the person chooses. */
+export const printDocument = (order: Drawing): Promise<void> =>
+  drawAlone(
+    order,
+    (window) =>
+      new Promise((resolve) => {
+        window.webContents.print({ silent: false, printBackground: true }, () => resolve())
+      }),
+  )

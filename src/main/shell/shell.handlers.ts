@@ -4,7 +4,7 @@ import type { OutputOf, ParsedInputOf } from '../../shared/contract/define'
 import { AppError } from '../../shared/result'
 import type { shellContract } from '../../shared/shell/shell.contract'
 import { copyForAWhile } from './clipboard'
-import { drawn, writePdf } from './print'
+import { drawn, printDocument, writePdf } from './print'
 import type { Program } from './program'
 
 /** Who asks: the program, and the window the question came from. */
@@ -69,6 +69,10 @@ export const shellHandlers: ShellHandlers = {
   },
   'shell.drawn': ({ window }) => {
     drawn(window.webContents.id)
+    return {}
+  },
+  'shell.printDocument': async ({ program }, { ticket }) => {
+    await printDocument({ session: program.currentSession, ticket, keep: (drawing) => program.adopt(drawing) })
     return {}
   },
   'shell.print': async ({ window }) => {

@@ -2,6 +2,7 @@ import type { AktPage } from '@shared/akt/akt.contract'
 import { aktLabels } from '@shared/glossary/labels'
 import type { AktId } from '@shared/ids'
 import type { ReactNode } from 'react'
+import { AktBlocks } from '../block'
 import { ask } from '../lib/api'
 import { LoadedPage } from '../ui/Loaded'
 import { Page, Stack, Tabs } from '../ui/layout'
@@ -41,7 +42,7 @@ export const AktFrame = ({ aktId, actions, children }: AktFrameProps) => (
               .filter((room) => !room.only || room.only === akt.kind)
               .map((room) => [`/akt/${aktId}${room.place}`, room.name] as const)}
           />
-          {children(akt)}
+          <AktBlocks aktId={akt.id}>{children(akt)}</AktBlocks>
         </Stack>
       </Page>
     )}

@@ -3,6 +3,7 @@ import { caseStateLabels, offenceLabels, suspectRelationLabels } from '@shared/g
 import type { CaseId } from '@shared/ids'
 import { useQuery } from '@tanstack/react-query'
 import { AktDoors } from '../akt'
+import { BlockMaking, StandingBlocks } from '../block'
 import { ask } from '../lib/api'
 import { nearDay } from '../lib/dates'
 import { FamilyCard } from '../person'
@@ -12,7 +13,6 @@ import { Badge, Callout, Card, Columns, Facts, layout, Page, Stack } from '../ui
 import { Term } from '../ui/Term'
 import { AppointButton } from './AppointButton'
 import { FourRoomsCard } from './FourRoomsCard'
-import { InformationBlock } from './InformationBlock'
 import { MeetingsCard } from './MeetingsCard'
 import { MilestonesCard } from './MilestonesCard'
 import { TasksCard } from './TasksCard'
@@ -54,7 +54,7 @@ function Child({ page }: { readonly page: CasePage }) {
           </span>
         </Callout>
       ) : null}
-      {page.hasInformationBlock ? <InformationBlock page={page} /> : null}
+      <StandingBlocks caseId={page.id} />
       <FourRoomsCard caseId={page.id} rooms={page.rooms} />
       <Columns>
         <Stack>
@@ -78,7 +78,7 @@ function Child({ page }: { readonly page: CasePage }) {
             />
             <AppointButton page={page} />
             {page.text.summary ? <p className={`${layout.pre} ${layout.small}`}>{page.text.summary}</p> : null}
-            {page.hasInformationBlock ? null : <InformationBlock page={page} />}
+            <BlockMaking caseId={page.id} />
           </Card>
         </Stack>
       </Columns>

@@ -149,7 +149,11 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'period-reversed': 'Perioden slutar innan den börjar.',
   'period-too-long': 'Välj en period på högst ett år.',
   'follow-up-needs-words': 'Skriv vad som ska följas upp.',
-  'information-block': 'Informationsspärr gäller. Inget får lämnas till vårdnadshavarna förrän den är hävd.',
+  'information-block': (since) =>
+    `Informationsspärr gäller${since ? ` sedan ${String(since)}` : ''}. Inget får lämnas till vårdnadshavarna förrän den är hävd.`,
+  withheld: 'Anteckningen får inte röjas för vårdnadshavare, och handlingen är till en vårdnadshavare.',
+  'until-missing': 'Skriv till vilken dag spärren gäller, eller vad som ska ha hänt.',
+  'before-block': 'Dagen ligger före den dag då spärren sattes.',
 }
 
 /** The sentence for one field of a failure, by its path in the endpoint's input; nothing when the failure is not about that field. */

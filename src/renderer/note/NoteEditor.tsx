@@ -3,6 +3,7 @@ import type { FormDefinition } from '@shared/note/form'
 import { findForm } from '@shared/note/forms'
 import type { Note, NoteContent } from '@shared/note/note.contract'
 import { useState } from 'react'
+import { Withholdable } from '../block'
 import { invoke } from '../lib/api'
 import { momentOf, partsOf } from '../lib/dates'
 import { useForm } from '../lib/use-form'
@@ -61,71 +62,73 @@ function Editor({ note, form }: { readonly note: Note; readonly form: FormDefini
           <span>Det du skrev förra gången finns kvar här nedanför.</span>
         </Callout>
       ) : null}
-      <Form onSubmit={() => editing.submit()}>
-        <Row>
-          <DateField
-            label="Händelsens datum"
-            value={values.day}
-            onChange={(day) => set({ day })}
-            error={error('eventAt')}
-          />
-          <TimeField label="Klockan" value={values.time} onChange={(time) => set({ time })} />
-        </Row>
-        <PeopleField
-          people={values.participants}
-          onChange={(participants) => set({ participants })}
-          error={error('content', 'participants')}
-        />
-        <FormFields
-          form={form}
-          lines={values.lines}
-          prose={values.prose}
-          onLine={(key, value) => set((before) => ({ ...before, lines: { ...before.lines, [key]: value } }))}
-          onProse={(key, value) => set((before) => ({ ...before, prose: { ...before.prose, [key]: value } }))}
-          error={(kind, key) => error('content', kind, key)}
-        />
-        {form.isListed && !form.akt.includes('vuxenakt') ? (
-          <details open={form.needsAreas || values.areas.length > 0}>
-            <summary>Områden i barnets liv</summary>
-            <CheckboxGroup
-              label="Anteckningen handlar om"
-              hint="Märk det som ska kunna tas med när utredningen skrivs"
-              values={values.areas}
-              choices={choicesOf(areaLabels)}
-              onChange={(areas) => set({ areas })}
-              error={error('content', 'areas')}
+      <Withholdable note={note}>
+        <Form onSubmit={() => editing.submit()}>
+          <Row>
+            <DateField
+              label="Händelsens datum"
+              value={values.day}
+              onChange={(day) => set({ day })}
+              error={error('eventAt')}
             />
-          </details>
-        ) : null}
-        <Fault failure={editing.failure} />
-        <Row between>
-          <Button type="submit" kind="primary" disabled={editing.isBusy || !editing.isReady}>
-            Signera och lås (Ctrl+Enter)
-          </Button>
-          {isDiscarding ? (
-            <Row>
-              <span>Kasta utkastet för gott?</span>
-              <Button
-                size="small"
-                onClick={() =>
-                  void editing
-                    .reset()
-                    .then(() => invoke('note.discard', { noteId: note.id, reason: 'utkastet kastades' }))
-                }
-              >
-                Ja, kasta
-              </Button>
-              <Button size="small" kind="quiet" onClick={() => setDiscarding(false)}>
-                Nej
-              </Button>
-            </Row>
-          ) : (
-            <Button kind="quiet" onClick={() => setDiscarding(true)}>
-              Kasta utkastet
+            <TimeField label="Klockan" value={values.time} onChange={(time) => set({ time })} />
+          </Row>
+          <PeopleField
+            people={values.participants}
+            onChange={(participants) => set({ participants })}
+            error={error('content', 'participants')}
+          />
+          <FormFields
+            form={form}
+            lines={values.lines}
+            prose={values.prose}
+            onLine={(key, value) => set((before) => ({ ...before, lines: { ...before.lines, [key]: value } }))}
+            onProse={(key, value) => set((before) => ({ ...before, prose: { ...before.prose, [key]: value } }))}
+            error={(kind, key) => error('content', kind, key)}
+          />
+          {form.isListed && !form.akt.includes('vuxenakt') ? (
+            <details open={form.needsAreas || values.areas.length > 0}>
+              <summary>Områden i barnets liv</summary>
+              <CheckboxGroup
+                label="Anteckningen handlar om"
+                hint="Märk det som ska kunna tas med när utredningen skrivs"
+                values={values.areas}
+                choices={choicesOf(areaLabels)}
+                onChange={(areas) => set({ areas })}
+                error={error('content', 'areas')}
+              />
+            </details>
+          ) : null}
+          <Fault failure={editing.failure} />
+          <Row between>
+            <Button type="submit" kind="primary" disabled={editing.isBusy || !editing.isReady}>
+              Signera och lås (Ctrl+Enter)
             </Button>
-          )}
-        </Row>
-      </Form>
+            {isDiscarding ? (
+              <Row>
+                <span>Kasta utkastet för gott?</span>
+                <Button
+                  size="small"
+                  onClick={() =>
+                    void editing
+                      .reset()
+                      .then(() => invoke('note.discard', { noteId: note.id, reason: 'utkastet kastades' }))
+                  }
+                >
+                  Ja, kasta
+                </Button>
+                <Button size="small" kind="quiet" onClick={() => setDiscarding(false)}>
+                  Nej
+                </Button>
+              </Row>
+            ) : (
+              <Button kind="quiet" onClick={() => setDiscarding(true)}>
+                Kasta utkastet
+              </Button>
+            )}
+          </Row>
+        </Form>
+      </Withholdable>
     </Card>
   )
 }

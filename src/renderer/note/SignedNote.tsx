@@ -2,8 +2,10 @@ import { areaLabels } from '@shared/glossary/labels'
 import type { FieldDefinition } from '@shared/note/form'
 import { findForm } from '@shared/note/forms'
 import type { Note, ReadContent } from '@shared/note/note.contract'
+import { Withholdable } from '../block'
 import { useCommand } from '../lib/api'
 import { momentText } from '../lib/dates'
+import { SaveButtons } from '../template'
 import { Button } from '../ui/Button'
 import { Badge, Card, Fault, layout, Row } from '../ui/layout'
 import { Passages } from './Passages'
@@ -30,28 +32,37 @@ export function SignedNote({ note, notes }: SignedNoteProps) {
           Gäller {findForm(about.form)?.title.toLocaleLowerCase('sv')} om händelsen {momentText(about.eventAt)}.
         </p>
       ) : null}
-      {note.content.participants.length > 0 ? (
-        <div>
-          <h3>Deltagare</h3>
-          <p>{note.content.participants.map(({ name, role }) => (role ? `${name}, ${role}` : name)).join('; ')}</p>
-        </div>
-      ) : null}
-      {form?.fields.map((field) => (
-        <FilledField key={field.key} field={field} content={note.content} />
-      ))}
-      {note.content.areas.length > 0 ? (
-        <Row>
-          {note.content.areas.map((area) => (
-            <Badge key={area}>{areaLabels[area]}</Badge>
-          ))}
-        </Row>
-      ) : null}
+      <Withholdable note={note}>
+        {note.content.participants.length > 0 ? (
+          <div>
+            <h3>Deltagare</h3>
+            <p>{note.content.participants.map(({ name, role }) => (role ? `${name}, ${role}` : name)).join('; ')}</p>
+          </div>
+        ) : null}
+        {form?.fields.map((field) => (
+          <FilledField key={field.key} field={field} content={note.content} />
+        ))}
+        {note.content.areas.length > 0 ? (
+          <Row>
+            {note.content.areas.map((area) => (
+              <Badge key={area}>{areaLabels[area]}</Badge>
+            ))}
+          </Row>
+        ) : null}
+      </Withholdable>
       {beside.map((one) => (
         <p key={one.id} className={layout.strong}>
           {findForm(one.form)?.title} finns, skriven {momentText(one.writtenAt)}.
         </p>
       ))}
       <BesideButtons note={note} />
+      <Row>
+        <SaveButtons
+          document={{ kind: 'note', noteId: note.id }}
+          formats={['docx', 'pdf', 'print']}
+          about="anteckningen"
+        />
+      </Row>
     </Card>
   )
 }

@@ -2,6 +2,7 @@ import { outcomeLabels } from '@shared/glossary/labels'
 import type { CaseId } from '@shared/ids'
 import type { AgendaItem } from '@shared/profile/profile.contract'
 import type { Outcome, SamradPage } from '@shared/samrad/samrad.contract'
+import { BlockOfChild } from '../block'
 import { faultAt, fieldSentence } from '../lib/messages'
 import { ConflictChoice } from '../ui/ConflictChoice'
 import { choicesOf, DateField, SegmentField, TextArea } from '../ui/fields'
@@ -78,6 +79,20 @@ export function ItemPanel({ samrad, item, caseId, faults }: ItemPanelProps) {
         />
       )}
       <SaveMark state={form.saveState} word="Sparat" />
+      {item.key === 'informationssparr' && outcome === 'beslut'
+        ? samrad.children
+            .filter((child) => caseId === null || child.caseId === caseId)
+            .map((child) => (
+              <BlockOfChild
+                key={child.caseId}
+                caseId={child.caseId}
+                name={child.name}
+                isBlocked={child.hasInformationBlock}
+                samradId={samrad.id}
+                what={text.text}
+              />
+            ))
+        : null}
       <DecisionList samrad={samrad} itemKey={item.key} caseId={caseId} faults={faults} />
     </Stack>
   )

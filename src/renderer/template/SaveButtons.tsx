@@ -1,14 +1,16 @@
 import { type Failure, failureOf } from '@shared/result'
 import type { DocumentFormat, DocumentRef } from '@shared/template/template.contract'
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { askShell, invoke } from '../lib/api'
+import { faultAt } from '../lib/messages'
 import { Button } from '../ui/Button'
-import { Fault, layout } from '../ui/layout'
+import { Callout, Fault, layout } from '../ui/layout'
 
 const formatLabels: Readonly<Record<DocumentFormat, string>> = {
   docx: 'Word',
   pdf: 'PDF',
+  print: 'Skriv ut',
   ics: 'Kalender',
   csv: 'CSV',
   jsonl: 'JSONL',
@@ -25,11 +27,16 @@ interface SaveButtonsProps {
 export function SaveButtons({ document, formats, about }: SaveButtonsProps) {
   const [saved, setSaved] = useState<DocumentFormat | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const refusal = faultAt(failure, 'document')
   const save = async (format: DocumentFormat) => {
     setFailure(null)
     setSaved(null)
     try {
       const { ticket, fileName } = await invoke('template.produce', { document, format })
+      if (format === 'print') {
+        await askShell('shell.printDocument', { ticket })
+        return
+      }
       const result = await askShell('shell.save', { ticket, fileName, format })
       if (result.saved) setSaved(format)
     } catch (error) {
@@ -42,17 +49,23 @@ export function SaveButtons({ document, formats, about }: SaveButtonsProps) {
         <Button
           key={format}
           size="small"
-          aria-label={`Spara ${about} som ${formatLabels[format]}`}
+          aria-label={format === 'print' ? `Skriv ut ${about}` : `Spara ${about} som ${formatLabels[format]}`}
           onClick={() => void save(format)}
         >
-          <IconDownload size={17} aria-hidden />
+          {format === 'print' ? <IconPrinter size={17} aria-hidden /> : <IconDownload size={17} aria-hidden />}
           {formatLabels[format]}
         </Button>
       ))}
       <span className={layout.saved} role="status">
         {saved ? `Sparat som ${formatLabels[saved]}` : ''}
       </span>
-      <Fault failure={failure} />
+      {refusal ? (
+        <Callout tone="fault" title="Handlingen lämnas inte ut." live>
+          <span>{refusal}</span>
+        </Callout>
+      ) : (
+        <Fault failure={failure} />
+      )}
     </>
   )
 }

@@ -48,7 +48,7 @@ export const MilestoneKind = z.enum(milestoneKinds)
 export type MilestoneKind = z.output<typeof MilestoneKind>
 
 /** What the coordinator holds about the matter in words. Sealed under the case's lock. */
-export const CaseText = z.strictObject({ summary: prose(), informationBlock: prose(1_000) })
+export const CaseText = z.strictObject({ summary: prose() })
 export type CaseText = z.output<typeof CaseText>
 
 export const NewMilestone = z.strictObject({
@@ -123,7 +123,6 @@ export const CasePage = z.strictObject({
   offences: z.array(Offence),
   suspectRelation: SuspectRelation,
   text: CaseText,
-  hasInformationBlock: z.boolean(),
   rooms: z.array(RoomView),
   relatives: z.array(RelativeView),
   siblings: z.array(z.strictObject({ caseId: CaseId, number: z.string(), name: z.string() })),
@@ -195,9 +194,4 @@ export const caseContract = {
     'case',
     'today',
   ]),
-  'case.setInformationBlock': command(
-    z.strictObject({ caseId: CaseId, isOn: z.boolean(), text: prose(1_000) }),
-    z.strictObject({}),
-    ['case'],
-  ),
 }

@@ -5,6 +5,7 @@ export const topics = [
   'account',
   'akt',
   'audit',
+  'block',
   'case',
   'document',
   'draft',

@@ -1,6 +1,7 @@
 import { accountContract } from '../account/account.contract'
 import { aktContract } from '../akt/akt.contract'
 import { auditContract } from '../audit/audit.contract'
+import { blockContract } from '../block/block.contract'
 import { caseContract } from '../case/case.contract'
 import { documentContract } from '../document/document.contract'
 import { draftContract } from '../draft/draft.contract'
@@ -21,6 +22,7 @@ export const contract = {
   ...accountContract,
   ...aktContract,
   ...auditContract,
+  ...blockContract,
   ...caseContract,
   ...documentContract,
   ...draftContract,

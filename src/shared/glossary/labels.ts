@@ -1,6 +1,7 @@
 import type { Role } from '../account/account.contract'
 import type { AktKind } from '../akt/akt.contract'
 import type { LogMark, LogOp, SampleReason, ThingKind, Verdict } from '../audit/audit.contract'
+import type { BlockDecider } from '../block/block.contract'
 import type { CaseState, MilestoneKind, RoomState } from '../case/case.contract'
 import type { FormGroup } from '../note/form'
 import type { Area } from '../note/note.contract'
@@ -194,6 +195,14 @@ export const roleLabels: Readonly<Record<Role, string>> = {
 }
 
 export const aktLabels: Readonly<Record<AktKind, string>> = { barnakt: 'Barnakt', vuxenakt: 'Vuxenakt' }
+
+/** By whose decision an informationsspärr stands. */
+export const blockDeciderLabels: Readonly<Record<BlockDecider, string>> = {
+  aklagare: 'Åklagare',
+  forundersokningsledare: 'Förundersökningsledare hos polisen',
+  socialtjanst: 'Socialtjänsten',
+  annan: 'Annan',
+}
 
 /** The headings under which forms are offered. */
 export const formGroupLabels: Readonly<Record<FormGroup, string>> = {

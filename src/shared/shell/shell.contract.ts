@@ -20,6 +20,8 @@ export const shellContract = {
   ),
   /** Told by a print page: the document stands on the page. */
   'shell.drawn': door(z.strictObject({}), z.strictObject({})),
+  /** Draws a document alone on a page and asks the person's printer for it. */
+  'shell.printDocument': door(z.strictObject({ ticket: z.string().max(80) }), z.strictObject({})),
   'shell.print': door(z.strictObject({}), z.strictObject({})),
   /** Copies a text without personal data; the clipboard is emptied again after 20 seconds. */
   'shell.copy': door(z.strictObject({ text: z.string().max(20_000) }), z.strictObject({})),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LogFilter } from '../audit/audit.contract'
 import { command, door, query } from '../contract/define'
-import { AktId, MinutesId, PartyId, SamradId } from '../ids'
+import { AktId, MinutesId, NoteId, PartyId, SamradId } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
 import { Day, Instant, line } from '../values'
 
@@ -16,6 +16,8 @@ export const DocumentRef = z.discriminatedUnion('kind', [
   /** The Word template itself, to be edited. */
   z.strictObject({ kind: z.literal('template'), template: TemplateId, version: z.number().int().positive() }),
   z.strictObject({ kind: z.literal('invitation'), samradId: SamradId, partyId: PartyId }),
+  /** A signed note, with what corrects it. */
+  z.strictObject({ kind: z.literal('note'), noteId: NoteId }),
   /** Entries of the log, for the log review. */
   z.strictObject({ kind: z.literal('log'), filter: LogFilter }),
   /** Who has read an akt, for who holds its key. */
@@ -27,7 +29,7 @@ export const DocumentRef = z.discriminatedUnion('kind', [
 ])
 export type DocumentRef = z.output<typeof DocumentRef>
 
-export const DocumentFormat = z.enum(['docx', 'pdf', 'ics', 'csv', 'jsonl'])
+export const DocumentFormat = z.enum(['docx', 'pdf', 'print', 'ics', 'csv', 'jsonl'])
 export type DocumentFormat = z.output<typeof DocumentFormat>
 
 /** How a passage of a sheet is set. `undantaget` stands where something has been left out, and says so. */

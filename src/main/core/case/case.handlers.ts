@@ -1,7 +1,7 @@
 import type { CaseRow, CaseState, caseContract, MilestoneKind } from '../../../shared/case/case.contract'
 import type { CaseId, NamndId, PersonId, UserId } from '../../../shared/ids'
 import type { SuspectRelation } from '../../../shared/profile/profile.contract'
-import { AppError, refuse } from '../../../shared/result'
+import { AppError } from '../../../shared/result'
 import { requireRole } from '../account/account.rules'
 import { getUser, userName } from '../account/account.store'
 import { aktDoors } from '../akt/akt.store'
@@ -31,7 +31,6 @@ import {
   reach,
   roomStatesOf,
   roomsOf,
-  setCaseText,
   setRoom,
   updateCase,
 } from './case.store'
@@ -114,7 +113,6 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
       offences: offencesOf(row),
       suspectRelation: row.suspect_relation as SuspectRelation,
       text: caseText(context, row),
-      hasInformationBlock: row.has_information_block === 1,
       rooms: roomsOf(context, row.id),
       relatives: relatives.map(({ personId, kinship }) => ({
         personId,
@@ -174,18 +172,6 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     completeMilestone(context, milestone, happenedOn)
     const reached = stateAfter(milestone.kind as MilestoneKind, true)
     if (reached) reach(context, getCase(context, milestone.case_id), reached)
-    return {}
-  },
-  'case.setInformationBlock': (context, { caseId, isOn, text }) => {
-    requireRole(context.me, 'samordnare', 'barnhandlaggare')
-    const row = getCase(context, caseId)
-    if (isOn && text.trim() === '') refuse(['text'], 'required')
-    setCaseText(
-      context,
-      row,
-      { ...caseText(context, row), informationBlock: text },
-      { has_information_block: isOn ? 1 : 0 },
-    )
     return {}
   },
 }

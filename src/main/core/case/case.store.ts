@@ -116,8 +116,7 @@ export function openCase(context: WriteContext, order: CaseOrder): CaseId {
       needs_interpreter: order.needsInterpreter ? 1 : 0,
       coordinator_id: context.me.id,
       responsible_id: order.responsibleId,
-      has_information_block: 0,
-      text: context.seal({ summary: order.summary, informationBlock: '' } satisfies CaseText, lock, textPlace(id)),
+      text: context.seal({ summary: order.summary } satisfies CaseText, lock, textPlace(id)),
       created_at: context.now(),
     },
     lock,
@@ -143,15 +142,6 @@ export function takeNumber(db: ReadableDb, table: 'barnahus_case' | 'samrad', le
 
 export function updateCase(context: WriteContext, row: CaseRecord, changes: Partial<CaseTable>): void {
   context.write.update('barnahus_case', row.id, changes, caseLock(row.id))
-}
-
-export function setCaseText(
-  context: WriteContext,
-  row: CaseRecord,
-  text: CaseText,
-  changes: Partial<CaseTable> = {},
-): void {
-  updateCase(context, row, { ...changes, text: context.seal(text, caseLock(row.id), textPlace(row.id)) })
 }
 
 /** Moves a case forward to a state it has reached; never back. */

@@ -16,7 +16,6 @@ export interface CaseTable {
   needs_interpreter: number
   coordinator_id: string
   responsible_id: string | null
-  has_information_block: number
   text: Buffer
   created_at: string
 }

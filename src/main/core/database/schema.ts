@@ -1,6 +1,7 @@
 import type { AccountTables } from '../account/account.tables'
 import type { AktTables } from '../akt/akt.tables'
 import type { AuditTables } from '../audit/audit.tables'
+import type { BlockTables } from '../block/block.tables'
 import type { CaseTables } from '../case/case.tables'
 import type { BlobTables, DocumentTables } from '../document/document.tables'
 import type { DraftTables } from '../draft/draft.tables'
@@ -22,6 +23,7 @@ export interface RecordedTables
   extends AccountTables,
     AktTables,
     AuditTables,
+    BlockTables,
     CaseTables,
     DocumentTables,
     HouseTables,

@@ -4,6 +4,7 @@ import type { PassagePlace } from '../../../shared/note/passage'
 import { AppError, refuse } from '../../../shared/result'
 import { listUsers } from '../account/account.store'
 import { aktLock, getAkt } from '../akt/akt.store'
+import { dropWithholdings } from '../block/withholding.store'
 import { swedishMoment } from '../calendar'
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
 import { names } from '../person/person.store'
@@ -113,6 +114,7 @@ export const noteHandlers: HandlersFor<typeof noteContract> = {
   },
   'note.discard': (context, { noteId, reason }) => {
     const { note } = myOpenNote(context, noteId)
+    dropWithholdings(context, note.akt_id, note.id)
     removeNote(context, note)
     context.note({ reason })
     return {}

@@ -4,6 +4,7 @@ import type { CaseId, SamradId } from '../../../shared/ids'
 import type { SamradType } from '../../../shared/profile/profile.contract'
 import { AppError } from '../../../shared/result'
 import type { SamradChild, SamradState } from '../../../shared/samrad/samrad.contract'
+import { isBlocked } from '../block/block.store'
 import { ageOn } from '../calendar'
 import { type CaseRecord, caseLock, childOf, roomsOf } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
@@ -117,7 +118,7 @@ export function childrenOf(context: ReadContext, samradId: string): SamradChild[
       name: child.fullName,
       age: child.birthDate ? ageOn(child.birthDate, context.today()) : null,
       isProtected: child.isProtected,
-      hasInformationBlock: row.has_information_block === 1,
+      hasInformationBlock: isBlocked(context.db, row.child_id),
       rooms: roomsOf(context, row.id).map(({ room, state, reason }) => ({ room, state, reason })),
     }
   })

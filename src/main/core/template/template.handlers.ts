@@ -12,6 +12,7 @@ import type { DoorContext } from '../core'
 import { rememberProduced } from '../document/document.store'
 import { readChosen } from '../document/incoming.store'
 import { houseName } from '../house/house.store'
+import { drawNote } from '../note/sheet.store'
 import { findAgency } from '../profile/profile.rules'
 import { invitationFor } from '../samrad/invitation.store'
 import { getMinutes } from '../samrad/minutes.store'
@@ -66,6 +67,7 @@ const drawers: Drawers = {
       }),
     }
   },
+  note: (context, { noteId }) => drawNote(context, noteId),
   log: (context, { filter }) => drawLog(context, filter),
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
   'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),
@@ -83,6 +85,7 @@ const draw = (context: WriteContext, document: DocumentRef): Drawn =>
 function canBe({ printable, bytes, calendar, lines }: Drawn, format: DocumentFormat): boolean {
   switch (format) {
     case 'pdf':
+    case 'print':
       return printable !== undefined
     case 'docx':
       return bytes !== undefined || (printable !== undefined && printable.kind !== 'table')

@@ -13,6 +13,7 @@ import * as team from './0110-team'
 import * as protection from './0115-protection'
 import * as document from './0130-document'
 import * as template from './0135-template'
+import * as block from './0140-block'
 import * as thread from './0170-thread'
 import * as review from './0180-review'
 
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0115-protection': protection,
   '0130-document': document,
   '0135-template': template,
+  '0140-block': block,
   '0170-thread': thread,
   '0180-review': review,
 }

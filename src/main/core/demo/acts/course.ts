@@ -1,3 +1,4 @@
+import type { BlockId } from '../../../../shared/ids'
 import { dayInWords } from '../house/days'
 import { atDesk, later } from '../house/diary'
 import { blocksOff, blocksOn } from '../phrases/blocks'
@@ -66,13 +67,30 @@ export function keepBlock(plot: Plot, { diary, dealer }: Workshop): void {
   const missing = plot.story.meetings[0]?.absent?.['aklagare'] ? ['aklagare-borta'] : []
   const tags = tagsOf(plot, null, missing)
   const words = wordsOf(plot, null)
+  const blockIds: BlockId[] = []
   const on = fill(dealer.deal(blocksOn, tags).text, words)
   diary.add(block.from, coordinator, (actor) => {
-    for (const caseId of plot.ids.caseIds) actor.ask('case.setInformationBlock', { caseId, isOn: true, text: on })
+    for (const caseId of plot.ids.caseIds) {
+      const { blockId } = actor.ask('block.set', {
+        caseId,
+        samradId: null,
+        coversAll: true,
+        receivers: [],
+        untilDay: null,
+        words: {
+          what: on,
+          decidedBy: missing.length > 0 ? 'forundersokningsledare' : 'aklagare',
+          deciderName: missing.length > 0 ? 'Förundersökningsledaren i jour' : 'Åklagaren i ärendet',
+          untilEvent: 'Förundersökningsledaren har gett besked att vårdnadshavarna får informeras',
+        },
+      })
+      blockIds.push(blockId)
+    }
   })
-  if (!block.until) return
-  const off = fill(dealer.deal(blocksOff, tags).text, { ...words, dag: dayInWords(block.until) })
-  diary.add(atDesk(coordinator, block.until), coordinator, (actor) => {
-    for (const caseId of plot.ids.caseIds) actor.ask('case.setInformationBlock', { caseId, isOn: false, text: off })
+  const { until } = block
+  if (!until) return
+  const off = fill(dealer.deal(blocksOff, tags).text, { ...words, dag: dayInWords(until) })
+  diary.add(atDesk(coordinator, until), coordinator, (actor) => {
+    for (const blockId of blockIds) actor.ask('block.lift', { blockId, liftedOn: until, informed: off })
   })
 }

@@ -1,5 +1,6 @@
 import type { User } from '../../../../shared/account/account.contract'
 import { aktContract } from '../../../../shared/akt/akt.contract'
+import { blockContract } from '../../../../shared/block/block.contract'
 import { caseContract } from '../../../../shared/case/case.contract'
 import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
 import { houseContract } from '../../../../shared/house/house.contract'
@@ -10,6 +11,7 @@ import { AppError } from '../../../../shared/result'
 import { samradContract } from '../../../../shared/samrad/samrad.contract'
 import { taskContract } from '../../../../shared/task/task.contract'
 import { aktHandlers } from '../../akt/akt.handlers'
+import { blockHandlers } from '../../block/block.handlers'
 import { caseHandlers } from '../../case/case.handlers'
 import { houseHandlers } from '../../house/house.handlers'
 import { noteHandlers } from '../../note/note.handlers'
@@ -23,6 +25,7 @@ import type { HouseClock } from './clock'
 // Not the whole table of handlers: that one leads back here by way of account.createDemo.
 const contract = {
   ...aktContract,
+  ...blockContract,
   ...caseContract,
   ...houseContract,
   ...noteContract,
@@ -33,6 +36,7 @@ const contract = {
 }
 const handlers = {
   ...aktHandlers,
+  ...blockHandlers,
   ...caseHandlers,
   ...houseHandlers,
   ...noteHandlers,

@@ -1,0 +1,3 @@
+export { AktBlocks } from './AktBlocks'
+export { BlockMaking, BlockOfChild, StandingBlocks } from './CaseBlocks'
+export { Withholdable } from './Withholding'
