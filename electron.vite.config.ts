@@ -1,6 +1,22 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/** pdf.js reads in these two by their own names when a scanned page needs them. */
+const pdfDecoders = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']
+
+/** Lays the decoders beside the pages as they came. */
+const copyDecoders: Plugin = {
+  name: 'copy-decoders',
+  generateBundle() {
+    for (const name of pdfDecoders) {
+      const source = readFileSync(new URL(`node_modules/pdfjs-dist/wasm/${name}`, import.meta.url))
+      this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source })
+    }
+  },
+}
 
 /** Everything is bundled but the two native modules, which lie beside the bundle as they came. */
 const native = ['better-sqlite3', '@node-rs/argon2']
@@ -18,20 +34,24 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',
-      rolldownOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+      rolldownOptions: {
+        input: ['src/preload/index.ts', 'src/preload/viewer.ts'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {
     root: 'src/renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), copyDecoders],
+    assetsInclude: ['**/*.pfb'],
     resolve: { alias: { '@shared': fileURLToPath(new URL('src/shared', import.meta.url)) } },
     build: {
       outDir: 'out/renderer',
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: { input: ['src/renderer/index.html', 'src/renderer/viewer.html'] },
     },
   },
 })

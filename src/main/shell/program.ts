@@ -3,6 +3,7 @@ import { type CoreProcess, startCore } from '../core-process'
 import { emptyClipboard } from './clipboard'
 import { dataFolder } from './data-folder'
 import { report } from './report'
+import { openViewer } from './viewer'
 import { freshSession, openWindow } from './window'
 
 /** How long pages may take to hand in what is being typed when the program locks, in milliseconds. */
@@ -15,6 +16,8 @@ export class Program {
   private isDemo = !app.isPackaged && process.env.FYRARUM_DEMO === '1'
   private isLocking = false
   private windows = new Set<BrowserWindow>()
+  /** Windows that show one document each; nothing they say is answered. */
+  private viewers = new Set<BrowserWindow>()
   private session: Session
 
   private constructor(session: Session) {
@@ -53,6 +56,19 @@ export class Program {
     return this.core.offer(path)
   }
 
+  /** Shows the document behind a ticket in a window of its own. */
+  async view(ticket: string): Promise<void> {
+    const { core } = this
+    const window = await openViewer((port) => core.show(ticket, port))
+    this.viewers.add(window)
+    window.on('closed', () => this.viewers.delete(window))
+    if (this.isLocking || core !== this.core) window.destroy()
+  }
+
+  private closeViewers(): void {
+    for (const one of this.viewers) one.destroy()
+  }
+
   open(place?: string): BrowserWindow {
     const window = openWindow({ session: this.session, ...(place ? { place } : {}) })
     return this.adopt(window)
@@ -61,7 +77,10 @@ export class Program {
   /** Takes a window into the program's keeping; only such windows are answered. */
   adopt(window: BrowserWindow): BrowserWindow {
     this.windows.add(window)
-    window.on('closed', () => this.windows.delete(window))
+    window.on('closed', () => {
+      this.windows.delete(window)
+      if (this.windows.size === 0) this.closeViewers()
+    })
     window.webContents.on('render-process-gone', (_event, details) => {
       report('page-gone', { reason: details.reason })
       if (!this.isLocking) void this.lock('page-gone')
@@ -81,6 +100,7 @@ export class Program {
     if (this.isLocking) return
     this.isLocking = true
     report('lock', { cause })
+    this.closeViewers()
     await this.flush()
     await this.core.stop()
     await this.renew(cause === 'core-gone' || cause === 'page-gone' ? `/?avbrott=${cause}` : undefined)
@@ -110,6 +130,7 @@ export class Program {
 
   /** A fresh core, a fresh session and one fresh window in the place of all the old. */
   private async renew(place?: string): Promise<void> {
+    this.closeViewers()
     await emptyClipboard()
     const old = [...this.windows]
     const bounds = old[0]?.getBounds()

@@ -5,6 +5,7 @@ import type { Protocol, Session } from 'electron'
 
 export const pageOrigin = 'app://fyrarum'
 export const startPage = `${pageOrigin}/index.html`
+export const viewerPage = `${pageOrigin}/viewer.html`
 
 /** What a page of ours may do. Nothing is loosened: styles lie in files, and no script is made from text. */
 export const contentSecurityPolicy = [
@@ -27,11 +28,36 @@ export const contentSecurityPolicy = [
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 }
+
+/** What the viewer may do, which shows documents from outside: nothing but its own script, its own worker and pictures it has been handed. */
+export const viewerSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'img-src blob:',
+  "font-src 'self'",
+  "connect-src 'none'",
+  "worker-src 'self'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'trusted-types visare',
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+/** The two entries there are: each session is served one of them. */
+export const entries = {
+  house: { page: '/index.html', policy: contentSecurityPolicy },
+  viewer: { page: '/viewer.html', policy: viewerSecurityPolicy },
+} as const
 
 /** Says before the program is ready that app: is a scheme of our own, as strict as https. */
 export function declareScheme(protocol: Protocol): void {
@@ -53,9 +79,14 @@ function listFiles(folder: string): Map<string, string> {
   return files
 }
 
-/** Serves our own pages to a session, each with the policy above. Whatever is not on the list is 404. */
-export function servePages(session: Session, folder: string): void {
+/** Serves one entry and its files to a session, each with the entry's policy. Whatever is not on the list is 404. */
+export function servePages(
+  session: Session,
+  folder: string,
+  { page, policy }: (typeof entries)[keyof typeof entries],
+): void {
   const files = listFiles(folder)
+  for (const path of files.keys()) if (path.endsWith('.html') && path !== page) files.delete(path)
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     const path = url.host === 'fyrarum' && request.method === 'GET' ? files.get(url.pathname) : undefined
@@ -63,7 +94,7 @@ export function servePages(session: Session, folder: string): void {
     return new Response(new Uint8Array(await readFile(path)), {
       headers: {
         'content-type': types[extname(path)] ?? 'application/octet-stream',
-        'content-security-policy': contentSecurityPolicy,
+        'content-security-policy': policy,
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',

@@ -29,6 +29,14 @@ const fileKinds = {
   jsonl: 'Loggens kedja',
 } as const
 
+const wanted = {
+  document: {
+    title: 'Ta in handling',
+    filters: [{ name: 'PDF, Word och bilder', extensions: ['pdf', 'docx', 'png', 'jpg', 'jpeg', 'webp'] }],
+  },
+  template: { title: 'Ta tillbaka mall', filters: [{ name: 'Word-dokument', extensions: ['docx'] }] },
+} as const
+
 export const shellHandlers: ShellHandlers = {
   'shell.connect': ({ program, window }) => {
     program.connect(window)
@@ -66,6 +74,24 @@ export const shellHandlers: ShellHandlers = {
       if (!result.ok) throw new AppError(result.error)
     }
     return { saved: true }
+  },
+  'shell.chooseFile': async ({ program, window }, { purpose }) => {
+    const { title, filters } = wanted[purpose]
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      buttonLabel: 'Välj',
+      properties: ['openFile', 'dontAddToRecent'],
+      filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
+    })
+    const [path] = filePaths
+    if (canceled || path === undefined) return { ticket: null }
+    const result = await program.offer(path)
+    if (!result.ok) throw new AppError(result.error)
+    return { ticket: result.value }
+  },
+  'shell.view': async ({ program }, { ticket }) => {
+    await program.view(ticket)
+    return {}
   },
   'shell.drawn': ({ window }) => {
     drawn(window.webContents.id)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, type Rectangle, session, type WebPreferences } from 'electron'
 import { closeNetwork } from './network'
 import { denyPermissions } from './permissions'
-import { servePages, startPage } from './protocol'
+import { entries, servePages, startPage } from './protocol'
 
 /** What every page of ours runs under; read back by a test. */
 export const webPreferences = {
@@ -26,10 +26,10 @@ const pages = join(import.meta.dirname, '../renderer')
 let sessions = 0
 
 /** A session of its own for each unlocking, in memory only: pages of two unlockings never share a process. */
-export async function freshSession() {
+export async function freshSession(entry: keyof typeof entries = 'house') {
   sessions += 1
   const fresh = session.fromPartition(`fyrarum-${sessions}`, { cache: false })
-  servePages(fresh, pages)
+  servePages(fresh, pages, entries[entry])
   denyPermissions(fresh)
   await closeNetwork(fresh)
   return fresh

@@ -10,6 +10,7 @@ import { Page, Stack, Tabs } from '../ui/layout'
 /** The rooms of an akt, each a page of its own under the akt's address; a domain adds its line. */
 const rooms: readonly { readonly place: string; readonly name: string; readonly only?: AktPage['kind'] }[] = [
   { place: '', name: 'Anteckningar' },
+  { place: '/handlingar', name: 'Handlingar' },
   { place: '/lasningar', name: 'Vem har läst' },
 ]
 

@@ -7,6 +7,7 @@ import {
   IconListSearch,
   IconLock,
   IconSettings,
+  IconTemplate,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -30,6 +31,7 @@ const places: readonly Place[] = [
   { to: '/arenden', name: 'Ärenden', Icon: IconFolders },
   { to: '/samrad', name: 'Samråd', Icon: IconUsersGroup },
   { to: '/loggkontroll', name: 'Loggkontroll', Icon: IconListSearch, role: 'loggranskare' },
+  { to: '/mallar', name: 'Mallar', Icon: IconTemplate },
   { to: '/installningar', name: 'Inställningar', Icon: IconSettings },
 ]
 

@@ -3,11 +3,13 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { auditRoutes } from '../audit'
 import { caseRoutes } from '../case'
+import { documentRoutes } from '../document'
 import { ask, askShell, lock } from '../lib/api'
 import { noteRoutes } from '../note'
 import { requestRoutes } from '../request'
 import { samradRoutes } from '../samrad'
 import { settingsRoutes } from '../settings'
+import { templateRoutes } from '../template'
 import { todayRoutes } from '../today'
 import { Empty, Page } from '../ui/layout'
 import { Frame } from './Frame'
@@ -21,6 +23,8 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...samradRoutes,
   ...noteRoutes,
   ...auditRoutes,
+  ...documentRoutes,
+  ...templateRoutes,
   ...settingsRoutes,
 }
 

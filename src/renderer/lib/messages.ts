@@ -109,7 +109,23 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'number-known': 'Det finns redan en person med det numret här. Välj den i rutan om att personen kan finnas redan.',
   'same-person': 'Det är samma person som barnet.',
   'samrad-of-another-child': 'Samrådet gäller ett annat barn.',
-  'template-not-word': 'Filen är ingen Word-mall.',
+  'file-not-a-kind': 'Filen är varken PDF, Word (.docx) eller bild (.png, .jpg, .webp). Inget har tagits in.',
+  'file-not-word': 'Filen är inget Word-dokument (.docx). Inget har tagits in.',
+  'file-old-word':
+    'Filen är i ett äldre format, till exempel .doc. Öppna den i Word, spara den som .docx och ta in den igen.',
+  'file-macro': 'Dokumentet innehåller makron och tas inte in. Be avsändaren om en PDF.',
+  'file-locked': 'Filen är låst med lösenord. Öppna den i sitt eget program, spara en olåst kopia och ta in den.',
+  'file-bomb': 'Filen är packad så att den kan skada programmet. Inget har tagits in.',
+  'file-damaged': 'Filen är skadad eller ofullständig. Be avsändaren skicka den igen.',
+  'file-too-heavy': 'Filen är för tung att läsa. Be avsändaren om en PDF eller dela upp den.',
+  'file-too-large': (value) => `Filen är för stor. Högst ${number(value)} megabyte får plats.`,
+  'file-empty': 'Filen är tom.',
+  'file-gone': 'Filen finns inte kvar där den var. Välj den igen.',
+  'file-external':
+    'Mallen hämtar något utifrån, till exempel en länkad bild eller en bifogad mall. Ta bort det i Word.',
+  'file-embedded': 'Mallen har ett inbäddat objekt, till exempel ett kalkylblad. Ta bort det i Word.',
+  'file-field-code': 'Mallen har en fältkod som hämtar eller startar något. Ta bort den i Word.',
+  'template-missing-field': (value) => `Mallen saknar fältet ”${String(value)}”, som måste finnas.`,
   'address-protected':
     'Vid skyddad folkbokföring får ingen adress lagras. Brev går via Skatteverkets förmedlingsuppdrag.',
   'identity-refused': 'Ett konsulterande samråd är anonymt. Barnets identitet får inte lämnas.',
@@ -161,6 +177,10 @@ export function faultAt(failure: Failure | null | undefined, ...path: FieldProbl
   const problem = failure?.fields?.find((field) => field.path.join('.') === path.join('.'))
   return problem ? fieldSentence(problem) : undefined
 }
+
+/** Every sentence for one field, when several things are wrong with it at once. */
+export const faultsAt = (failure: Failure | null | undefined, ...path: FieldProblem['path']): string[] =>
+  (failure?.fields ?? []).filter((field) => field.path.join('.') === path.join('.')).map(fieldSentence)
 
 /** The sentence that stands beside a field. */
 export function fieldSentence(problem: Pick<FieldProblem, 'code' | 'value'>): string {

@@ -21,10 +21,12 @@ interface SaveButtonsProps {
   readonly formats: readonly DocumentFormat[]
   /** What is saved, for who listens: ”protokollet”. */
   readonly about: string
+  /** What the button says, where it is not enough to name the format. */
+  readonly label?: string
 }
 
 /** Takes a document out of the house, where the person chooses; each time is logged. */
-export function SaveButtons({ document, formats, about }: SaveButtonsProps) {
+export function SaveButtons({ document, formats, about, label }: SaveButtonsProps) {
   const [saved, setSaved] = useState<DocumentFormat | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const refusal = faultAt(failure, 'document')
@@ -43,17 +45,16 @@ export function SaveButtons({ document, formats, about }: SaveButtonsProps) {
       setFailure(failureOf(error))
     }
   }
+  const nameOf = (format: (typeof formats)[number]) => {
+    if (label) return `${label}: ${about}`
+    return format === 'print' ? `Skriv ut ${about}` : `Spara ${about} som ${formatLabels[format]}`
+  }
   return (
     <>
       {formats.map((format) => (
-        <Button
-          key={format}
-          size="small"
-          aria-label={format === 'print' ? `Skriv ut ${about}` : `Spara ${about} som ${formatLabels[format]}`}
-          onClick={() => void save(format)}
-        >
+        <Button key={format} size="small" aria-label={nameOf(format)} onClick={() => void save(format)}>
           {format === 'print' ? <IconPrinter size={17} aria-hidden /> : <IconDownload size={17} aria-hidden />}
-          {formatLabels[format]}
+          {label ?? formatLabels[format]}
         </Button>
       ))}
       <span className={layout.saved} role="status">

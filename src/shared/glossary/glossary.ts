@@ -69,6 +69,12 @@ export const glossary = [
     meaning:
       'Barnhandläggare och vuxenhandläggare talar tillsammans med en vuxen. Aldrig med båda föräldrarna samtidigt.',
   },
+  {
+    word: 'handling',
+    code: 'document',
+    meaning:
+      'Något som har kommit in till eller upprättats hos myndigheten och hör till en akt: en anmälan, ett utlåtande, en dom.',
+  },
   { word: 'hembesök', code: 'hembesok', meaning: 'Besök hos familjen samma dag som förhöret.' },
   { word: 'huvudman', code: 'principal', meaning: 'Den som ytterst ansvarar: kommun, region eller stat.' },
   {
@@ -100,6 +106,11 @@ export const glossary = [
     word: 'läkarundersökning',
     code: 'medical examination',
     meaning: 'Undersökningen av barnet. Den kan, men behöver inte, leda till rättsintyg.',
+  },
+  {
+    word: 'mall',
+    code: 'template',
+    meaning: 'Ett Word-dokument med fält som fylls i när en anteckning, en kallelse eller ett protokoll sparas.',
   },
   { word: 'medhörning', code: 'medhorning', meaning: 'Att följa förhöret direkt från ett annat rum.' },
   { word: 'men', code: 'harm', meaning: 'Skada eller obehag för den enskilde, sett med den enskildes ögon.' },

@@ -3,6 +3,7 @@ import type { AktKind } from '../akt/akt.contract'
 import type { LogMark, LogOp, SampleReason, ThingKind, Verdict } from '../audit/audit.contract'
 import type { BlockDecider } from '../block/block.contract'
 import type { CaseState, MilestoneKind, RoomState } from '../case/case.contract'
+import type { AktCompartment, FileKind } from '../document/document.contract'
 import type { FormGroup } from '../note/form'
 import type { Area } from '../note/note.contract'
 import type { Custody, Protection, Relation, Sex } from '../person/person.contract'
@@ -10,6 +11,7 @@ import type { Offence, Room, SamradType, SuspectRelation } from '../profile/prof
 import type { RequestState } from '../request/request.contract'
 import type { Answer, Attendance, Outcome, SamradState } from '../samrad/samrad.contract'
 import type { TeamRole } from '../team/team.contract'
+import type { TemplateId } from '../template/template.contract'
 
 /** The one Swedish word for each code, used alike on screen and in documents. */
 
@@ -192,6 +194,28 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   enhetschef: 'Enhetschef',
   loggranskare: 'Loggranskare',
   systemadmin: 'Systemadministratör',
+}
+
+/** Where in an akt a document lies; each with a lock of its own. */
+export const compartmentLabels: Readonly<Record<AktCompartment, string>> = {
+  dokument: 'Handlingar',
+  bas: 'Akten i övrigt',
+  skydd: 'Skyddade uppgifter',
+  anmalare: 'Vem som anmält',
+}
+
+export const fileKindLabels: Readonly<Record<FileKind, string>> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  png: 'Bild',
+  jpg: 'Bild',
+  webp: 'Bild',
+}
+
+export const templateLabels: Readonly<Record<TemplateId, string>> = {
+  samradsprotokoll: 'Samrådsprotokoll',
+  kallelse: 'Kallelse till samråd',
+  anteckning: 'Anteckning',
 }
 
 export const aktLabels: Readonly<Record<AktKind, string>> = { barnakt: 'Barnakt', vuxenakt: 'Vuxenakt' }

@@ -18,6 +18,13 @@ export const shellContract = {
     }),
     z.strictObject({ saved: z.boolean() }),
   ),
+  /** Asks for a file to take in; gives a ticket the core knows it by, or none when nothing was chosen. The page never sees a path. */
+  'shell.chooseFile': door(
+    z.strictObject({ purpose: z.enum(['document', 'template']) }),
+    z.strictObject({ ticket: z.string().nullable() }),
+  ),
+  /** Opens a viewer for the document behind a ticket of the core's. */
+  'shell.view': door(z.strictObject({ ticket: z.string().max(80) }), z.strictObject({})),
   /** Told by a print page: the document stands on the page. */
   'shell.drawn': door(z.strictObject({}), z.strictObject({})),
   /** Draws a document alone on a page and asks the person's printer for it. */

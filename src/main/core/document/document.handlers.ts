@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { aktCompartments, type documentContract } from '../../../shared/document/document.contract'
 import { AppError, refuse } from '../../../shared/result'
-import { getAkt } from '../akt/akt.store'
+import { aktLock, getAkt } from '../akt/akt.store'
 import type { HandlersFor } from '../context'
 import type { DoorContext } from '../core'
 import { scopeOf } from '../vault/sealing'
-import { compartmentLock, getDocument, insertDocument, issueView, listDocuments, listProduced } from './document.store'
+import { getDocument, insertDocument, issueView, listDocuments, listProduced } from './document.store'
 import { readChosen } from './incoming.store'
 
 /** A chosen file, read and known by its content. Whoever asked must still be at the desk when the reader is done. */
@@ -30,7 +30,7 @@ export const documentHandlers: HandlersFor<typeof documentContract, DoorContext>
     try {
       const documentId = door.session().change('document.takeIn', (context) => {
         getAkt(context, aktId)
-        if (!context.holds(compartmentLock(aktId, compartment))) refuse(['compartment'], 'no-key')
+        if (!context.holds(aktLock(aktId, compartment))) refuse(['compartment'], 'no-key')
         if (words.receivedOn > context.today()) refuse(['receivedOn'], 'day-ahead')
         const facts = { ...words, fileName, kind, bytes: bytes.length }
         return insertDocument(context, { aktId, compartment, facts, bytes })
@@ -46,7 +46,7 @@ export const documentHandlers: HandlersFor<typeof documentContract, DoorContext>
     return {
       incoming: listDocuments(context, aktId),
       produced: listProduced(context, scopeOf('akt', aktId)),
-      compartments: aktCompartments.filter((one) => context.holds(compartmentLock(aktId, one))),
+      compartments: aktCompartments.filter((one) => context.holds(aktLock(aktId, one))),
     }
   },
   'document.show': (context, { documentId }) => {

@@ -10,17 +10,14 @@ import {
 import type { DocumentId } from '../../../shared/ids'
 import { AppError } from '../../../shared/result'
 import { userName } from '../account/account.store'
+import { aktLock } from '../akt/akt.store'
 import type { Memo, ReadContext, WriteContext } from '../context'
-import { type Compartment, type LockName, lockName, type Scope, scopeOf } from '../vault/sealing'
+import { type Compartment, type LockName, lockName, type Scope } from '../vault/sealing'
 import type { DocumentTables } from './document.tables'
 
 type DocumentRecord = Selectable<DocumentTables['document']>
 
-/** The lock of one compartment of an akt. */
-export const compartmentLock = (aktId: string, compartment: AktCompartment): LockName =>
-  lockName(scopeOf('akt', aktId), compartment)
-
-const lockOf = (row: DocumentRecord) => compartmentLock(row.akt_id, row.compartment as AktCompartment)
+const lockOf = (row: DocumentRecord) => aktLock(row.akt_id, row.compartment as AktCompartment)
 const factsPlace = (row: string) => ({ table: 'document', column: 'facts', row })
 const bytesPlace = (row: string) => ({ table: 'document', column: 'blob_id', row })
 const producedPlace = (row: string) => ({ table: 'produced_document', column: 'facts', row })
@@ -36,7 +33,7 @@ export function insertDocument(
   },
 ): DocumentId {
   const id = context.newId()
-  const lock = compartmentLock(order.aktId, order.compartment)
+  const lock = aktLock(order.aktId, order.compartment)
   context.write.insert(
     'document',
     {

@@ -11,8 +11,9 @@ export function readChosen(path: string): Buffer {
     return refuse(['file'], 'file-gone')
   }
   try {
-    const { size, ...kind } = fstatSync(file)
-    if (!kind.isFile()) return refuse(['file'], 'file-not-a-kind')
+    const facts = fstatSync(file)
+    const { size } = facts
+    if (!facts.isFile()) return refuse(['file'], 'file-not-a-kind')
     if (size === 0) refuse(['file'], 'file-empty')
     if (size > largestFile) refuse(['file'], 'file-too-large', largestFile / 1024 / 1024)
     return readFileSync(file)

@@ -107,7 +107,8 @@ export const templateHandlers: HandlersFor<typeof templateContract, DoorContext>
     // The print view of a PDF is the program's own; only a Word file is filled into a template.
     const id = format === 'docx' && drawn.printable ? templateOf(drawn.printable) : undefined
     const template = id && { id, version: versionInUse(context, id) }
-    if (drawn.remembered) {
+    // Who reads an akt's notes and holds no key to its documents adds none to their list; the log knows of it all the same.
+    if (drawn.remembered && context.holds(drawn.remembered.lock)) {
       const { what, lock } = drawn.remembered
       const facts = { what, template: template?.id ?? '', version: template?.version ?? 0, format, fileName }
       rememberProduced(context, facts, lock)
