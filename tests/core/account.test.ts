@@ -140,7 +140,7 @@ test('one who sees the log may verify it; what one has done oneself is listed, l
   const mine = await house.ask('audit.mine', { limit: 5 })
 
   expect(mine.map((row) => row.user)).toEqual(Array(5).fill('Karin Prov'))
-  expect(mine.map((row) => row.seq)).toEqual(mine.map((row) => row.seq).toSorted((a, b) => b - a))
+  expect(mine.map((row) => row.no)).toEqual(mine.map((row) => row.no).toSorted((a, b) => b - a))
   expect(await house.ask('audit.verify', {})).toMatchObject({ state: 'whole', firstBad: null })
 })
 

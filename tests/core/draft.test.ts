@@ -13,7 +13,7 @@ afterAll(() => house.close())
 
 const key = { form: 'akt.note', subject: 'a' }
 const secret = 'KANARIE-utkast-åäö'
-const seqNow = async () => (await house.ask('audit.mine', { limit: 1 }))[0]?.seq
+const seqNow = async () => (await house.ask('audit.mine', { limit: 1 }))[0]?.no
 
 test('what is typed and not handed in is kept, over lock and login, until it is handed in', async () => {
   await house.login('sara')

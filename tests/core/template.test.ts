@@ -179,5 +179,5 @@ test('that a document was taken out stands in the log before its content can be 
   const [saved] = await ids.house.ask('audit.mine', { limit: 1 })
 
   expect([produced?.action, saved?.action]).toEqual(['template.produce', 'template.save'])
-  expect((produced?.seq ?? 0) > (before?.seq ?? 0) && (saved?.seq ?? 0) > (produced?.seq ?? 0)).toBe(true)
+  expect((produced?.no ?? 0) > (before?.no ?? 0) && (saved?.no ?? 0) > (produced?.no ?? 0)).toBe(true)
 })

@@ -39,7 +39,8 @@ export function ChainStatus() {
           ) : state.state === 'whole' && state.checkedAt ? (
             <Callout tone="ok" title="Loggen är hel">
               <span>
-                {count(state.entries)} poster kontrollerade {momentText(state.checkedAt)}.
+                {state.entries === null ? 'Kontrollerad' : `${count(state.entries)} poster kontrollerade`}{' '}
+                {momentText(state.checkedAt)}.
               </span>
             </Callout>
           ) : (

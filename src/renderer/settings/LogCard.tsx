@@ -24,8 +24,8 @@ export function LogCard() {
           {(rows) => (
             <Table caption="Mina senaste poster i loggen" columns={['Nr', 'När', 'Vad']}>
               {rows.map((row) => (
-                <tr key={row.seq}>
-                  <td className={layout.number}>{row.seq}</td>
+                <tr key={row.no}>
+                  <td className={layout.number}>{row.no}</td>
                   <td className={layout.number}>{momentText(row.at)}</td>
                   <td>{actionWords(row.action)}</td>
                 </tr>

@@ -6,7 +6,8 @@ import { Day, Instant, optionalLine, prose } from '../values'
 export const ChainState = z.strictObject({
   /** `checking` while the whole chain is being walked in the background. */
   state: z.enum(['whole', 'checking', 'broken']),
-  entries: z.number().int(),
+  /** How long the log is, for its reviewers alone: it tells how much everybody does. */
+  entries: z.number().int().nullable(),
   /** The first entry that does not fit, and what is wrong with it. */
   firstBad: z.strictObject({ seq: z.number().int(), why: z.string() }).nullable(),
   checkedAt: Instant.nullable(),
@@ -14,7 +15,8 @@ export const ChainState = z.strictObject({
 export type ChainState = z.output<typeof ChainState>
 
 export const LogRow = z.strictObject({
-  seq: z.number().int(),
+  /** Counted among one's own entries. */
+  no: z.number().int(),
   at: Instant,
   user: z.string(),
   action: z.string(),

@@ -19,7 +19,7 @@ const verdict = (context: ReadContext): { state: ChainState } =>
   context.memo(
     'audit.verdict',
     (): Memo<{ state: ChainState }> => ({
-      value: { state: { state: 'checking', entries: 0, firstBad: null, checkedAt: null } },
+      value: { state: { state: 'checking', entries: null, firstBad: null, checkedAt: null } },
       onCommit: () => {},
     }),
   )
@@ -31,6 +31,7 @@ const stopping = new WeakSet<Session>()
 async function verify(door: DoorContext, session: Session): Promise<ChainState | undefined> {
   const { heads } = readKeyFile(door.folder)
   const total = session.head().seq
+  const knows = session.me.roles.includes('loggranskare')
   const steps = walk(session.db, emptyHead)
   stopping.delete(session)
   while (true) {
@@ -39,12 +40,17 @@ async function verify(door: DoorContext, session: Session): Promise<ChainState |
       const bad = step.value ?? brokenSince(session.db, heads)
       return {
         state: bad ? 'broken' : 'whole',
-        entries: session.head().seq,
+        entries: knows ? total : null,
         firstBad: bad ?? null,
         checkedAt: door.now(),
       }
     }
-    door.onProgress({ job: 'audit.verify', done: step.value.seq, total })
+    const done = step.value.seq
+    // To others than its reviewers in hundredths: how long the log is tells how much everybody does.
+    door.onProgress({
+      job: 'audit.verify',
+      ...(knows ? { done, total } : { done: Math.round((100 * done) / total), total: 100 }),
+    })
     await new Promise((resolve) => setImmediate(resolve))
     if (stopping.has(session) || !door.isOpen() || door.session() !== session) return undefined
   }

@@ -60,13 +60,21 @@ export function wholeFault(db: ReadableDb, from: Head = emptyHead): Fault | unde
   }
 }
 
-/** A user's own latest entries, newest first. */
-export const latestEntries = (db: ReadableDb, userId: string, limit: number) =>
-  db.all((q) =>
+/** A user's own latest entries, newest first, counted among that user's own: the chain's numbers would tell how much others do. */
+export function latestEntries(db: ReadableDb, userId: string, limit: number) {
+  const mine = db.first((q) =>
     q
       .selectFrom('log_entry')
-      .select(['seq', 'at', 'action', 'entity'])
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .where('user_id', '=', userId),
+  )
+  const rows = db.all((q) =>
+    q
+      .selectFrom('log_entry')
+      .select(['at', 'action', 'entity'])
       .where('user_id', '=', userId)
       .orderBy('seq', 'desc')
       .limit(limit),
   )
+  return rows.map((row, index) => ({ ...row, no: (mine?.count ?? 0) - index }))
+}
