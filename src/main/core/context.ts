@@ -45,6 +45,11 @@ export interface ReadContext {
   /** Adds a circumstance to this request's log entry. */
   note(details: Record<string, unknown>): void
   memo<T>(name: string, make: (context: ReadContext) => Memo<T>): T
+  /**
+   * Runs with these locks' keys and no others: what goes on inside cannot open anything else, whatever it asks for, and
+   * reaches neither my drafts nor what has been worked out with all my keys. For what is given to somebody outside.
+   */
+  within<T>(locks: readonly LockName[], call: (context: ReadContext) => T): T
   now(): string
   today(): string
 }

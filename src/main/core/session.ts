@@ -21,8 +21,8 @@ import {
   signBytes,
   verifyingKey,
 } from './vault/primitives'
-import { makeQuickCopies, openRing } from './vault/ring'
-import { openBytes, openValue, type Place, sealBytes, sealedVersion, sealValue } from './vault/sealing'
+import { makeQuickCopies, openRing, type ReadRing } from './vault/ring'
+import { type LockName, openBytes, openValue, type Place, sealBytes, sealedVersion, sealValue } from './vault/sealing'
 import type { UserKeys } from './vault/slots'
 
 export interface SessionParts {
@@ -102,33 +102,55 @@ export function openSession(parts: SessionParts): Session {
     const opened = new Set<string>()
     const worked: string[] = []
     const details: Record<string, unknown> = {}
+    const closed = (): never => {
+      throw new AppError({ code: 'no-key' })
+    }
+    const visit = (lock: LockName) => void opened.add(`${lock.scope}#${lock.compartment}`)
+    /** What can be read with the keys of one ring and nothing else. */
+    const readingWith = (held: ReadRing): ReadContext => {
+      const openUnlogged: ReadContext['openUnlogged'] = (schema, lock, place, sealed) =>
+        openValue(schema, sealed, place, lock, held.at(lock, sealedVersion(sealed)))
+      return {
+        db,
+        me,
+        house,
+        holds: held.holds,
+        open(schema, lock, place, sealed) {
+          visit(lock)
+          return openUnlogged(schema, lock, place, sealed)
+        },
+        openUnlogged,
+        visit,
+        openBlob(blobId, lock, place) {
+          visit(lock)
+          const row = db.first((q) => q.selectFrom('blob').select('bytes').where('id', '=', blobId))
+          if (!row) throw new AppError({ code: 'not-found' })
+          return openBytes(row.bytes, place, lock, held.at(lock, sealedVersion(row.bytes)))
+        },
+        openBox: closed,
+        openOwn: closed,
+        isSignedBy(userId, bytes, signature) {
+          const publicKey = signers(userId)
+          return publicKey !== undefined && isSignedBy(verifyingKey(publicKey), bytes, signature)
+        },
+        note: (more) => Object.assign(details, more),
+        memo: closed,
+        within: (locks, call) => call(readingWith(held.only(locks))),
+        now,
+        today: () => swedishDay(now()),
+      }
+    }
     const context: ReadContext = {
-      db,
-      me,
-      house,
-      holds: ring.holds,
-      open(schema, lock, place, sealed) {
-        context.visit(lock)
-        return context.openUnlogged(schema, lock, place, sealed)
-      },
-      openUnlogged: (schema, lock, place, sealed) =>
-        openValue(schema, sealed, place, lock, ring.at(lock, sealedVersion(sealed))),
-      visit: (lock) => void opened.add(`${lock.scope}#${lock.compartment}`),
+      ...readingWith(ring),
       openBox(lock, box) {
         // The pair was made with the lock: its private half is the first version, whatever has come after.
         const privateKey = ring.at(lock, 1).key
-        context.visit(lock)
+        visit(lock)
         try {
           return openSeal({ publicKey: boxPublicKey(privateKey), privateKey }, box)
         } catch (cause) {
           throw new AppError({ code: 'corrupt' }, { cause })
         }
-      },
-      openBlob(blobId, lock, place) {
-        context.visit(lock)
-        const row = db.first((q) => q.selectFrom('blob').select('bytes').where('id', '=', blobId))
-        if (!row) throw new AppError({ code: 'not-found' })
-        return openBytes(row.bytes, place, lock, ring.at(lock, sealedVersion(row.bytes)))
       },
       openOwn(place, sealed) {
         try {
@@ -137,11 +159,6 @@ export function openSession(parts: SessionParts): Session {
           throw new AppError({ code: 'corrupt' }, { cause })
         }
       },
-      isSignedBy(userId, bytes, signature) {
-        const publicKey = signers(userId)
-        return publicKey !== undefined && isSignedBy(verifyingKey(publicKey), bytes, signature)
-      },
-      note: (more) => Object.assign(details, more),
       memo<T>(name: string, make: (context: ReadContext) => Memo<T>): T {
         let memo = memos.get(name)
         if (!memo) {
@@ -151,8 +168,6 @@ export function openSession(parts: SessionParts): Session {
         }
         return memo.value as T
       },
-      now,
-      today: () => swedishDay(now()),
     }
     return {
       context,

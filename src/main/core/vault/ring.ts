@@ -19,13 +19,19 @@ export interface HeldKey extends LockKey {
   readonly lockId: string
 }
 
-/** The keys one user holds: found when asked for, opened with that user's own private key, forgotten at lock. */
-export interface Ring {
+/** Keys to read with. */
+export interface ReadRing {
   holds(lock: LockName): boolean
+  /** The key a text was sealed under. Throws `no-key` when it is not held. */
+  at(lock: LockName, version: number): HeldKey
+  /** A ring with copies of these locks' keys, as far as they are held, and no way to any other. */
+  only(locks: readonly LockName[]): ReadRing
+}
+
+/** The keys one user holds: found when asked for, opened with that user's own private key, forgotten at lock. */
+export interface Ring extends ReadRing {
   /** The key new text is sealed under. Throws `no-key` when none is held. */
   newest(lock: LockName): HeldKey
-  /** The key an older text was sealed under. Throws `no-key` when it is not held. */
-  at(lock: LockName, version: number): HeldKey
   /** Every version that is held, newest first; empty when none is. */
   all(lock: LockName): readonly HeldKey[]
   /** Takes up a key made in this transaction; a borrowed one, made for others, is laid back when the transaction ends. */
@@ -130,6 +136,22 @@ function unwrapped(ringKey: Buffer, wrap: Uint8Array, lockId: string): Buffer | 
   }
 }
 
+/** A ring on keys already found. It holds the keys themselves, not the way they were found. */
+function ringOf(held: ReadonlyMap<string, readonly HeldKey[]>): ReadRing {
+  const find = (lock: LockName) => held.get(nameOf(lock)) ?? []
+  return {
+    holds: (lock) => find(lock).length > 0,
+    at: (lock, version) => keyAt(find(lock), version),
+    only: (locks) => ringOf(new Map(locks.map((lock) => [nameOf(lock), find(lock)]))),
+  }
+}
+
+function keyAt(keys: readonly HeldKey[], version: number): HeldKey {
+  const key = keys.find((held) => held.version === version)
+  if (!key) throw new AppError({ code: 'no-key' })
+  return key
+}
+
 export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ring {
   const found = new Map<string, readonly HeldKey[]>()
   const borrowed = new Set<string>()
@@ -169,12 +191,9 @@ export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ri
       if (!key) throw new AppError({ code: 'no-key' })
       return key
     },
-    at(lock, version) {
-      const key = find(lock).find((held) => held.version === version)
-      if (!key) throw new AppError({ code: 'no-key' })
-      return key
-    },
     all: find,
+    at: (lock, version) => keyAt(find(lock), version),
+    only: (locks) => ringOf(new Map(locks.map((lock) => [nameOf(lock), find(lock)]))),
     take(lock, key, tenure) {
       found.set(nameOf(lock), [key, ...find(lock)])
       if (tenure === 'borrowed') borrowed.add(nameOf(lock))
