@@ -35,3 +35,5 @@ export const NodOpeningId = id<'NodOpeningId'>()
 export type NodOpeningId = z.output<typeof NodOpeningId>
 export const ThreadEntryId = id<'ThreadEntryId'>()
 export type ThreadEntryId = z.output<typeof ThreadEntryId>
+export const DisclosureId = id<'DisclosureId'>()
+export type DisclosureId = z.output<typeof DisclosureId>

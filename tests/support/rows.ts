@@ -274,6 +274,23 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
     { id: id(95), note_id: id(92), compartment: 'skydd', content: bytes(31) },
   ],
   log_review: [{ id: id(96), reviewer_id: id(10), reviewed_at: at, content: bytes(29) }],
+  disclosure: [
+    {
+      id: id(96),
+      akt_id: id(90),
+      kind: 'provning',
+      state: 'vantar',
+      decided_by: id(10),
+      decided_at: at,
+      signature: bytes(32),
+      approved_by: null,
+      approved_at: null,
+      approval: null,
+      answer: null,
+      produced_at: null,
+    },
+  ],
+  disclosure_part: [{ id: id(97), disclosure_id: id(96), compartment: 'bas', content: bytes(33) }],
   violence_mark: [
     {
       id: id(110),

@@ -6,6 +6,7 @@ import { blockHandlers } from './block/block.handlers'
 import { caseHandlers } from './case/case.handlers'
 import type { HandlersFor } from './context'
 import type { DoorContext } from './core'
+import { disclosureHandlers } from './disclosure/disclosure.handlers'
 import { documentHandlers } from './document/document.handlers'
 import { draftHandlers } from './draft/draft.handlers'
 import { houseHandlers } from './house/house.handlers'
@@ -27,6 +28,7 @@ export const handlers = {
   ...auditHandlers,
   ...blockHandlers,
   ...caseHandlers,
+  ...disclosureHandlers,
   ...documentHandlers,
   ...draftHandlers,
   ...houseHandlers,

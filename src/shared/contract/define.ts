@@ -7,6 +7,7 @@ export const topics = [
   'audit',
   'block',
   'case',
+  'disclosure',
   'document',
   'draft',
   'house',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LogFilter } from '../audit/audit.contract'
 import { command, door, query } from '../contract/define'
-import { AktId, MinutesId, NoteId, PartyId, SamradId } from '../ids'
+import { AktId, DisclosureId, MinutesId, NoteId, PartyId, SamradId } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
 import { Day, Instant, line } from '../values'
 
@@ -18,6 +18,8 @@ export const DocumentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invitation'), samradId: SamradId, partyId: PartyId }),
   /** A signed note, with what corrects it. */
   z.strictObject({ kind: z.literal('note'), noteId: NoteId }),
+  /** What has been decided to be given out of an akt. */
+  z.strictObject({ kind: z.literal('disclosure'), disclosureId: DisclosureId }),
   /** Entries of the log, for the log review. */
   z.strictObject({ kind: z.literal('log'), filter: LogFilter }),
   /** Who has read an akt, for who holds its key. */

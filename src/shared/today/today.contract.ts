@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { caseWaiting } from '../case/case.waiting'
 import { query } from '../contract/define'
+import { disclosureWaiting } from '../disclosure/disclosure.waiting'
 import { CaseId, TaskId } from '../ids'
 import { noteWaiting } from '../note/note.waiting'
 import { protectionWaiting } from '../protection/protection.waiting'
@@ -25,6 +26,7 @@ export type TodayTask = z.output<typeof TodayTask>
 /** Something that waits for one action, and what it takes to get there; one spread line per domain. */
 const Waiting = z.discriminatedUnion('kind', [
   ...caseWaiting,
+  ...disclosureWaiting,
   ...noteWaiting,
   ...protectionWaiting,
   ...requestWaiting,

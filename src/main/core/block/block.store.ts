@@ -39,6 +39,10 @@ const standing = (db: ReadableDb, childId: string): Standing[] =>
 /** True while anything may not be told about the child. */
 export const isBlocked = (db: ReadableDb, childId: string): boolean => standing(db, childId).length > 0
 
+/** True while an informationsspärr stands against telling any of these people; nobody named is anybody. */
+export const isBlockedFor = (db: ReadableDb, childId: string, receiverPersonIds: readonly string[]): boolean =>
+  blockAgainst(standing(db, childId), receiverPersonIds) !== undefined
+
 /**
  * Lets nothing about a child out to these people while an informationsspärr stands against any of them; to somebody whose
  * name is not known, not while one stands at all. Throws `invalid-input` naming since when, never what.

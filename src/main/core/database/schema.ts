@@ -3,6 +3,7 @@ import type { AktTables } from '../akt/akt.tables'
 import type { AuditTables } from '../audit/audit.tables'
 import type { BlockTables } from '../block/block.tables'
 import type { CaseTables } from '../case/case.tables'
+import type { DisclosureTables } from '../disclosure/disclosure.tables'
 import type { BlobTables, DocumentTables } from '../document/document.tables'
 import type { DraftTables } from '../draft/draft.tables'
 import type { HouseTables } from '../house/house.tables'
@@ -25,6 +26,7 @@ export interface RecordedTables
     AuditTables,
     BlockTables,
     CaseTables,
+    DisclosureTables,
     DocumentTables,
     HouseTables,
     NoteTables,

@@ -9,6 +9,7 @@ import { requireRole } from '../account/account.rules'
 import { drawAktLog, drawChain, drawLog, drawReviews } from '../audit/log-document.store'
 import type { HandlersFor, WriteContext } from '../context'
 import type { DoorContext } from '../core'
+import { drawDisclosure } from '../disclosure/document.store'
 import { rememberProduced } from '../document/document.store'
 import { readChosen } from '../document/incoming.store'
 import { houseName } from '../house/house.store'
@@ -68,6 +69,7 @@ const drawers: Drawers = {
     }
   },
   note: (context, { noteId }) => drawNote(context, noteId),
+  disclosure: (context, { disclosureId }) => drawDisclosure(context, disclosureId),
   log: (context, { filter }) => drawLog(context, filter),
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
   'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),

@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../calendar'
 import { caseLock } from '../case/case.store'
 import { casesWaiting } from '../case/waiting.store'
 import type { HandlersFor, ReadContext } from '../context'
+import { disclosuresWaiting } from '../disclosure/waiting.store'
 import { notesWaiting } from '../note/waiting.store'
 import { protectionWaiting } from '../protection/waiting.store'
 import { requestsWaiting } from '../request/waiting.store'
@@ -39,6 +40,7 @@ const waitingFor = (context: ReadContext): Waiting[] => [
   ...teamWaiting(context),
   ...notesWaiting(context),
   ...protectionWaiting(context, addDays(context.today(), soonDays)),
+  ...disclosuresWaiting(context),
 ]
 
 export const todayHandlers: HandlersFor<typeof todayContract> = {
