@@ -11,6 +11,8 @@ import { Page, Stack, Tabs } from '../ui/layout'
 const rooms: readonly { readonly place: string; readonly name: string; readonly only?: AktPage['kind'] }[] = [
   { place: '', name: 'Anteckningar' },
   { place: '/handlingar', name: 'Handlingar' },
+  { place: '/insyn', name: 'Insyn' },
+  { place: '/lamnat', name: 'Lämnat ut' },
   { place: '/lasningar', name: 'Vem har läst' },
 ]
 

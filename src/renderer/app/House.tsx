@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { auditRoutes } from '../audit'
 import { caseRoutes } from '../case'
+import { disclosureRoutes } from '../disclosure'
 import { documentRoutes } from '../document'
 import { ask, askShell, lock } from '../lib/api'
 import { noteRoutes } from '../note'
@@ -22,6 +23,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...requestRoutes,
   ...samradRoutes,
   ...noteRoutes,
+  ...disclosureRoutes,
   ...auditRoutes,
   ...documentRoutes,
   ...templateRoutes,

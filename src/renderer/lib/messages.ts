@@ -141,6 +141,8 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'share-mistyped': 'Något tecken stämmer inte. Jämför med arket igen.',
   'share-repeated': 'Det är samma del två gånger. Skriv in en av de andra.',
   'share-of-another-house': 'Delen hör till ett annat hus.',
+  'verdict-missing': 'Det här stycket är inte prövat.',
+  'verdict-fixed': 'Det här går inte att ändra.',
   'before-birth': 'Händelsen ligger före personens födelse.',
   'template-unknown-field': (value) => `Mallen frågar efter fältet ”${String(value)}”, som inte finns.`,
   'template-broken-mark': (value) => `Mallen har en trasig markering: ${String(value)}.`,

@@ -1,6 +1,7 @@
 import type { Waiting } from '@shared/today/today.contract'
 import { Link } from 'wouter'
 import { caseWaitingLines } from '../case'
+import { disclosureWaitingLines } from '../disclosure'
 import type { WaitingLine, WaitingLines } from '../lib/waiting'
 import { noteWaitingLines } from '../note'
 import { protectionWaitingLines } from '../protection'
@@ -12,6 +13,7 @@ import { layout } from '../ui/layout'
 /** The words for everything that can wait; one spread line per domain. */
 const lines: WaitingLines<Waiting> = {
   ...caseWaitingLines,
+  ...disclosureWaitingLines,
   ...noteWaitingLines,
   ...protectionWaitingLines,
   ...requestWaitingLines,

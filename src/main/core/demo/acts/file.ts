@@ -36,6 +36,7 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
         event: note.event,
         participants: note.participants,
         statements: note.said,
+        hidden: note.hidden,
         assessment: note.thinks,
         nextStep: note.next,
       }

@@ -1,5 +1,5 @@
 import type { NoteContent } from '../../../../shared/note/note.contract'
-import type { Passage } from '../../../../shared/note/passage'
+import type { Passage, PassagePlace } from '../../../../shared/note/passage'
 
 /** The words of a note of the demo house, before they stand in a form's fields. */
 export interface NoteSketch {
@@ -7,12 +7,14 @@ export interface NoteSketch {
   /** "Sara Åkesson, socialsekreterare; tolk" */
   readonly participants: string
   readonly statements: string
+  /** What lies under the compartment `skydd`. */
+  readonly hidden?: string | undefined
   readonly assessment: string
   readonly nextStep: string
 }
 
 /** Each line a passage. */
-const passages = (text: string, letter: string): Passage[] =>
+const passages = (text: string, letter: string, place: PassagePlace = 'bas'): Passage[] =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -21,7 +23,7 @@ const passages = (text: string, letter: string): Passage[] =>
       kind: 'stycke',
       text: line,
       source: '',
-      place: 'bas',
+      place,
     }))
 
 /** A sketch as a barnakt's journal or extract holds it; both have these fields. */
@@ -37,7 +39,7 @@ export const childContent = (sketch: NoteSketch): NoteContent => ({
   areas: [],
   lines: { handelse: sketch.event },
   prose: {
-    uppgifter: passages(sketch.statements, 'u'),
+    uppgifter: [...passages(sketch.statements, 'u'), ...passages(sketch.hidden ?? '', 's', 'skydd')],
     ...(sketch.assessment ? { bedomning: passages(sketch.assessment, 'b') } : {}),
     'nasta-steg': passages(sketch.nextStep, 'n'),
   },

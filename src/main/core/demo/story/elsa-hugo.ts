@@ -151,7 +151,8 @@ export const elsaHugo = ({ back, today, ahead }: Calendar, coming: Moment['time'
       at: { day: back(1), time: '13:10' },
       event: 'Omedelbar skyddsbedömning, Elsa',
       participants: 'Sara Åkesson, socialsekreterare; Ewa Johansson, 1:e socialsekreterare',
-      said: 'Elsas lärare uppger att Elsa vill ha lampan tänd på natten och har frågat om pappa är arg. Mamman uppger att Elsa var i hallen när pappan slog henne. Elsa är i skolan i dag och hämtas av den mamman utsett. Vistelse: känd av socialtjänsten.',
+      said: 'Elsas lärare uppger att Elsa vill ha lampan tänd på natten och har frågat om pappa är arg. Mamman uppger att Elsa var i hallen när pappan slog henne. Elsa är i skolan i dag och hämtas av den mamman utsett. Vistelse: känd av socialtjänsten.\nMamman planerar att inte flytta tillbaka.',
+      hidden: 'Mamman och barnen sover hos mammans moster på Provgatan 1 i Hällstad tills något annat är ordnat.',
       thinks:
         'Elsa uppges ha bevittnat våld mot närstående. Hon är skyddad i natt så länge vistelsen inte röjs. Skyddet beror på att pappan inte får veta att samråd hålls.',
       next: 'Samråd är kallat till nästa tillfälle. Ny skyddsbedömning dagen därpå.',

@@ -105,6 +105,8 @@ export interface StoryNote {
   readonly event: string
   readonly participants: string
   readonly said: string
+  /** Told of where somebody is or what is planned; lies under the compartment `skydd`. */
+  readonly hidden?: string
   readonly thinks: string
   readonly next: string
   /** Left unsigned: working material. */
