@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import dictionary from 'dictionary-sv'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { toBdic } from './build/dictionary/bdic.mjs'
 
 /** pdf.js reads in these two by their own names when a scanned page needs them. */
 const pdfDecoders = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']
@@ -21,9 +23,20 @@ const copyDecoders: Plugin = {
 /** Everything is bundled but the two native modules, which lie beside the bundle as they came. */
 const native = ['better-sqlite3', '@node-rs/argon2']
 
+/** The Swedish dictionary beside the main bundle, in Chromium's own form, with the licence it came under. */
+const swedishDictionary: Plugin = {
+  name: 'swedish-dictionary',
+  generateBundle() {
+    const licence = readFileSync(new URL('license', import.meta.resolve('dictionary-sv')))
+    this.emitFile({ type: 'asset', fileName: 'sv-SE-3-0.bdic', source: toBdic(dictionary) })
+    this.emitFile({ type: 'asset', fileName: 'sv-SE-3-0.LICENSE.txt', source: licence })
+  },
+}
+
 export default defineConfig({
   main: {
     assetsInclude: ['**/*.docx'],
+    plugins: [swedishDictionary],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   assetsInclude: ['**/*.docx'],
+  resolve: { alias: { '@shared': fileURLToPath(new URL('../src/shared', import.meta.url)) } },
   test: {
     globalSetup: ['tests/support/build-reader.ts'],
     include: ['src/**/*.test.ts', 'tests/{core,migrations,check,referee}/**/*.test.ts'],

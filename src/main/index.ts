@@ -8,12 +8,14 @@ import { confinePages } from './shell/permissions'
 import { Program } from './shell/program'
 import { declareScheme } from './shell/protocol'
 import { report } from './shell/report'
+import { layOutDictionary } from './shell/spelling'
 import { refuseDangerousSwitches } from './shell/switches'
 
 refuseDangerousSwitches(app)
 silenceChromium(app)
 fetchNoDictionaries(app)
 app.setPath('userData', profileFolder())
+layOutDictionary(app)
 // Root in a development container cannot have the sandbox; a shipped program refuses that switch above.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareScheme(protocol)

@@ -6,6 +6,7 @@ import type { shellContract } from '../../shared/shell/shell.contract'
 import { copyForAWhile } from './clipboard'
 import { drawn, printDocument, writePdf } from './print'
 import type { Program } from './program'
+import { canSpell } from './spelling'
 
 /** Who asks: the program, and the window the question came from. */
 export interface Asking {
@@ -116,6 +117,7 @@ export const shellHandlers: ShellHandlers = {
     electron: process.versions.electron,
     chrome: process.versions.chrome,
     dataFolder: program.folder,
+    canSpell: canSpell(),
   }),
   'shell.quit': () => {
     app.quit()

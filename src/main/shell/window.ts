@@ -3,6 +3,7 @@ import { app, BrowserWindow, type Rectangle, session, type WebPreferences } from
 import { closeNetwork } from './network'
 import { denyPermissions } from './permissions'
 import { entries, servePages, startPage } from './protocol'
+import { checkSpelling, offerSpelling } from './spelling'
 
 /** What every page of ours runs under; read back by a test. */
 export const webPreferences = {
@@ -17,7 +18,7 @@ export const webPreferences = {
   experimentalFeatures: false,
   navigateOnDragDrop: false,
   safeDialogs: true,
-  spellcheck: false,
+  spellcheck: true,
   devTools: !app.isPackaged,
 } as const satisfies WebPreferences
 
@@ -59,6 +60,8 @@ export function openWindow(order: WindowOrder): BrowserWindow {
     webPreferences: { ...webPreferences, session: order.session, preload },
   })
   window.setContentProtection(true)
+  checkSpelling(order.session, window.webContents)
+  offerSpelling(window.webContents)
   if (!order.hidden) window.once('ready-to-show', () => window.show())
   void window.loadURL(order.place ? `${startPage}#${order.place}` : startPage)
   return window

@@ -12,6 +12,8 @@ interface FormFieldsProps {
   readonly error: (kind: 'lines' | 'prose', key: string) => string | undefined
 }
 
+const nothing: readonly Passage[] = []
+
 /** The fields of a form, each as its definition says; those that a choice makes needless are not shown. */
 export function FormFields({ form, lines, prose, onLine, onProse, error }: FormFieldsProps) {
   const filled = { lines, prose }
@@ -28,7 +30,7 @@ export function FormFields({ form, lines, prose, onLine, onProse, error }: FormF
           key={field.key}
           {...wordsOf(field)}
           error={error('prose', field.key)}
-          value={prose[field.key] ?? []}
+          value={prose[field.key] ?? nothing}
           onChange={(value) => onProse(field.key, value)}
           place={field.place ?? 'bas'}
         />

@@ -9,7 +9,7 @@ import { momentOf, partsOf } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
 import { Form } from '../ui/Form'
-import { CheckboxGroup, choicesOf, DateField, TimeField } from '../ui/fields'
+import { CheckboxGroup, choicesOf, DateField, FieldError, TimeField } from '../ui/fields'
 import { Callout, Card, Fault, Row } from '../ui/layout'
 import { SaveMark } from '../ui/SaveMark'
 import { FormFields } from './FormFields'
@@ -99,6 +99,7 @@ function Editor({ note, form }: { readonly note: Note; readonly form: FormDefini
               />
             </details>
           ) : null}
+          <FieldError error={error('content')} />
           <Fault failure={editing.failure} />
           <Row between>
             <Button type="submit" kind="primary" disabled={editing.isBusy || !editing.isReady}>

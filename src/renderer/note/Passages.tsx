@@ -1,3 +1,4 @@
+import { placeLabels } from '@shared/glossary/labels'
 import type { ReadPassage } from '@shared/note/passage'
 import type { ReactNode } from 'react'
 import { layout } from '../ui/layout'
@@ -62,8 +63,6 @@ const Words = ({ passage }: { readonly passage: ReadPassage }) =>
     <>
       {passage.text}
       {passage.source ? <span className={styles.source}> ({passage.source})</span> : null}
-      {passage.place === 'bas' ? null : (
-        <span className={styles.place}>{passage.place === 'skydd' ? 'skyddsmarkerad' : 'om anmälaren'}</span>
-      )}
+      {passage.place === 'bas' ? null : <span className={styles.place}>{placeLabels[passage.place]}</span>}
     </>
   )

@@ -15,6 +15,12 @@ export function AboutCard() {
             ['Electron', `${about.electron} (Chromium ${about.chrome})`],
             ['Mapp för databasen', about.dataFolder],
             ['Nätverk', 'Används aldrig'],
+            [
+              'Stavningskontroll',
+              about.canSpell
+                ? 'Svensk ordlista av Göran Andersson (LGPL 3.0)'
+                : 'Finns inte, eftersom ordlistan saknas',
+            ],
           ]}
         />
       ) : null}

@@ -15,7 +15,7 @@ interface FieldProps {
   readonly optional?: boolean
 }
 
-interface Wiring {
+export interface Wiring {
   readonly id: string
   readonly 'aria-invalid'?: true
   readonly 'aria-describedby'?: string
@@ -24,6 +24,12 @@ interface Wiring {
 /** More than anybody means to paste, and than any field takes, in characters. Laying out millions of them would stop the page. */
 const pasteLimit = 100_000
 
+/** The browser takes a click on a label to its control, but not to a text that is edited in place. */
+function focusText(id: string): void {
+  const text = document.getElementById(id)
+  if (text?.isContentEditable) text.focus()
+}
+
 /** Label above, hint under it, the control, and the fault beside it in words. */
 export function Field({
   label,
@@ -31,7 +37,7 @@ export function Field({
   error: given,
   optional,
   children,
-}: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
+}: FieldProps & { readonly children: (wiring: Wiring, labelId: string) => ReactNode }) {
   const id = useId()
   const [isRefused, setRefused] = useState(false)
   const error = isRefused ? fieldSentence({ code: 'paste-too-long', value: pasteLimit }) : given
@@ -40,13 +46,17 @@ export function Field({
     <div
       className={styles.field}
       onInput={() => setRefused(false)}
-      onPaste={(event) => {
+      onPasteCapture={(event) => {
         const isTooLong = event.clipboardData.getData('text').length > pasteLimit
-        if (isTooLong) event.preventDefault()
         setRefused(isTooLong)
+        if (!isTooLong) return
+        event.preventDefault()
+        event.stopPropagation()
       }}
     >
-      <label className={styles.label} htmlFor={id}>
+      {/* For the pointer only: Tab reaches the text itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      <label id={`${id}-label`} className={styles.label} htmlFor={id} onClick={() => focusText(id)}>
         {label}
         {optional ? <span className={styles.optional}> (frivilligt)</span> : null}
       </label>
@@ -55,11 +65,14 @@ export function Field({
           {hint}
         </span>
       ) : null}
-      {children({
-        id,
-        ...(error ? { 'aria-invalid': true } : {}),
-        ...(described ? { 'aria-describedby': described } : {}),
-      })}
+      {children(
+        {
+          id,
+          ...(error ? { 'aria-invalid': true } : {}),
+          ...(described ? { 'aria-describedby': described } : {}),
+        },
+        `${id}-label`,
+      )}
       <FieldError id={`${id}-error`} error={error} />
     </div>
   )

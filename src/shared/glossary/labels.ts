@@ -14,6 +14,7 @@ import type {
 import type { AktCompartment, FileKind } from '../document/document.contract'
 import type { FormGroup } from '../note/form'
 import type { Area } from '../note/note.contract'
+import type { PassagePlace } from '../note/passage'
 import type { Custody, Protection, Relation, Sex } from '../person/person.contract'
 import type { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
 import type { RequestState } from '../request/request.contract'
@@ -243,6 +244,12 @@ export const formGroupLabels: Readonly<Record<FormGroup, string>> = {
   vidare: 'Samtycke och till andra',
   utlamnande: 'Utlämnande',
   avslut: 'Avslut',
+}
+
+/** What a passage under a compartment of its own is marked with. */
+export const placeLabels: Readonly<Record<Exclude<PassagePlace, 'bas'>, string>> = {
+  skydd: 'Skyddsmarkerad',
+  anmalare: 'Om anmälaren',
 }
 
 /** Areas of a child's life, by the names the profession uses (domain.md 4.2). */

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { limits, optionalLine } from '../values'
+import { longestSource, passageKinds, passagePlaces } from './passage-kinds'
 
-/** What a passage is: running text, a heading, a line of a list, a quotation, or the child's own words. */
-export const passageKinds = ['stycke', 'rubrik', 'punkt', 'nummer', 'citat', 'barnets-ord'] as const
 export const PassageKind = z.enum(passageKinds)
 export type PassageKind = z.output<typeof PassageKind>
 
-/** The compartment of the akt whose lock a passage is sealed under. */
-export const passagePlaces = ['bas', 'skydd', 'anmalare'] as const
 export const PassagePlace = z.enum(passagePlaces)
 export type PassagePlace = z.output<typeof PassagePlace>
 
@@ -23,7 +20,7 @@ export const Passage = z.strictObject({
   kind: PassageKind,
   text: z.string().normalize().max(passageLimits.text),
   /** Who has said it; of the child's own words, who asked and where. */
-  source: optionalLine(160),
+  source: optionalLine(longestSource),
   place: PassagePlace,
 })
 export type Passage = z.output<typeof Passage>

@@ -34,7 +34,14 @@ export const shellContract = {
   'shell.copy': door(z.strictObject({ text: z.string().max(20_000) }), z.strictObject({})),
   'shell.about': door(
     z.strictObject({}),
-    z.strictObject({ version: z.string(), electron: z.string(), chrome: z.string(), dataFolder: z.string() }),
+    z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      dataFolder: z.string(),
+      /** Whether the program has a dictionary to check spelling by. */
+      canSpell: z.boolean(),
+    }),
   ),
   'shell.quit': door(z.strictObject({}), z.strictObject({})),
 }
