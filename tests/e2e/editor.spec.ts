@@ -37,6 +37,7 @@ async function openAkt(): Promise<void> {
 async function beginNote(): Promise<Locator> {
   await openAkt()
   await running.page.getByRole('button', { name: 'Ny anteckning' }).click()
+  await running.page.getByRole('dialog').getByRole('button', { name: 'Journalanteckning' }).click()
   await field(running.page).waitFor()
   return field(running.page)
 }

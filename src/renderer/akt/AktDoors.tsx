@@ -1,9 +1,11 @@
 import type { CasePage } from '@shared/case/case.contract'
 import { aktLabels } from '@shared/glossary/labels'
+import { unsignedDays } from '@shared/note/limits'
 import { IconDoor } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { ask, useCommand } from '../lib/api'
+import { ageText } from '../lib/dates'
 import { Button } from '../ui/Button'
 import { Badge, Card, Fault, layout, Row } from '../ui/layout'
 import { Term } from '../ui/Term'
@@ -31,7 +33,12 @@ export function AktDoors({ page }: { readonly page: CasePage }) {
                 </Link>
                 <span aria-hidden>{akt.personName}</span>
               </span>
-              {akt.unsigned > 0 ? <Badge tone="warn">{akt.unsigned} osignerad</Badge> : null}
+              {akt.unsigned > 0 ? (
+                <Badge {...(akt.unsignedDays >= unsignedDays ? { tone: 'warn' } : {})}>
+                  {akt.unsigned === 1 ? '1 osignerad' : `${akt.unsigned} osignerade`}
+                  {akt.unsignedDays > 0 ? `, ${ageText(akt.unsignedDays)}` : ''}
+                </Badge>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ const zone = 'Europe/Stockholm'
 const weekday = new Intl.DateTimeFormat('sv-SE', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 const short = new Intl.DateTimeFormat('sv-SE', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
 const withYear = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const monthAndYear = new Intl.DateTimeFormat('sv-SE', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone })
 const clock = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: zone })
 
@@ -18,6 +19,18 @@ export const addDays = (day: string, days: number): string => {
 
 const daysFromToday = (day: string): number =>
   Math.round((atNoon(day).getTime() - atNoon(today()).getTime()) / 86_400_000)
+
+/** How many days ago a moment was, counted in Swedish days. */
+export const daysSince = (instant: string): number => -daysFromToday(isoDay.format(new Date(instant)))
+
+/** The month of a moment in Sweden, ÅÅÅÅ-MM. */
+export const monthOf = (instant: string): string => isoDay.format(new Date(instant)).slice(0, 7)
+
+/** ”mars 2026”. */
+export const monthText = (month: string): string => monthAndYear.format(atNoon(`${month}-01`))
+
+/** ”3 dagar gammal”. */
+export const ageText = (days: number): string => (days === 1 ? '1 dag gammal' : `${days} dagar gammal`)
 
 /** ”måndag 2 mars”. */
 export const longDay = (day: string): string => weekday.format(atNoon(day))

@@ -1,16 +1,17 @@
 import { areaLabels } from '@shared/glossary/labels'
 import type { FormDefinition } from '@shared/note/form'
 import { findForm } from '@shared/note/forms'
+import { unsignedDays } from '@shared/note/limits'
 import type { Note, NoteContent } from '@shared/note/note.contract'
 import { useState } from 'react'
 import { Withholdable } from '../block'
 import { invoke } from '../lib/api'
-import { momentOf, partsOf } from '../lib/dates'
+import { ageText, daysSince, momentOf, partsOf } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
 import { Form } from '../ui/Form'
 import { CheckboxGroup, choicesOf, DateField, FieldError, TimeField } from '../ui/fields'
-import { Callout, Card, Fault, Row } from '../ui/layout'
+import { Badge, Callout, Card, Fault, Row } from '../ui/layout'
 import { SaveMark } from '../ui/SaveMark'
 import { FormFields } from './FormFields'
 import { PeopleField } from './PeopleField'
@@ -30,6 +31,10 @@ const contentOf = (note: Note): NoteContent => ({
     ]),
   ),
 })
+
+/** How long the note has been unsigned; from the third day that is too long (routine T12). */
+const Age = ({ days }: { readonly days: number }) =>
+  days > 0 ? <Badge {...(days >= unsignedDays ? { tone: 'warn' } : {})}>Osignerad, {ageText(days)}</Badge> : null
 
 /** A note being written, in its form. Every key press is kept as a draft; signing locks it. */
 export function NoteEditor({ note }: { readonly note: Note }) {
@@ -56,7 +61,15 @@ function Editor({ note, form }: { readonly note: Note; readonly form: FormDefini
   })
   const { values, set, error } = editing
   return (
-    <Card title={`${form.title} – utkast`} actions={<SaveMark state={editing.saveState} />}>
+    <Card
+      title={`${form.title} – utkast`}
+      actions={
+        <>
+          <Age days={daysSince(note.writtenAt)} />
+          <SaveMark state={editing.saveState} />
+        </>
+      }
+    >
       {editing.isRestored ? (
         <Callout>
           <span>Det du skrev förra gången finns kvar här nedanför.</span>

@@ -8,7 +8,7 @@ import { Loaded } from '../ui/Loaded'
 import { Callout, Empty, Fault, Stack } from '../ui/layout'
 import { NewNote } from './NewNote'
 import { NoteEditor } from './NoteEditor'
-import { SignedNote } from './SignedNote'
+import { SignedNotes } from './SignedNotes'
 
 /** An akt's notes, newest first, and what waits to be written in it. */
 export const NotesPage = ({ aktId }: { readonly aktId: AktId }) => (
@@ -56,11 +56,7 @@ function Notes({ akt }: { readonly akt: AktPage }) {
               .map((note) => (
                 <NoteEditor key={note.id} note={note} />
               ))}
-            {notes
-              .filter((note) => note.signedAt !== null)
-              .map((note) => (
-                <SignedNote key={note.id} note={note} notes={notes} />
-              ))}
+            <SignedNotes notes={notes} />
             {notes.length === 0 ? (
               <Empty>
                 {akt.kind === 'barnakt'

@@ -1,5 +1,5 @@
 import type { NoteWaiting } from '@shared/note/note.waiting'
-import { lateness } from '../lib/dates'
+import { ageText } from '../lib/dates'
 import type { WaitingLines } from '../lib/waiting'
 
 export const noteWaitingLines: WaitingLines<NoteWaiting> = {
@@ -7,7 +7,7 @@ export const noteWaitingLines: WaitingLines<NoteWaiting> = {
     key: `note-${one.aktId}-${one.daysOld}`,
     to: `/akt/${one.aktId}`,
     title: 'Osignerad anteckning',
-    detail: `${one.personName}, ${lateness(one.daysOld).replace(' sen', ' gammal')}`,
+    detail: `${one.personName}, ${ageText(one.daysOld)}`,
   }),
   'no-extract': (one) => ({
     key: `extract-${one.aktId}-${one.samradNumber}`,

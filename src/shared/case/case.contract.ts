@@ -158,6 +158,8 @@ export const CasePage = z.strictObject({
       personId: PersonId,
       personName: z.string(),
       unsigned: z.number().int(),
+      /** How long the oldest of them has been unsigned, in days. */
+      unsignedDays: z.number().int(),
     }),
   ),
 })

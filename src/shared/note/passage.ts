@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { limits, optionalLine } from '../values'
-import { longestSource, passageKinds, passagePlaces } from './passage-kinds'
+import { longestSource, passageKinds, passagePlaces } from './limits'
 
 export const PassageKind = z.enum(passageKinds)
 export type PassageKind = z.output<typeof PassageKind>

@@ -8,7 +8,7 @@ import { aktDoors } from '../akt/akt.store'
 import { ageOn } from '../calendar'
 import type { HandlersFor, ReadContext } from '../context'
 import { namndName } from '../house/house.store'
-import { unsignedNotes } from '../note/note.store'
+import { unsignedAges } from '../note/waiting.store'
 import { foldName } from '../person/person.rules'
 import { findIdentity, getPerson, listRelatives, names, noteWhose } from '../person/person.store'
 import { nextSamradOf, openSamradTo, samradOfCase } from '../samrad/samrad.store'
@@ -131,10 +131,10 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
       milestones: listMilestones(context, row.id),
       samrad: samradOfCase(context, row.id),
       tasks: tasksOfCase(context, row.id),
-      akter: aktDoors(context, [row.child_id, ...relatives.map(({ personId }) => personId)]).map((door) => ({
-        ...door,
-        unsigned: unsignedNotes(context, door.id).length,
-      })),
+      akter: aktDoors(context, [row.child_id, ...relatives.map(({ personId }) => personId)]).map((door) => {
+        const ages = unsignedAges(context, door.id)
+        return { ...door, unsigned: ages.length, unsignedDays: Math.max(0, ...ages) }
+      }),
     }
   },
   'case.appoint': (context, { caseId, userId, reason }) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { passageKinds, passagePlaces } from '../../../shared/note/limits'
 import type { NoteContent } from '../../../shared/note/note.contract'
 import type { Passage } from '../../../shared/note/passage'
-import { passageKinds, passagePlaces } from '../../../shared/note/passage-kinds'
 import { lengthOf, otherPlaces, passagesIn, putTogether, takeApart } from './content.rules'
 
 const passage = fc.record<Passage>({

@@ -1,4 +1,5 @@
 import type { AktId } from '../../../shared/ids'
+import { unsignedDays } from '../../../shared/note/limits'
 import type { NoteWaiting } from '../../../shared/note/note.waiting'
 import { listAkter } from '../akt/akt.store'
 import { daysBetween, swedishDay } from '../calendar'
@@ -7,8 +8,9 @@ import { names } from '../person/person.store'
 import { samradWithoutExtract } from './extract.store'
 import { unsignedNotes } from './note.store'
 
-/** A note left unsigned longer than this is shown, in days (routine T12). */
-const unsignedDays = 3
+/** How many days each of my unsigned notes in an akt has been so. */
+export const unsignedAges = (context: ReadContext, aktId: string): number[] =>
+  unsignedNotes(context, aktId).map((note) => daysBetween(swedishDay(note.written_at), context.today()))
 
 /** What waits to be signed or written in the akter I answer for. */
 export const notesWaiting = (context: ReadContext): NoteWaiting[] =>
@@ -16,9 +18,7 @@ export const notesWaiting = (context: ReadContext): NoteWaiting[] =>
     .filter((akt) => akt.responsible_id === context.me.id)
     .flatMap((akt): NoteWaiting[] => {
       const about = { aktId: akt.id as AktId, personName: names(context).get(akt.person_id)?.listName ?? '' }
-      const ages = unsignedNotes(context, akt.id).map((note) =>
-        daysBetween(swedishDay(note.written_at), context.today()),
-      )
+      const ages = unsignedAges(context, akt.id)
       return [
         ...ages
           .filter((daysOld) => daysOld >= unsignedDays)

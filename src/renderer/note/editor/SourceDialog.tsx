@@ -1,4 +1,4 @@
-import { longestSource } from '@shared/note/passage-kinds'
+import { longestSource } from '@shared/note/limits'
 import type { Editor } from '@tiptap/react'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'

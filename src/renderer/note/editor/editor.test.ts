@@ -1,5 +1,5 @@
+import { passageKinds, passagePlaces } from '@shared/note/limits'
 import type { Passage, PassageKind, PassagePlace } from '@shared/note/passage'
-import { passageKinds, passagePlaces } from '@shared/note/passage-kinds'
 import { getSchema } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'

@@ -1,5 +1,5 @@
+import { longestSource, passageKinds, passagePlaces } from '@shared/note/limits'
 import type { PassageKind } from '@shared/note/passage'
-import { longestSource, passageKinds, passagePlaces } from '@shared/note/passage-kinds'
 import type { Pasted } from './changes'
 
 /** What the browser offers for reading HTML without running any of it; the language's own types do not know it yet. */

@@ -6,3 +6,6 @@ export const passagePlaces = ['bas', 'skydd', 'anmalare'] as const
 
 /** The longest source of a passage, in characters. */
 export const longestSource = 160
+
+/** A note left unsigned this long is shown, in days (routine T12). */
+export const unsignedDays = 3
