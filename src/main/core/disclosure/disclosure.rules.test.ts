@@ -106,6 +106,16 @@ test.each([
   expect(said(unit(text))).toEqual(['maskeras', 'osl-21-3-a', 'var-nagon-finns'])
 })
 
+test('a school called by its name is masked where somebody has to be kept hidden, and told where nobody has', () => {
+  const school = unit('Läraren på Norra skolan ringde om Elsa.')
+  const open = { others: [{ ...mother, isProtected: false }] }
+
+  expect(said(school)).toEqual(['maskeras', 'osl-21-3-a', 'var-nagon-finns'])
+  expect(said(school, { ...open, isSuspect: true })[0]).toBe('maskeras')
+  expect(said(school, open)[0]).toBe('lamnas-ut')
+  expect(said(unit('Elsa trivs i skolan.'))[0]).toBe('lamnas-ut')
+})
+
 test.each(['Anna vill lämna honom i mars.', 'Säkerhetsplanering görs med Anna.', 'Hon ska ansöka om kontaktförbud.'])(
   'what the other adult plans to be safe is masked: %s',
   (text) => {

@@ -15,6 +15,7 @@ import {
   looksLikeWhere,
   type Member,
   namesMember,
+  namesSchool,
   speaksOf,
   tellsOfInvestigation,
   tellsOwnMatters,
@@ -109,7 +110,9 @@ function hiddenFrom({ standing, isSuspect, others, child }: Circumstances): read
 function proposeOrdinary(unit: Judged, round: Circumstances): Proposal {
   const { standing, asker, others } = round
   const said = `${unit.text} ${unit.source}`
-  if (tellsWhere(said, hiddenFrom(round)) || (standing !== 'den-vuxne' && looksLikeWhere(said))) {
+  const hidden = hiddenFrom(round)
+  const tells = tellsWhere(said, hidden) || (round.child && hidden.includes(round.child) && namesSchool(said))
+  if (tells || (standing !== 'den-vuxne' && looksLikeWhere(said))) {
     const isOfProtected = others.some((one) => one.isProtected)
     return mask(isOfProtected ? 'osl-21-3-a' : 'osl-26-1', 'var-nagon-finns')
   }

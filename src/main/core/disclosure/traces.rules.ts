@@ -61,6 +61,10 @@ const whereWords = [
 export const looksLikeWhere = (text: string): boolean =>
   street.test(text) || telephone.test(text) || hasBeginning(text, whereWords)
 
+/** A school called by its name: where a child who is kept hidden can be met. */
+const school = /\p{Lu}\p{L}+ (?:\p{L}+)?skol(?:an|a)(?!\p{L})/u
+export const namesSchool = (text: string): boolean => school.test(text)
+
 /** True when what is stored of where somebody of these is stands in the text. */
 export const tellsWhere = (text: string, members: readonly Member[]): boolean =>
   members.some(({ whereabouts }) => whereabouts.some((where) => standsIn(text, where)))
