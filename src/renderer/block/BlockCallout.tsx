@@ -18,6 +18,9 @@ const whom = (block: Block): string =>
     ? 'Ingen vårdnadshavare får veta'
     : `Får inte veta: ${block.receivers.map((one) => one.name).join(', ')}`
 
+const untilWords = (day: string | null, event: string): string =>
+  `Gäller till ${[day ? nearDay(day) : '', event === '' ? '' : `dess att ${event.replace(/\.$/, '')}`].filter(Boolean).join(' eller ')}`
+
 /** A block that stands: what may not be told to whom, by whose decision and until when. */
 export function BlockCallout({ block, actions }: BlockCalloutProps) {
   const [isLifting, setLifting] = useState(false)
@@ -36,11 +39,10 @@ export function BlockCallout({ block, actions }: BlockCalloutProps) {
         <>
           <span className={layout.pre}>{words.what}</span>
           <span>
-            {whom(block)}. Beslutad av {words.deciderName} (
-            {blockDeciderLabels[words.decidedBy].toLocaleLowerCase('sv')}).
+            {whom(block)}. Beslut av {blockDeciderLabels[words.decidedBy].toLocaleLowerCase('sv')}: {words.deciderName}.
           </span>
           <span>
-            Gäller till {[block.untilDay ? nearDay(block.untilDay) : '', words.untilEvent].filter(Boolean).join(', ')}.
+            {untilWords(block.untilDay, words.untilEvent)}.
             {isDue ? ' Dagen har passerat: spärren står kvar tills någon häver den.' : ''}
           </span>
           <Row>

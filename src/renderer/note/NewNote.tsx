@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { TextField } from '../ui/fields'
 import { Empty, Fault, layout } from '../ui/layout'
+import styles from './note.module.css'
 
 /** So many forms are seen at a glance; of more, the one wanted is typed for. */
 const glance = 10
@@ -77,7 +78,7 @@ function Choice({ forms: offered, onChoose }: ChoiceProps) {
                   <Button kind="quiet" onClick={() => onChoose(form.id)}>
                     {form.title}
                   </Button>
-                  <div className={`${layout.small} ${layout.muted}`}>{form.purpose}</div>
+                  <div className={styles.purpose}>{form.purpose}</div>
                 </li>
               ))}
             </ul>

@@ -62,6 +62,11 @@ export const glossary = [
     meaning: 'Stödjare och socialsekreterare träffar vårdnadshavarna efter förhöret, före hembesöket.',
   },
   { word: 'förundersökning', code: 'investigation', meaning: 'Polisens och åklagarens utredning av brott.' },
+  {
+    word: 'får inte röjas',
+    code: 'withholding',
+    meaning: 'Märkning av en anteckning som inte får komma fram till vårdnadshavare, eftersom barnet då kan skadas.',
+  },
   { word: 'gallring', code: 'gallring', meaning: 'Att förstöra uppgifter enligt lag.' },
   {
     word: 'gemensamt samtal',

@@ -71,17 +71,24 @@ export function keepBlock(plot: Plot, { diary, dealer }: Workshop): void {
   const on = fill(dealer.deal(blocksOn, tags).text, words)
   diary.add(block.from, coordinator, (actor) => {
     for (const caseId of plot.ids.caseIds) {
+      const { guardians } = actor.ask('block.ofCase', { caseId })
+      const named = actor
+        .ask('case.page', { caseId })
+        .relatives.filter(
+          ({ personId, kinship }) => kinship.isSuspect && guardians.some((one) => one.personId === personId),
+        )
+      const isNarrow = named.length > 0 && !/vårdnadshavar|informeras först/i.test(on)
       const { blockId } = actor.ask('block.set', {
         caseId,
         samradId: null,
-        coversAll: true,
-        receivers: [],
+        coversAll: !isNarrow,
+        receivers: isNarrow ? named.map((one) => one.personId) : [],
         untilDay: null,
         words: {
           what: on,
           decidedBy: missing.length > 0 ? 'forundersokningsledare' : 'aklagare',
-          deciderName: missing.length > 0 ? 'Förundersökningsledaren i jour' : 'Åklagaren i ärendet',
-          untilEvent: 'Förundersökningsledaren har gett besked att vårdnadshavarna får informeras',
+          deciderName: missing.length > 0 ? 'jourhavande' : 'Ingrid Wadell',
+          untilEvent: 'förundersökningsledaren säger att vårdnadshavarna får veta',
         },
       })
       blockIds.push(blockId)

@@ -1,9 +1,11 @@
+import type { NoteContent } from '../../../../shared/note/note.contract'
 import { swedishMoment } from '../../calendar'
 import type { Actor } from '../house/actor'
 import { workdaysFrom } from '../house/days'
 import { atDesk, type Moment } from '../house/diary'
 import { fill } from '../phrases/fill'
 import { extractWords } from '../phrases/notes/extract'
+import { firstForm } from './first-forms'
 import type { MeetingPlan } from './meeting'
 import { childContent, type NoteSketch } from './note-content'
 import { noteWords } from './note-words'
@@ -29,7 +31,17 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
       ids.aktIds[child] = actor.ask('akt.open', { caseId: ids.caseIds[child] ?? '' }).aktId
     })
     for (const note of planNotes(plot, child, workshop)) {
-      writeNote(child, note.at, noteWords(plot, child, note.kind, note.tags, dealer), { writtenOn: note.writtenOn })
+      const sketch = noteWords(plot, child, note.kind, note.tags, dealer)
+      const { form, content } =
+        note.kind === 'skyddsbedomning' || note.kind === 'inledd'
+          ? firstForm(note.kind, sketch, {
+              turn: child + Number(note.at.day.slice(8)),
+              day: note.at.day,
+              words: wordsOf(plot, child),
+              tags: new Set([...tagsOf(plot, child), ...(story.children.length > 1 ? ['flera'] : [])]),
+            })
+          : { form: 'journal-barn', content: childContent(sketch) }
+      writeNote(child, note.at, form, content, { writtenOn: note.writtenOn })
     }
     for (const note of story.notes.filter((one) => one.child === child)) {
       const text = {
@@ -40,7 +52,7 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
         assessment: note.thinks,
         nextStep: note.next,
       }
-      writeNote(child, note.at, text, { isUnsigned: note.isUnsigned })
+      writeNote(child, note.at, 'journal-barn', childContent(text), { isUnsigned: note.isUnsigned })
     }
     for (const meeting of meetings) {
       const isLast = child === story.children.length - 1
@@ -50,17 +62,23 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
     }
   })
 
-  function writeNote(child: number, at: Moment, text: NoteSketch, { writtenOn = at.day, isUnsigned = false }: Writing) {
+  function writeNote(
+    child: number,
+    at: Moment,
+    form: string,
+    content: NoteContent,
+    { writtenOn = at.day, isUnsigned = false }: Writing,
+  ) {
     if (!responsible) return
     // What happens in the day is written up before it ends: event time and writing time are two things.
     diary.add(atDesk(responsible, writtenOn), responsible, (actor) => {
       const { noteId } = actor.ask('note.start', {
         aktId: ids.aktIds[child] ?? '',
-        form: 'journal-barn',
+        form,
         samradId: null,
         aboutId: null,
       })
-      finish(actor, noteId, swedishMoment(at.day, at.time), text, isUnsigned)
+      finish(actor, noteId, swedishMoment(at.day, at.time), content, isUnsigned)
     })
   }
 
@@ -72,14 +90,14 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
       const { samradId } = plan.handle
       actor.ask('akt.get', { aktId })
       const { noteId } = actor.ask('note.start', { aktId, form: 'samradsutdrag', samradId, aboutId: null })
-      finish(actor, noteId, swedishMoment(plan.meeting.at.day, plan.meeting.at.time), text, false)
+      finish(actor, noteId, swedishMoment(plan.meeting.at.day, plan.meeting.at.time), childContent(text), false)
     })
   }
 }
 
-function finish(actor: Actor, noteId: string, eventAt: string, text: NoteSketch, isUnsigned: boolean): void {
+function finish(actor: Actor, noteId: string, eventAt: string, content: NoteContent, isUnsigned: boolean): void {
   actor.wait(6)
-  const { revision } = actor.ask('note.save', { noteId, eventAt, content: childContent(text), revision: 1 })
+  const { revision } = actor.ask('note.save', { noteId, eventAt, content, revision: 1 })
   if (!isUnsigned) actor.ask('note.sign', { noteId, revision })
 }
 
