@@ -97,7 +97,6 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
       needs_interpreter: 0,
       coordinator_id: id(10),
       responsible_id: null,
-      has_information_block: 1,
       text: bytes(14),
       created_at: at,
     },

@@ -19,7 +19,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       needs_interpreter INTEGER NOT NULL CHECK (needs_interpreter IN (0, 1)),
       coordinator_id TEXT NOT NULL REFERENCES user (id),
       responsible_id TEXT REFERENCES user (id),
-      has_information_block INTEGER NOT NULL CHECK (has_information_block IN (0, 1)),
       text BLOB NOT NULL,
       created_at TEXT NOT NULL
     ) STRICT`.execute(db)

@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Informationsspärrar, and notes that may not be revealed to a guardian. The case's own mark of a block gives way to them. */
+/** Informationsspärrar, and notes that may not be revealed to a guardian. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`ALTER TABLE barnahus_case DROP COLUMN has_information_block`.execute(db)
   await sql`
     CREATE TABLE information_block (
       id TEXT PRIMARY KEY,
