@@ -37,3 +37,7 @@ export const ThreadEntryId = id<'ThreadEntryId'>()
 export type ThreadEntryId = z.output<typeof ThreadEntryId>
 export const DisclosureId = id<'DisclosureId'>()
 export type DisclosureId = z.output<typeof DisclosureId>
+export const TalkId = id<'TalkId'>()
+export type TalkId = z.output<typeof TalkId>
+export const HandoverId = id<'HandoverId'>()
+export type HandoverId = z.output<typeof HandoverId>

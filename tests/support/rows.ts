@@ -430,6 +430,43 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
       lift_reason: null,
     },
   ],
+  talk: [
+    {
+      id: id(150),
+      state: 'hallet',
+      mode: 'pa-plats',
+      planned_on: day,
+      starts_at: '10:00',
+      barnhandlaggare_id: id(10),
+      vuxenhandlaggare_id: null,
+      expected: 2,
+      started_at: at,
+      ended_at: at,
+      informed: 'muntligt',
+      text: bytes(150),
+      revision: 2,
+      created_by: id(10),
+      created_at: at,
+    },
+  ],
+  talk_case: [{ id: id(151), talk_id: id(150), case_id: id(50) }],
+  talk_part: [
+    { id: id(152), talk_id: id(150), owner_id: id(10), case_id: id(50), is_done: 1, offer: null },
+    { id: id(153), talk_id: id(150), owner_id: id(10), case_id: null, is_done: 0, offer: 'tackade-nej' },
+  ],
+  handover: [{ id: id(154), talk_id: id(150), from_id: id(10), to_id: id(10), text: bytes(151), given_at: at }],
+  child_safety: [
+    {
+      id: id(155),
+      case_id: id(50),
+      is_secured: 1,
+      decided_on: day,
+      text: bytes(152),
+      recorded_by: id(10),
+      recorded_at: at,
+    },
+  ],
+  leak_tick: [{ id: id(156), note_id: id(92), ticks: bytes(153) }],
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],
 }
 

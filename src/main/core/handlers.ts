@@ -10,11 +10,13 @@ import { disclosureHandlers } from './disclosure/disclosure.handlers'
 import { documentHandlers } from './document/document.handlers'
 import { draftHandlers } from './draft/draft.handlers'
 import { houseHandlers } from './house/house.handlers'
+import { leakHandlers } from './leak/leak.handlers'
 import { noteHandlers } from './note/note.handlers'
 import { personHandlers } from './person/person.handlers'
 import { protectionHandlers } from './protection/protection.handlers'
 import { requestHandlers } from './request/request.handlers'
 import { samradHandlers } from './samrad/samrad.handlers'
+import { talkHandlers } from './talk/talk.handlers'
 import { taskHandlers } from './task/task.handlers'
 import { teamHandlers } from './team/team.handlers'
 import { templateHandlers } from './template/template.handlers'
@@ -32,11 +34,13 @@ export const handlers = {
   ...documentHandlers,
   ...draftHandlers,
   ...houseHandlers,
+  ...leakHandlers,
   ...noteHandlers,
   ...personHandlers,
   ...protectionHandlers,
   ...requestHandlers,
   ...samradHandlers,
+  ...talkHandlers,
   ...taskHandlers,
   ...teamHandlers,
   ...templateHandlers,

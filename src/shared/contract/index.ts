@@ -7,11 +7,13 @@ import { disclosureContract } from '../disclosure/disclosure.contract'
 import { documentContract } from '../document/document.contract'
 import { draftContract } from '../draft/draft.contract'
 import { houseContract } from '../house/house.contract'
+import { leakContract } from '../leak/leak.contract'
 import { noteContract } from '../note/note.contract'
 import { personContract } from '../person/person.contract'
 import { protectionContract } from '../protection/protection.contract'
 import { requestContract } from '../request/request.contract'
 import { samradContract } from '../samrad/samrad.contract'
+import { talkContract } from '../talk/talk.contract'
 import { taskContract } from '../task/task.contract'
 import { teamContract } from '../team/team.contract'
 import { templateContract } from '../template/template.contract'
@@ -29,11 +31,13 @@ export const contract = {
   ...documentContract,
   ...draftContract,
   ...houseContract,
+  ...leakContract,
   ...noteContract,
   ...personContract,
   ...protectionContract,
   ...requestContract,
   ...samradContract,
+  ...talkContract,
   ...taskContract,
   ...teamContract,
   ...templateContract,

@@ -55,6 +55,17 @@ export const glossary = [
     code: 'extract',
     meaning: 'Socialtjänstens egen anteckning i barnakten om vad som bestämdes vid samrådet.',
   },
+  {
+    word: 'gemensamt samtal',
+    code: 'talk',
+    meaning: 'Två handläggare, en för barnet och en för den vuxne, talar med en vuxen. Aldrig med båda föräldrarna.',
+  },
+  {
+    word: 'barnets skydd säkerställt',
+    code: 'child safety',
+    meaning:
+      'Beslut om att barnet nu är skyddat, med datum, skäl och vem som beslutade. Till dess hålls alla samtal med de vuxna av två handläggare.',
+  },
   { word: 'förhörsledare', code: 'interviewer', meaning: 'Polisen som håller förhöret.' },
   {
     word: 'förmöte',

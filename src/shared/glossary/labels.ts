@@ -19,6 +19,7 @@ import type { Custody, Protection, Relation, Sex } from '../person/person.contra
 import type { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
 import type { RequestState } from '../request/request.contract'
 import type { Answer, Attendance, Outcome, SamradState } from '../samrad/samrad.contract'
+import type { Informed, OfferAnswer, TalkMode, TalkState } from '../talk/talk.contract'
 import type { TeamRole } from '../team/team.contract'
 import type { TemplateId } from '../template/template.contract'
 
@@ -370,4 +371,28 @@ export const channelLabels: Readonly<Record<Channel, string>> = {
   brev: 'Brev',
   utskrift: 'Kopia på papper',
   annat: 'Annat sätt',
+export const talkStateLabels: Readonly<Record<TalkState, string>> = {
+  planerat: 'Planerat',
+  hallet: 'Hållet',
+  installt: 'Inställt',
+}
+
+export const talkModeLabels: Readonly<Record<TalkMode, string>> = {
+  'pa-plats': 'På plats',
+  hembesok: 'Hembesök',
+  telefon: 'Telefon',
+  lank: 'Länk',
+}
+
+export const informedLabels: Readonly<Record<Informed, string>> = {
+  muntligt: 'Ja, muntligt',
+  skriftligt: 'Ja, skriftligt',
+  bade: 'Ja, båda',
+  nej: 'Nej',
+}
+
+export const offerLabels: Readonly<Record<OfferAnswer, string>> = {
+  'tackade-ja': 'Tackade ja',
+  'tackade-nej': 'Tackade nej',
+  'inte-fragad': 'Inte frågad',
 }

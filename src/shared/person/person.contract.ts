@@ -106,22 +106,22 @@ export const personContract = {
   'person.change': command(
     z.strictObject({ personId: PersonId, revision: Revision, identity: Identity }),
     z.strictObject({ revision: Revision }),
-    ['person', 'case', 'today'],
+    ['person', 'case', 'leak', 'today'],
   ),
   'person.changeWhereabouts': command(
     z.strictObject({ personId: PersonId, revision: Revision, whereabouts: Whereabouts }),
     z.strictObject({ revision: Revision }),
-    ['person', 'case'],
+    ['person', 'case', 'leak'],
   ),
   /** Adds an adult or sibling to a child's family. */
   'person.relate': command(
     z.strictObject({ childId: PersonId, other: PersonChoice, kinship: Kinship }),
     z.strictObject({ personId: PersonId }),
-    ['person', 'case'],
+    ['person', 'case', 'leak'],
   ),
   'person.changeKinship': command(
     z.strictObject({ childId: PersonId, otherId: PersonId, kinship: Kinship }),
     z.strictObject({}),
-    ['person', 'case'],
+    ['person', 'case', 'leak'],
   ),
 }

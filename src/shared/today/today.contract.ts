@@ -8,6 +8,7 @@ import { protectionWaiting } from '../protection/protection.waiting'
 import { requestWaiting } from '../request/request.waiting'
 import { SamradRow } from '../samrad/samrad.contract'
 import { samradWaiting } from '../samrad/samrad.waiting'
+import { talkWaiting } from '../talk/talk.waiting'
 import { teamWaiting } from '../team/team.waiting'
 import { Day } from '../values'
 
@@ -31,6 +32,7 @@ const Waiting = z.discriminatedUnion('kind', [
   ...protectionWaiting,
   ...requestWaiting,
   ...samradWaiting,
+  ...talkWaiting,
   ...teamWaiting,
 ])
 export type Waiting = z.output<typeof Waiting>

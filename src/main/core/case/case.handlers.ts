@@ -12,6 +12,7 @@ import { unsignedAges } from '../note/waiting.store'
 import { foldName } from '../person/person.rules'
 import { findIdentity, getPerson, listRelatives, names, noteWhose } from '../person/person.store'
 import { nextSamradOf, openSamradTo, samradOfCase } from '../samrad/samrad.store'
+import { openTalkTo, talksOfCase } from '../talk/talk.store'
 import { countTasks, tasksOfCase } from '../task/task.store'
 import { teamDemand } from '../team/team.store'
 import { requireMilestoneDay, requireOfficer, requireRoomReason, stateAfter } from './case.rules'
@@ -145,6 +146,7 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     context.note({ appointed: userId, reason })
     openCaseTo(context, row, userId, 'utsedd handläggare')
     for (const one of samradOfCase(context, caseId)) openSamradTo(context, one.id, userId, 'utsedd handläggare')
+    for (const one of talksOfCase(context, caseId)) openTalkTo(context, one.id, userId, 'utsedd handläggare')
     updateCase(context, row, { responsible_id: userId })
     return {}
   },

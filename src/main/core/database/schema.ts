@@ -7,11 +7,13 @@ import type { DisclosureTables } from '../disclosure/disclosure.tables'
 import type { BlobTables, DocumentTables } from '../document/document.tables'
 import type { DraftTables } from '../draft/draft.tables'
 import type { HouseTables } from '../house/house.tables'
+import type { LeakTables } from '../leak/leak.tables'
 import type { NoteTables } from '../note/note.tables'
 import type { PersonTables } from '../person/person.tables'
 import type { ProtectionTables } from '../protection/protection.tables'
 import type { RequestTables } from '../request/request.tables'
 import type { SamradTables } from '../samrad/samrad.tables'
+import type { TalkTables } from '../talk/talk.tables'
 import type { TaskTables } from '../task/task.tables'
 import type { TeamTables } from '../team/team.tables'
 import type { TemplateTables } from '../template/template.tables'
@@ -29,11 +31,13 @@ export interface RecordedTables
     DisclosureTables,
     DocumentTables,
     HouseTables,
+    LeakTables,
     NoteTables,
     PersonTables,
     ProtectionTables,
     RequestTables,
     SamradTables,
+    TalkTables,
     TaskTables,
     TeamTables,
     TemplateTables,

@@ -7,9 +7,11 @@ import { aktLock, getAkt } from '../akt/akt.store'
 import { dropWithholdings } from '../block/withholding.store'
 import { swedishMoment } from '../calendar'
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
+import { dropTicks, requireChecked } from '../leak/leak.store'
 import { names } from '../person/person.store'
 import { participantsOf } from '../samrad/party.store'
 import { casesOf, getSamrad, type SamradRecord } from '../samrad/samrad.store'
+import { partDiscarded, partSigned, requirePartReady } from '../talk/part.store'
 import { noteReading } from '../team/reading.store'
 import {
   requireEventTime,
@@ -99,7 +101,7 @@ export const noteHandlers: HandlersFor<typeof noteContract> = {
     return { revision: revision + 1 }
   },
   'note.sign': (context, { noteId, revision }) => {
-    const { note } = myOpenNote(context, noteId, revision)
+    const { note, akt } = myOpenNote(context, noteId, revision)
     const form = formOf(note)
     requireWriter(form, context.me)
     const content = noteContent(context, note)
@@ -109,13 +111,18 @@ export const noteHandlers: HandlersFor<typeof noteContract> = {
       content,
       listUsers(context.db).map((user) => user.displayName),
     )
+    requirePartReady(context, note)
+    requireChecked(context, note, akt)
     lockNote(context, note)
+    partSigned(context, note)
     return {}
   },
   'note.discard': (context, { noteId, reason }) => {
     const { note } = myOpenNote(context, noteId)
     dropWithholdings(context, note.akt_id, note.id)
+    dropTicks(context, note)
     removeNote(context, note)
+    partDiscarded(context, note)
     context.note({ reason })
     return {}
   },

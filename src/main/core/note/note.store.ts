@@ -66,6 +66,7 @@ const signedBytes = (row: NoteRecord, signedAt: string, parts: readonly PartReco
       row.event_at,
       row.about_id,
       row.samrad_id,
+      row.talk_id,
       signedAt,
       parts.map((part) => [part.compartment, sha256(part.content).toString('hex')]),
     ]),
@@ -108,6 +109,7 @@ export interface NoteOrder {
   readonly form: { readonly id: string; readonly version: number }
   readonly eventAt: string
   readonly samradId?: string | null
+  readonly talkId?: string
   readonly aboutId?: string | null
   readonly content: NoteContent
 }
@@ -129,6 +131,7 @@ export function insertNote(context: WriteContext, order: NoteOrder): NoteId {
       signature: null,
       about_id: order.aboutId ?? null,
       samrad_id: order.samradId ?? null,
+      talk_id: order.talkId ?? null,
       revision: 1,
     },
     aktLock(order.aktId),

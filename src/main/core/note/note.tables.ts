@@ -11,6 +11,8 @@ export interface NoteTable {
   /** The note this one corrects or speaks of. */
   about_id: string | null
   samrad_id: string | null
+  /** The talk it is one part of. */
+  talk_id: string | null
   revision: number
 }
 

@@ -11,6 +11,7 @@ import { requestsWaiting } from '../request/waiting.store'
 import { rowOf } from '../samrad/party.store'
 import { listSamrad } from '../samrad/samrad.store'
 import { samradWaiting } from '../samrad/waiting.store'
+import { talksWaiting } from '../talk/waiting.store'
 import { openTasksUntil, type TaskRecord, taskAbout, taskText } from '../task/task.store'
 import { teamWaiting } from '../team/waiting.store'
 
@@ -41,6 +42,7 @@ const waitingFor = (context: ReadContext): Waiting[] => [
   ...notesWaiting(context),
   ...protectionWaiting(context, addDays(context.today(), soonDays)),
   ...disclosuresWaiting(context),
+  ...talksWaiting(context),
 ]
 
 export const todayHandlers: HandlersFor<typeof todayContract> = {

@@ -32,6 +32,11 @@ export interface Keysmith {
   rotate(lock: LockName, reason: string): void
   /** Takes up, until the transaction ends, a lock's keys as they are sealed to another holder whose private key is at hand. */
   borrow(lock: LockName, holder: RingOwner): void
+  /**
+   * Takes away every sealed copy of a lock's keys, recovery's too: what lies under it can never be opened again, wherever a
+   * record of it still stands. Recorded under another lock.
+   */
+  destroy(lock: LockName, record: LockName): void
 }
 
 export interface KeysmithParts {
@@ -168,6 +173,21 @@ export function makeKeysmith(parts: KeysmithParts): Keysmith {
       if (ring.holds(lock)) return
       // Oldest first: each version is taken up on top of the one before.
       for (const key of openRing(db, holder, parts.signers).all(lock).toReversed()) ring.take(lock, key, 'borrowed')
+    },
+    destroy(lock, record) {
+      const grants = db.all((q) =>
+        q
+          .selectFrom('lock_grant')
+          .innerJoin('lock', 'lock.id', 'lock_grant.lock_id')
+          .select(['lock_grant.id', 'lock_grant.lock_id'])
+          .where('lock.scope', '=', lock.scope)
+          .where('lock.compartment', '=', lock.compartment),
+      )
+      for (const grant of grants) {
+        writer.remove('lock_grant', grant.id, record)
+        db.run((q) => q.deleteFrom('lock_wrap').where('lock_id', '=', grant.lock_id))
+      }
+      ring.drop(lock)
     },
   }
 }

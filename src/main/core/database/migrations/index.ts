@@ -14,6 +14,8 @@ import * as protection from './0115-protection'
 import * as document from './0130-document'
 import * as template from './0135-template'
 import * as block from './0140-block'
+import * as talk from './0150-talk'
+import * as leak from './0155-leak'
 import * as disclosure from './0160-disclosure'
 import * as thread from './0170-thread'
 import * as review from './0180-review'
@@ -35,6 +37,8 @@ export const migrations: Record<string, Migration> = {
   '0130-document': document,
   '0135-template': template,
   '0140-block': block,
+  '0150-talk': talk,
+  '0155-leak': leak,
   '0160-disclosure': disclosure,
   '0170-thread': thread,
   '0180-review': review,

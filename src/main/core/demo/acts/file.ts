@@ -6,6 +6,7 @@ import { atDesk, type Moment } from '../house/diary'
 import { fill } from '../phrases/fill'
 import { extractWords } from '../phrases/notes/extract'
 import { firstForm } from './first-forms'
+import { lookThrough } from './look-through'
 import type { MeetingPlan } from './meeting'
 import { childContent, type NoteSketch } from './note-content'
 import { noteWords } from './note-words'
@@ -78,7 +79,7 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
         samradId: null,
         aboutId: null,
       })
-      finish(actor, noteId, swedishMoment(at.day, at.time), content, isUnsigned)
+      finish(actor, ids.aktIds[child] ?? '', noteId, swedishMoment(at.day, at.time), content, isUnsigned)
     })
   }
 
@@ -90,15 +91,31 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
       const { samradId } = plan.handle
       actor.ask('akt.get', { aktId })
       const { noteId } = actor.ask('note.start', { aktId, form: 'samradsutdrag', samradId, aboutId: null })
-      finish(actor, noteId, swedishMoment(plan.meeting.at.day, plan.meeting.at.time), childContent(text), false)
+      finish(
+        actor,
+        aktId,
+        noteId,
+        swedishMoment(plan.meeting.at.day, plan.meeting.at.time),
+        childContent(text),
+        false,
+      )
     })
   }
 }
 
-function finish(actor: Actor, noteId: string, eventAt: string, content: NoteContent, isUnsigned: boolean): void {
+function finish(
+  actor: Actor,
+  aktId: string,
+  noteId: string,
+  eventAt: string,
+  content: NoteContent,
+  isUnsigned: boolean,
+): void {
   actor.wait(6)
   const { revision } = actor.ask('note.save', { noteId, eventAt, content, revision: 1 })
-  if (!isUnsigned) actor.ask('note.sign', { noteId, revision })
+  if (isUnsigned) return
+  lookThrough(actor, aktId, noteId, content)
+  actor.ask('note.sign', { noteId, revision })
 }
 
 /** What socialtjänsten takes from a samråd into one child's akt: what concerns that child, and its own tasks. */

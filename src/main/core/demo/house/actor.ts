@@ -4,6 +4,7 @@ import { blockContract } from '../../../../shared/block/block.contract'
 import { caseContract } from '../../../../shared/case/case.contract'
 import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
 import { houseContract } from '../../../../shared/house/house.contract'
+import { leakContract } from '../../../../shared/leak/leak.contract'
 import { noteContract } from '../../../../shared/note/note.contract'
 import { personContract } from '../../../../shared/person/person.contract'
 import { requestContract } from '../../../../shared/request/request.contract'
@@ -14,6 +15,7 @@ import { aktHandlers } from '../../akt/akt.handlers'
 import { blockHandlers } from '../../block/block.handlers'
 import { caseHandlers } from '../../case/case.handlers'
 import { houseHandlers } from '../../house/house.handlers'
+import { leakHandlers } from '../../leak/leak.handlers'
 import { noteHandlers } from '../../note/note.handlers'
 import { personHandlers } from '../../person/person.handlers'
 import { requestHandlers } from '../../request/request.handlers'
@@ -28,6 +30,7 @@ const contract = {
   ...blockContract,
   ...caseContract,
   ...houseContract,
+  ...leakContract,
   ...noteContract,
   ...personContract,
   ...requestContract,
@@ -39,6 +42,7 @@ const handlers = {
   ...blockHandlers,
   ...caseHandlers,
   ...houseHandlers,
+  ...leakHandlers,
   ...noteHandlers,
   ...personHandlers,
   ...requestHandlers,
