@@ -10,6 +10,7 @@ import { noteRoutes } from '../note'
 import { requestRoutes } from '../request'
 import { samradRoutes } from '../samrad'
 import { settingsRoutes } from '../settings'
+import { talkRoutes } from '../talk'
 import { templateRoutes } from '../template'
 import { todayRoutes } from '../today'
 import { Empty, Page } from '../ui/layout'
@@ -27,6 +28,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...auditRoutes,
   ...documentRoutes,
   ...templateRoutes,
+  ...talkRoutes,
   ...settingsRoutes,
 }
 

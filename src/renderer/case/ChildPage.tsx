@@ -7,6 +7,7 @@ import { BlockMaking, StandingBlocks } from '../block'
 import { ask } from '../lib/api'
 import { nearDay } from '../lib/dates'
 import { FamilyCard } from '../person'
+import { TalksCard } from '../talk'
 import { ButtonLink } from '../ui/Button'
 import { LoadedPage } from '../ui/Loaded'
 import { Badge, Callout, Card, Columns, Facts, layout, Page, Stack } from '../ui/layout'
@@ -60,6 +61,7 @@ function Child({ page }: { readonly page: CasePage }) {
         <Stack>
           <TasksCard page={page} />
           <MeetingsCard page={page} />
+          <TalksCard page={page} />
           <MilestonesCard page={page} />
         </Stack>
         <Stack>

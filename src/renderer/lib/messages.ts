@@ -143,6 +143,25 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'share-of-another-house': 'Delen hör till ett annat hus.',
   'verdict-missing': 'Det här stycket är inte prövat.',
   'verdict-fixed': 'Det här går inte att ändra.',
+  'one-adult':
+    'Välj en vuxen. Två föräldrar talar vi aldrig med samtidigt: där det finns våld kan ett gemensamt samtal vara farligt. Planera ett samtal för var och en.',
+  'not-vuxenhandlaggare': 'Personen är inte vuxenhandläggare.',
+  'not-in-family': 'Den vuxne hör inte till familjen kring alla barn som har valts.',
+  'solo-reason-missing':
+    'Tills barnets skydd är säkerställt hålls samtalen av två handläggare. Skriv varför det här hålls av en.',
+  'ends-before': 'Samtalet slutar före det börjar.',
+  unassigned: 'Allt du antecknade har inte fått sin plats än. Sortera klart anteckningarna från samtalet först.',
+  'received-unsorted':
+    'En kollega har lämnat över något från samtalet som du inte har tagit hand om. Sortera klart anteckningarna först.',
+  'wording-missing': 'Formulera om meningen för den här akten.',
+  'same-wording': 'Samma lydelse på två ställen. Skriv om så att den passar den akt den står i, och dess ändamål.',
+  'no-such-side': 'Meningen kan inte läggas där.',
+  'no-akt': 'Det finns ingen akt som du kan skriva i här. Öppna akten först, eller lägg meningen någon annanstans.',
+  'part-signed': 'Din anteckning där är redan signerad. Skriv en ny anteckning i akten i stället.',
+  'leak-unchecked': (value) =>
+    Number(value) === 1
+      ? 'En sak är inte kontrollerad. Ändra den eller markera att du har kontrollerat den.'
+      : `${String(value)} saker är inte kontrollerade. Ändra dem eller markera att du har kontrollerat dem.`,
   'before-birth': 'Händelsen ligger före personens födelse.',
   'template-unknown-field': (value) => `Mallen frågar efter fältet ”${String(value)}”, som inte finns.`,
   'template-broken-mark': (value) => `Mallen har en trasig markering: ${String(value)}.`,

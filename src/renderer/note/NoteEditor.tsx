@@ -5,9 +5,11 @@ import { unsignedDays } from '@shared/note/limits'
 import type { Note, NoteContent } from '@shared/note/note.contract'
 import { useState } from 'react'
 import { Withholdable } from '../block'
+import { LeakCheck } from '../leak'
 import { invoke } from '../lib/api'
 import { ageText, daysSince, momentOf, partsOf } from '../lib/dates'
 import { useForm } from '../lib/use-form'
+import { useReading } from '../lib/use-reading'
 import { Button } from '../ui/Button'
 import { Form } from '../ui/Form'
 import { CheckboxGroup, choicesOf, DateField, FieldError, TimeField } from '../ui/fields'
@@ -44,6 +46,7 @@ export function NoteEditor({ note }: { readonly note: Note }) {
 
 function Editor({ note, form }: { readonly note: Note; readonly form: FormDefinition }) {
   const [isDiscarding, setDiscarding] = useState(false)
+  const reading = useReading(note.revision)
   const editing = useForm<Values>({
     initial: { ...contentOf(note), ...partsOf(note.eventAt) },
     draft: { form: 'note', subject: note.id },
@@ -53,9 +56,11 @@ function Editor({ note, form }: { readonly note: Note; readonly form: FormDefini
       const eventAt = momentOf(day, time) ?? `${day}T${time}`
       const { revision } = await invoke(
         'note.save',
-        { noteId: note.id, eventAt, content, revision: note.revision },
+        { noteId: note.id, eventAt, content, revision: reading.at() },
         { quiet: true },
       )
+      // When signing is refused the words are stored: the next try goes on from there.
+      reading.goOn(revision)
       await invoke('note.sign', { noteId: note.id, revision })
     },
   })
@@ -113,6 +118,14 @@ function Editor({ note, form }: { readonly note: Note; readonly form: FormDefini
             </details>
           ) : null}
           <FieldError error={error('content')} />
+          {form.akt.includes('barnakt') ? (
+            <LeakCheck note={note} form={form} lines={values.lines} prose={values.prose} failure={editing.failure} />
+          ) : null}
+          {error('talk') ? (
+            <Callout tone="fault" live>
+              <span>{error('talk')}</span>
+            </Callout>
+          ) : null}
           <Fault failure={editing.failure} />
           <Row between>
             <Button type="submit" kind="primary" disabled={editing.isBusy || !editing.isReady}>

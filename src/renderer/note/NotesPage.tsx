@@ -1,6 +1,7 @@
 import type { AktPage } from '@shared/akt/akt.contract'
 import type { AktId } from '@shared/ids'
 import { AktFrame } from '../akt'
+import { ReadersLine } from '../leak'
 import { ask, useCommand } from '../lib/api'
 import { nearDay } from '../lib/dates'
 import { Button } from '../ui/Button'
@@ -21,14 +22,7 @@ function Notes({ akt }: { readonly akt: AktPage }) {
   const start = useCommand('note.start')
   return (
     <>
-      {akt.kind === 'barnakt' ? (
-        <Callout tone="info" title="Kan läsas av barnets vårdnadshavare">
-          <span>
-            Det som står i barnakten kan båda vårdnadshavarna som regel få läsa. Skriv inte adresser, planer eller
-            vuxnas egna förhållanden här.
-          </span>
-        </Callout>
-      ) : null}
+      {akt.kind === 'barnakt' ? <ReadersLine aktId={akt.id} /> : null}
       <Fault failure={start.error?.failure} />
       {akt.samradWithoutExtract.map((samrad) => (
         <Callout

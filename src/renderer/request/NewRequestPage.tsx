@@ -9,6 +9,7 @@ import type { AgencyId } from '@shared/profile/profile.contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { NumberWarning } from '../leak'
 import { ask, invoke } from '../lib/api'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
@@ -183,6 +184,11 @@ export function NewRequestPage() {
             ) : null}
           </Grid>
         </Card>
+        {isAnonymous ? (
+          <NumberWarning
+            text={[values.howItEmerged, values.placeAndTime, values.specialNeeds, values.requesterContact].join(' ')}
+          />
+        ) : null}
         {values.type === '' || isAnonymous ? null : (
           <>
             <ChildrenPart form={form} />

@@ -3,6 +3,7 @@ import type { CaseId } from '@shared/ids'
 import type { AgendaItem } from '@shared/profile/profile.contract'
 import type { Outcome, SamradPage } from '@shared/samrad/samrad.contract'
 import { BlockOfChild } from '../block'
+import { NumberWarning } from '../leak'
 import { faultAt, fieldSentence } from '../lib/messages'
 import { ConflictChoice } from '../ui/ConflictChoice'
 import { choicesOf, DateField, SegmentField, TextArea } from '../ui/fields'
@@ -78,6 +79,7 @@ export function ItemPanel({ samrad, item, caseId, faults }: ItemPanelProps) {
           rows={5}
         />
       )}
+      {samrad.type === 'konsulterande' ? <NumberWarning text={`${text.text} ${text.reason}`} /> : null}
       <SaveMark state={form.saveState} word="Sparat" />
       {item.key === 'informationssparr' && outcome === 'beslut'
         ? samrad.children

@@ -7,6 +7,7 @@ import { noteWaitingLines } from '../note'
 import { protectionWaitingLines } from '../protection'
 import { requestWaitingLines } from '../request'
 import { samradWaitingLines } from '../samrad'
+import { talkWaitingLines } from '../talk'
 import { teamWaitingLines } from '../team'
 import { layout } from '../ui/layout'
 
@@ -18,6 +19,7 @@ const lines: WaitingLines<Waiting> = {
   ...protectionWaitingLines,
   ...requestWaitingLines,
   ...samradWaitingLines,
+  ...talkWaitingLines,
   ...teamWaitingLines,
 }
 

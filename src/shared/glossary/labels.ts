@@ -371,6 +371,8 @@ export const channelLabels: Readonly<Record<Channel, string>> = {
   brev: 'Brev',
   utskrift: 'Kopia på papper',
   annat: 'Annat sätt',
+}
+
 export const talkStateLabels: Readonly<Record<TalkState, string>> = {
   planerat: 'Planerat',
   hallet: 'Hållet',

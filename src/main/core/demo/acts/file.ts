@@ -91,14 +91,7 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
       const { samradId } = plan.handle
       actor.ask('akt.get', { aktId })
       const { noteId } = actor.ask('note.start', { aktId, form: 'samradsutdrag', samradId, aboutId: null })
-      finish(
-        actor,
-        aktId,
-        noteId,
-        swedishMoment(plan.meeting.at.day, plan.meeting.at.time),
-        childContent(text),
-        false,
-      )
+      finish(actor, aktId, noteId, swedishMoment(plan.meeting.at.day, plan.meeting.at.time), childContent(text), false)
     })
   }
 }
