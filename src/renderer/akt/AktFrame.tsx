@@ -13,6 +13,7 @@ const rooms: readonly { readonly place: string; readonly name: string; readonly 
   { place: '/handlingar', name: 'Handlingar' },
   { place: '/insyn', name: 'Insyn' },
   { place: '/lamnat', name: 'Lämnat ut' },
+  { place: '/trad', name: 'Barnets tråd', only: 'barnakt' },
   { place: '/lasningar', name: 'Vem har läst' },
 ]
 

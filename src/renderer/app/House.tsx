@@ -12,6 +12,7 @@ import { samradRoutes } from '../samrad'
 import { settingsRoutes } from '../settings'
 import { talkRoutes } from '../talk'
 import { templateRoutes } from '../template'
+import { threadRoutes } from '../thread'
 import { todayRoutes } from '../today'
 import { Empty, Page } from '../ui/layout'
 import { Frame } from './Frame'
@@ -25,6 +26,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...samradRoutes,
   ...noteRoutes,
   ...disclosureRoutes,
+  ...threadRoutes,
   ...auditRoutes,
   ...documentRoutes,
   ...templateRoutes,

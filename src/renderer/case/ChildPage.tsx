@@ -8,6 +8,7 @@ import { ask } from '../lib/api'
 import { nearDay } from '../lib/dates'
 import { FamilyCard } from '../person'
 import { TalksCard } from '../talk'
+import { ThreadCard } from '../thread'
 import { ButtonLink } from '../ui/Button'
 import { LoadedPage } from '../ui/Loaded'
 import { Badge, Callout, Card, Columns, Facts, layout, Page, Stack } from '../ui/layout'
@@ -57,6 +58,7 @@ function Child({ page }: { readonly page: CasePage }) {
       ) : null}
       <StandingBlocks caseId={page.id} />
       <FourRoomsCard caseId={page.id} rooms={page.rooms} />
+      <ThreadCard caseId={page.id} />
       <Columns>
         <Stack>
           <TasksCard page={page} />

@@ -5,6 +5,7 @@ import { forms } from '@shared/note/forms'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask, useCommand } from '../lib/api'
+import { AlreadyTold } from '../thread'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
@@ -41,6 +42,12 @@ export function NewNote({ aktId }: { readonly aktId: AktId }) {
       {isChoosing ? (
         <Dialog title="Vad ska skrivas?" onClose={() => setChoosing(false)}>
           <Choice forms={mine} onChoose={begin} />
+          {akt?.kind === 'barnakt' ? (
+            <details>
+              <summary>Redan berättat av barnet</summary>
+              <AlreadyTold aktId={aktId} />
+            </details>
+          ) : null}
           <Fault failure={start.error?.failure} />
         </Dialog>
       ) : null}

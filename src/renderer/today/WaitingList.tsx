@@ -9,6 +9,7 @@ import { requestWaitingLines } from '../request'
 import { samradWaitingLines } from '../samrad'
 import { talkWaitingLines } from '../talk'
 import { teamWaitingLines } from '../team'
+import { threadWaitingLines } from '../thread'
 import { layout } from '../ui/layout'
 
 /** The words for everything that can wait; one spread line per domain. */
@@ -20,6 +21,7 @@ const lines: WaitingLines<Waiting> = {
   ...requestWaitingLines,
   ...samradWaitingLines,
   ...talkWaitingLines,
+  ...threadWaitingLines,
   ...teamWaitingLines,
 }
 

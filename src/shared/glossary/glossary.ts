@@ -37,6 +37,11 @@ export const glossary = [
     code: 'barnhandlaggare',
     meaning: 'Socialsekreteraren som ansvarar för barnets ärende och akt.',
   },
+  {
+    word: 'barnets tråd',
+    code: 'thread',
+    meaning: 'Barnets egna ord i den ordning de sades, vad barnet ville och vad barnet har fått veta.',
+  },
   { word: 'behandling', code: 'treatment', meaning: 'Planerad hjälp enligt en metod.' },
   { word: 'BUP', code: 'bup', meaning: 'Barn- och ungdomspsykiatrin.' },
   {

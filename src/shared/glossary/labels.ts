@@ -22,6 +22,7 @@ import type { Answer, Attendance, Outcome, SamradState } from '../samrad/samrad.
 import type { Informed, OfferAnswer, TalkMode, TalkState } from '../talk/talk.contract'
 import type { TeamRole } from '../team/team.contract'
 import type { TemplateId } from '../template/template.contract'
+import type { ThreadGap, ThreadKind, ThreadTopic } from '../thread/thread.contract'
 
 /** The one Swedish word for each code, used alike on screen and in documents. */
 
@@ -251,6 +252,34 @@ export const formGroupLabels: Readonly<Record<FormGroup, string>> = {
 export const placeLabels: Readonly<Record<Exclude<PassagePlace, 'bas'>, string>> = {
   skydd: 'Skyddsmarkerad',
   anmalare: 'Om anmälaren',
+}
+
+export const threadKindLabels: Readonly<Record<ThreadKind, string>> = {
+  sagt: 'Barnet sade',
+  ville: 'Barnet ville',
+  'fick-veta': 'Barnet fick veta',
+  'ej-berattat': 'Barnet har inte fått veta',
+}
+
+export const threadTopicLabels: Readonly<Record<ThreadTopic, string>> = {
+  handelsen: 'Det som har hänt',
+  hemma: 'Hur det är hemma',
+  moten: 'Att träffa någon',
+  skola: 'Skola, förskola och vänner',
+  kropp: 'Kropp, sömn och hälsa',
+  framtid: 'Vad som ska hända nu',
+  stod: 'Stöd och hjälp',
+  annat: 'Annat',
+}
+
+/** What a child is to be told of. */
+export const threadGapLabels: Readonly<Record<ThreadGap['what'], string>> = {
+  samradsbeslut: 'vad samrådet bestämde',
+  barnforhor: 'vad som händer efter förhöret',
+  nedlagd: 'att förundersökningen är nedlagd',
+  atal: 'att åtal är väckt',
+  dom: 'domen',
+  avslutat: 'att ärendet är avslutat',
 }
 
 /** Areas of a child's life, by the names the profession uses (domain.md 4.2). */

@@ -10,6 +10,7 @@ import { SamradRow } from '../samrad/samrad.contract'
 import { samradWaiting } from '../samrad/samrad.waiting'
 import { talkWaiting } from '../talk/talk.waiting'
 import { teamWaiting } from '../team/team.waiting'
+import { threadWaiting } from '../thread/thread.waiting'
 import { Day } from '../values'
 
 const TodayTask = z.strictObject({
@@ -34,6 +35,7 @@ const Waiting = z.discriminatedUnion('kind', [
   ...samradWaiting,
   ...talkWaiting,
   ...teamWaiting,
+  ...threadWaiting,
 ])
 export type Waiting = z.output<typeof Waiting>
 

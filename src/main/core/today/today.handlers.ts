@@ -14,6 +14,7 @@ import { samradWaiting } from '../samrad/waiting.store'
 import { talksWaiting } from '../talk/waiting.store'
 import { openTasksUntil, type TaskRecord, taskAbout, taskText } from '../task/task.store'
 import { teamWaiting } from '../team/waiting.store'
+import { threadWaiting } from '../thread/waiting.store'
 
 /** How far ahead Idag looks, in days. */
 const soonDays = 7
@@ -40,6 +41,7 @@ const waitingFor = (context: ReadContext): Waiting[] => [
   ...casesWaiting(context),
   ...teamWaiting(context),
   ...notesWaiting(context),
+  ...threadWaiting(context),
   ...protectionWaiting(context, addDays(context.today(), soonDays)),
   ...disclosuresWaiting(context),
   ...talksWaiting(context),

@@ -12,6 +12,7 @@ import { childContent, type NoteSketch } from './note-content'
 import { noteWords } from './note-words'
 import { planNotes } from './notes'
 import { handlaggareNames, type Plot, tagsOf, type Workshop, wordsOf } from './plot'
+import { type Telling, tellingsOf } from './tellings'
 
 /** Families whose youngest child still lacks the extract of a signed samråd. */
 const withoutExtract = new Set(['saga-filip'])
@@ -61,7 +62,32 @@ export function keepFiles(plot: Plot, meetings: readonly MeetingPlan[], workshop
       const day = workdaysFrom(meeting.signed.day, 1)
       if (day < calendar.today) writeExtract(child, meeting, day)
     }
+    for (const telling of tellingsOf(plot, child, meetings)) {
+      if (telling.day < calendar.today) tell(child, telling)
+    }
   })
+
+  function tell(child: number, { day, what }: Telling) {
+    if (!responsible) return
+    const isSmall = (story.children[child]?.age ?? 0) < 8
+    diary.add(atDesk(responsible, day), responsible, (actor) => {
+      actor.ask('thread.add', {
+        aktId: ids.aktIds[child] ?? '',
+        kind: 'fick-veta',
+        day,
+        place: 'bas',
+        words: {
+          text: what,
+          by: `${handlaggareNames[responsible]}, socialsekreterare`,
+          setting: isSmall ? 'I barnets rum, tillsammans med en trygg vuxen' : 'Enskilt samtal',
+          how: isSmall ? 'med bilder och enkla ord' : 'med ord',
+          topic: 'framtid',
+        },
+        noteId: null,
+        aboutId: null,
+      })
+    })
+  }
 
   function writeNote(
     child: number,

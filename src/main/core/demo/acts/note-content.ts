@@ -13,18 +13,34 @@ export interface NoteSketch {
   readonly nextStep: string
 }
 
-/** Each line a passage. */
-const passages = (text: string, letter: string, place: PassagePlace = 'bas'): Passage[] =>
+/** Of the child's own words: the marker before them, and the words. */
+const ownWords = /\s*Egna ord: "([^"]+)"\s*/
+
+type Piece = Pick<Passage, 'kind' | 'text' | 'source'>
+
+/** A line as passages: the child's own words are a piece of their own, told to whoever wrote the note. */
+function piecesOf(line: string, source: string): Piece[] {
+  const match = ownWords.exec(line)
+  if (!match) return line.trim() === '' ? [] : [{ kind: 'stycke', text: line.trim(), source: '' }]
+  const [all, words = ''] = match
+  return [
+    ...piecesOf(line.slice(0, match.index), source),
+    { kind: 'barnets-ord', text: words, source },
+    ...piecesOf(line.slice(match.index + all.length), source),
+  ]
+}
+
+interface Setting {
+  readonly source?: string | undefined
+  readonly place?: PassagePlace
+}
+
+/** Each line a passage, or several where the child speaks. */
+const passages = (text: string, letter: string, { source = '', place = 'bas' }: Setting = {}): Passage[] =>
   text
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => ({
-      id: `${letter}${String(index).padStart(9, '0')}`,
-      kind: 'stycke',
-      text: line,
-      source: '',
-      place,
-    }))
+    .flatMap((line) => piecesOf(line, source))
+    .map((piece, index) => ({ ...piece, id: `${letter}${String(index).padStart(9, '0')}`, place }))
 
 /** A sketch as a barnakt's journal or extract holds it; both have these fields. */
 export const childContent = (sketch: NoteSketch): NoteContent => ({
@@ -39,7 +55,10 @@ export const childContent = (sketch: NoteSketch): NoteContent => ({
   areas: [],
   lines: { handelse: sketch.event },
   prose: {
-    uppgifter: [...passages(sketch.statements, 'u'), ...passages(sketch.hidden ?? '', 's', 'skydd')],
+    uppgifter: [
+      ...passages(sketch.statements, 'u', { source: sketch.participants.split(';')[0] }),
+      ...passages(sketch.hidden ?? '', 's', { place: 'skydd' }),
+    ],
     ...(sketch.assessment ? { bedomning: passages(sketch.assessment, 'b') } : {}),
     'nasta-steg': passages(sketch.nextStep, 'n'),
   },

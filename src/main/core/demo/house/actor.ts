@@ -11,6 +11,7 @@ import { requestContract } from '../../../../shared/request/request.contract'
 import { AppError } from '../../../../shared/result'
 import { samradContract } from '../../../../shared/samrad/samrad.contract'
 import { taskContract } from '../../../../shared/task/task.contract'
+import { threadContract } from '../../../../shared/thread/thread.contract'
 import { aktHandlers } from '../../akt/akt.handlers'
 import { blockHandlers } from '../../block/block.handlers'
 import { caseHandlers } from '../../case/case.handlers'
@@ -22,6 +23,7 @@ import { requestHandlers } from '../../request/request.handlers'
 import { samradHandlers } from '../../samrad/samrad.handlers'
 import type { Session } from '../../session'
 import { taskHandlers } from '../../task/task.handlers'
+import { threadHandlers } from '../../thread/thread.handlers'
 import type { HouseClock } from './clock'
 
 // Not the whole table of handlers: that one leads back here by way of account.createDemo.
@@ -36,6 +38,7 @@ const contract = {
   ...requestContract,
   ...samradContract,
   ...taskContract,
+  ...threadContract,
 }
 const handlers = {
   ...aktHandlers,
@@ -48,6 +51,7 @@ const handlers = {
   ...requestHandlers,
   ...samradHandlers,
   ...taskHandlers,
+  ...threadHandlers,
 }
 type Spoken = typeof contract
 

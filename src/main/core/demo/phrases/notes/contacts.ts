@@ -12,7 +12,7 @@ export const barnsamtal: readonly NoteWords[] = [
   note(
     'boende',
     'Telefonsamtal med {barn} genom boendet',
-    '{Barn} undrar hur länge {hon} ska vara kvar. Jag svarade att det prövas i nästa vecka och vad som avgör det.',
+    '{Barn} undrar hur länge {hon} ska vara kvar. Egna ord: "Ska vi bo här tills allt är slut?" Jag svarade att det prövas i nästa vecka och vad som avgör det.',
     '{Barns} inställning: {hon} vill inte hem nu.',
     'Samtal igen efter beslutet.',
   ),
@@ -26,14 +26,14 @@ export const barnsamtal: readonly NoteWords[] = [
   note(
     'skolbarn',
     'Enskilt samtal',
-    '{Barn} ville visa sin bänk först. {Hon} undrar om {utpekad} är arg. Jag sade att det är de vuxna som ska reda ut det.',
+    '{Barn} ville visa sin bänk först. Egna ord: "Är det mitt fel att alla är ledsna?" Jag sade att det är de vuxna som ska reda ut det.',
     '{Barn} tar ansvar för de vuxnas känslor.',
     'Ta upp med {trygg} hur frågan kan mötas hemma.',
   ),
   note(
     'skolbarn',
     'Samtal i skolan, rast',
-    '{Barn} hade ont om tid och ville ut. {Hon} sade att det är okej hemma och att {hon} sover med lampan tänd.',
+    '{Barn} hade ont om tid och ville ut. Egna ord: "Det är okej hemma, men jag sover med lampan tänd."',
     'Kort samtal, men {barn} söker själv kontakt.',
     'Återkommer nästa vecka, annan tid.',
   ),
@@ -54,7 +54,7 @@ export const barnsamtal: readonly NoteWords[] = [
   note(
     'liten',
     'Besök på {skola}',
-    '{Barn} var trött efter dåligt med sömn. Vi satt i soffan och läste. {Barn} sade att {hon} sover hos {trygg}.',
+    '{Barn} var trött efter dåligt med sömn. Vi satt i soffan och läste. Egna ord: "Jag är inte rädd när jag sover hos {trygg}."',
     'Sömnen behöver följas.',
     'Råd från barnhälsovården.',
   ),
@@ -75,7 +75,7 @@ export const barnsamtal: readonly NoteWords[] = [
   note(
     'tonaring !boende foralder',
     'Telefonsamtal med {barn}',
-    '{Barn} ringde och undrade om {hon} måste träffa {utpekad}. Jag svarade att det inte är bestämt och att {hennes} vilja spelar roll.',
+    '{Barn} ringde. Egna ord: "Måste jag gå dit om jag inte vill?" Det gällde umgänge med {utpekad}. Jag svarade att det inte är bestämt och att {hennes} vilja spelar roll.',
     '{Barns} inställning till umgänge antecknas: {hon} vill vänta.',
     'Tas upp med familjerätten.',
   ),
