@@ -34,12 +34,12 @@ interface Writing {
   readonly about?: ThreadEntry
 }
 
-const writers = ['barnhandlaggare', 'stodjare', 'forste-socialsekreterare']
+const writers = new Set(['barnhandlaggare', 'stodjare', 'forste-socialsekreterare'])
 
 function WholeThread({ thread }: { readonly thread: Thread }) {
   const { data: me } = useQuery(ask('account.me', {}))
   const [writing, setWriting] = useState<Writing | null>(null)
-  const mayWrite = me?.roles.some((role) => writers.includes(role)) ?? false
+  const mayWrite = me?.roles.some((role) => writers.has(role)) ?? false
   const entries = firstHand(thread)
   return (
     <>
