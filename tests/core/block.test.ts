@@ -3,7 +3,7 @@ import type { AktId, CaseId, NoteId, PersonId } from '../../src/shared/ids'
 import type { NoteContent } from '../../src/shared/note/note.contract'
 import { keepCopy } from '../support/file'
 import { foundTestHouse, type TestHouse } from '../support/house'
-import { journal, passage } from '../support/notes'
+import { journal, lookAndSign, passage } from '../support/notes'
 import { blockInput, elsa, mother, plan, receive } from '../support/scene'
 
 let house: TestHouse
@@ -37,7 +37,7 @@ async function signed(form: string, content: NoteContent): Promise<NoteId> {
   const { noteId } = await house.ask('note.start', { aktId, form, samradId: null, aboutId: null })
   const eventAt = '2026-03-02T07:00:00.000Z'
   const { revision } = await house.ask('note.save', { noteId, eventAt, content, revision: 1 })
-  await house.ask('note.sign', { noteId, revision })
+  await lookAndSign(house, aktId, noteId, revision)
   return noteId
 }
 const consent = (): NoteContent => ({
@@ -148,7 +148,7 @@ test('a block is written into the akt with what it says filled in, its secret un
     content: { lines: { 'beslutad-av': 'Åklagare Prov, åklagare', till: 'förhöret är hållet' } },
   })
   expect(note?.content.prose.vad).toMatchObject([{ place: 'skydd', text: expect.stringContaining('Elsa ska höras') }])
-  await house.ask('note.sign', { noteId: note?.id as NoteId, revision: 1 })
+  await lookAndSign(house, aktId, note?.id as NoteId, 1)
 })
 
 test('who is outside the case neither sees nor sets nor lifts a block; the same is open to who is in it', async () => {
@@ -190,7 +190,7 @@ test('a signed note is produced with its passages, what is closed left out, and 
     prose: { vad: [passage('Dagen')], ratt: [passage('Den tredje mars')] },
   }
   await house.ask('note.save', { noteId: correctionId, eventAt: '2026-03-02T07:30:00.000Z', content, revision: 1 })
-  await house.ask('note.sign', { noteId: correctionId, revision: 2 })
+  await lookAndSign(house, aktId, correctionId, 2)
   const { ticket, fileName } = await house.ask('template.produce', produce(noteId))
   const words = JSON.stringify(await house.ask('template.printable', { ticket }))
 

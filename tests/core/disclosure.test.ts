@@ -11,7 +11,7 @@ import type { AktId, DisclosureId, PersonId } from '../../src/shared/ids'
 import type { NoteContent } from '../../src/shared/note/note.contract'
 import { formsOf } from '../support/file'
 import { foundTestHouse, newPerson, type TestHouse } from '../support/house'
-import { passage } from '../support/notes'
+import { lookAndSign, passage } from '../support/notes'
 import { testNumber } from '../support/numbers'
 import { receive } from '../support/scene'
 import { openTestSession } from '../support/session'
@@ -67,7 +67,7 @@ async function write(aktId: AktId, versions: readonly NoteContent[], end: 'sign'
   let revision = 1
   for (const one of versions)
     ({ revision } = await house.ask('note.save', { noteId, revision, eventAt: house.now(), content: one }))
-  if (end === 'sign') await house.ask('note.sign', { noteId, revision })
+  if (end === 'sign') await lookAndSign(house, aktId, noteId, revision)
   if (end === 'discard') await house.ask('note.discard', { noteId, reason: 'Fel akt' })
 }
 

@@ -1,7 +1,10 @@
 import type { Contract } from '../../src/shared/contract'
 import type { InputOf } from '../../src/shared/contract/define'
+import type { AktId, NoteId } from '../../src/shared/ids'
+import { openPieces } from '../../src/shared/leak/pieces'
 import type { NoteContent } from '../../src/shared/note/note.contract'
 import type { Passage, PassagePlace } from '../../src/shared/note/passage'
+import type { TestHouse } from './house'
 
 let made = 0
 
@@ -39,3 +42,17 @@ export const threadEntry = (
   ...more,
   words: { text: 'Jag vill sova hos mormor.', by: 'Sara', setting: 'Skolan', topic: 'hemma', ...words },
 })
+
+/** Looks through what is found in a note, lets it stand, and signs. */
+export async function lookAndSign(
+  house: Pick<TestHouse, 'ask'>,
+  aktId: AktId,
+  noteId: NoteId,
+  revision: number,
+): Promise<void> {
+  const note = (await house.ask('note.list', { aktId })).find((one) => one.id === noteId)
+  const passages = note ? openPieces(note.content).map(({ id, text }) => ({ id, text })) : []
+  for (const { id } of await house.ask('leak.check', { aktId, passages }))
+    await house.ask('leak.tick', { noteId, findingId: id, isChecked: true })
+  await house.ask('note.sign', { noteId, revision })
+}

@@ -2,11 +2,11 @@ import { openAkt } from '../../src/main/core/akt/akt.store'
 import type { Contract } from '../../src/shared/contract'
 import type { InputOf } from '../../src/shared/contract/define'
 import type { AktId, CaseId, NoteId, PersonId, TalkId, UserId } from '../../src/shared/ids'
-import { openPieces } from '../../src/shared/leak/pieces'
 import { findForm } from '../../src/shared/note/forms'
 import type { SortedSentence, Sorting } from '../../src/shared/talk/sorted'
 import { resort, sortingForm, withReceived } from '../../src/shared/talk/sorting'
 import { foundTestHouse, newPerson, type TestHouse } from './house'
+import { lookAndSign } from './notes'
 import { elsa, hugo, mother, receive } from './scene'
 import { openTestSession } from './session'
 
@@ -148,8 +148,5 @@ export async function completeAndSign(house: TestHouse, aktId: AktId, noteId: No
   }
   const content = { ...note.content, lines, prose }
   const { revision } = await house.ask('note.save', { noteId, eventAt: note.eventAt, content, revision: note.revision })
-  const pieces = openPieces(content).map(({ id, text }) => ({ id, text }))
-  for (const { id } of await house.ask('leak.check', { aktId, passages: pieces }))
-    await house.ask('leak.tick', { noteId, findingId: id, isChecked: true })
-  await house.ask('note.sign', { noteId, revision })
+  await lookAndSign(house, aktId, noteId, revision)
 }

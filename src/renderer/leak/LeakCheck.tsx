@@ -83,7 +83,7 @@ export function LeakCheck({ note, form, lines, prose, failure }: LeakCheckProps)
         title="Kontrollera innan du signerar"
         actions={left > 0 ? <Badge tone="warn">{left} kvar</Badge> : <Badge tone="ok">Allt kontrollerat</Badge>}
       >
-        {error ? (
+        {error && left > 0 ? (
           <Callout tone="fault" live>
             <span>{error}</span>
           </Callout>
