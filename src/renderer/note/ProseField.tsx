@@ -23,17 +23,16 @@ interface ProseFieldProps {
 /** A field of a note in running text, written as passages. */
 export const ProseField = ({ label, hint, error, optional, ...writing }: ProseFieldProps) => (
   <Field label={label} hint={hint} error={error} {...(optional ? { optional } : {})}>
-    {(wiring, labelId) => <Writing {...writing} wiring={wiring} labelId={labelId} name={label} />}
+    {(wiring, labelId) => <Writing {...writing} wiring={wiring} labelId={labelId} />}
   </Field>
 )
 
 interface WritingProps extends Pick<ProseFieldProps, 'value' | 'onChange' | 'place'> {
   readonly wiring: Wiring
   readonly labelId: string
-  readonly name: string
 }
 
-function Writing({ value, onChange, place, wiring, labelId, name }: WritingProps) {
+function Writing({ value, onChange, place, wiring, labelId }: WritingProps) {
   const [isAsking, setAsking] = useState(false)
   const told = useRef(value)
   const { id } = wiring
@@ -92,7 +91,7 @@ function Writing({ value, onChange, place, wiring, labelId, name }: WritingProps
     // Keys that are pressed in the text or the tools, which have their own roles.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.frame} onKeyDown={shortcut}>
-      <Toolbar editor={editor} fieldName={name} controls={id} onUse={handle} />
+      <Toolbar editor={editor} labelId={labelId} controls={id} onUse={handle} />
       <EditorContent editor={editor} />
       {isAsking ? <SourceDialog editor={editor} onClose={() => setAsking(false)} /> : null}
     </div>

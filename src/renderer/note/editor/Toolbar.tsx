@@ -5,8 +5,8 @@ import { type Tool, tools } from './tools'
 
 interface ToolbarProps {
   readonly editor: Editor
-  /** Which field it belongs to, for whoever listens. */
-  readonly fieldName: string
+  /** The field's label says which text the tools are for; their own name must not be taken for the text's. */
+  readonly labelId: string
   readonly controls: string
   readonly onUse: (tool: Tool) => void
 }
@@ -19,7 +19,7 @@ const steps: Readonly<Record<string, (at: number) => number>> = {
 }
 
 /** What can be done with what is written: one stop for Tab, arrows within, Escape back to the text. */
-export function Toolbar({ editor, fieldName, controls, onUse }: ToolbarProps) {
+export function Toolbar({ editor, labelId, controls, onUse }: ToolbarProps) {
   const [current, setCurrent] = useState(0)
   const bar = useRef<HTMLDivElement>(null)
   const states = useEditorState({
@@ -42,7 +42,8 @@ export function Toolbar({ editor, fieldName, controls, onUse }: ToolbarProps) {
     <div
       ref={bar}
       role="toolbar"
-      aria-label={`Verktyg för ${fieldName}`}
+      aria-label="Skrivverktyg"
+      aria-describedby={labelId}
       aria-controls={controls}
       className={styles.bar}
       onKeyDown={move}
@@ -58,7 +59,6 @@ export function Toolbar({ editor, fieldName, controls, onUse }: ToolbarProps) {
             data-begins={index > 0 && tools[index - 1]?.group !== group ? true : undefined}
             tabIndex={index === current ? 0 : -1}
             title={`${name} (${keys})`}
-            aria-label={name}
             aria-keyshortcuts={keys.replace('Ctrl', 'Control').replace('Skift', 'Shift')}
             aria-pressed={isOn ? state?.isOn : undefined}
             aria-disabled={state?.canDo ? undefined : true}
@@ -68,7 +68,7 @@ export function Toolbar({ editor, fieldName, controls, onUse }: ToolbarProps) {
             onClick={() => state?.canDo && onUse(tool)}
           >
             <Picture size={19} aria-hidden />
-            {isWorded ? <span className={styles.word}>{name}</span> : null}
+            <span className={isWorded ? styles.word : 'visually-hidden'}>{name}</span>
           </button>
         )
       })}
