@@ -308,16 +308,35 @@ test('Tomasz sees the tasks of the cases he has one in, with the child’s name,
   expect(await house.fails('case.page', { caseId: seen.cases[0]!.id })).toEqual({ code: 'not-found' })
 })
 
-test.each(['jenny', 'linda'])('%s sees no case, no samråd, no request and no akt', async (login) => {
+test.each(['jenny', 'linda'])('%s sees no case, no samråd, no request and no child’s akt', async (login) => {
   await sitDown(house, login)
   const today = await house.ask('today.get', {})
 
   expect(await findCases(house)).toEqual([])
   expect(await house.ask('samrad.list', { show: 'alla' })).toEqual([])
   expect(await house.ask('request.list', { state: null })).toEqual([])
-  expect(today).toMatchObject({ samradToday: [], samradSoon: [], overdue: [], dueSoon: [], waiting: [] })
+  expect(today).toMatchObject({ samradToday: [], samradSoon: [] })
+  // Whoever is in a team knows its tasks; they lead to no case.
+  for (const task of [...today.overdue, ...today.dueSoon]) expect([login, task.caseId]).toEqual(['jenny', null])
   expect(await house.fails('case.page', { caseId: seen.cases[0]!.id })).toEqual({ code: 'not-found' })
   expect(await house.fails('akt.get', { aktId: seen.akter[0]!.id })).toEqual({ code: 'not-found' })
+})
+
+test('adults have akter of their own with their officer, of which the child’s side sees nothing; one was opened in an emergency', async () => {
+  await sitDown(house, 'jenny')
+  const { waiting } = await house.ask('today.get', {})
+  const aktIds = new Set(
+    (await house.ask('team.mine', {})).flatMap((team) => team.adults.flatMap((adult) => adult.aktId ?? [])),
+  )
+
+  expect(aktIds.size).toBe(8)
+  expect(waiting.map((one) => one.kind).sort()).toEqual(['next-try', 'nod-opened'])
+  expect(seen.akter.filter((akt) => akt.kind === 'vuxenakt')).toEqual([])
+  expect(seen.cases.flatMap((one) => one.akter)).toEqual([])
+  await sitDown(house, 'ewa')
+  for (const aktId of aktIds) expect((await house.core.dispatch('akt.get', { aktId })).ok).toBe(false)
+  const demands = (await house.ask('today.get', {})).waiting.filter((one) => one.kind === 'no-team')
+  expect(demands).toHaveLength(2)
 })
 
 test('a house that could not be finished is taken away again', async () => {

@@ -5,7 +5,8 @@ import type { ReactNode } from 'react'
 import { AktBlocks } from '../block'
 import { ask } from '../lib/api'
 import { LoadedPage } from '../ui/Loaded'
-import { Page, Stack, Tabs } from '../ui/layout'
+import { Badge, Page, Stack, Tabs } from '../ui/layout'
+import { HatGate } from './HatGate'
 
 /** The rooms of an akt, each a page of its own under the akt's address; a domain adds its line. */
 const rooms: readonly { readonly place: string; readonly name: string; readonly only?: AktPage['kind'] }[] = [
@@ -14,7 +15,9 @@ const rooms: readonly { readonly place: string; readonly name: string; readonly 
   { place: '/insyn', name: 'Insyn' },
   { place: '/lamnat', name: 'Lämnat ut' },
   { place: '/trad', name: 'Barnets tråd', only: 'barnakt' },
+  { place: '/skydd', name: 'Skydd och stöd' },
   { place: '/lasningar', name: 'Vem har läst' },
+  { place: '/om', name: 'Om akten' },
 ]
 
 interface AktFrameProps {
@@ -24,7 +27,13 @@ interface AktFrameProps {
 }
 
 /** What stands round every view of an akt: whose it is, who answers for it, and the way between its rooms. */
-export const AktFrame = ({ aktId, actions, children }: AktFrameProps) => (
+export const AktFrame = (props: AktFrameProps) => (
+  <HatGate aktId={props.aktId}>
+    <Framed {...props} />
+  </HatGate>
+)
+
+const Framed = ({ aktId, actions, children }: AktFrameProps) => (
   <LoadedPage question={ask('akt.get', { aktId })}>
     {(akt) => (
       <Page
@@ -33,7 +42,7 @@ export const AktFrame = ({ aktId, actions, children }: AktFrameProps) => (
         lead={
           <>
             {akt.personnummer ? `${akt.personnummer} · ` : ''}
-            {akt.namnd} · ansvarig {akt.responsible}
+            {akt.namnd} · ansvarig {akt.responsible} {akt.state === 'avslutad' ? <Badge>Avslutad</Badge> : null}
           </>
         }
         actions={actions}

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { aktRoutes } from '../akt'
 import { auditRoutes } from '../audit'
 import { caseRoutes } from '../case'
 import { disclosureRoutes } from '../disclosure'
 import { documentRoutes } from '../document'
 import { ask, askShell, lock } from '../lib/api'
 import { noteRoutes } from '../note'
+import { protectionRoutes } from '../protection'
 import { requestRoutes } from '../request'
 import { samradRoutes } from '../samrad'
 import { settingsRoutes } from '../settings'
@@ -27,6 +29,8 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...noteRoutes,
   ...disclosureRoutes,
   ...threadRoutes,
+  ...aktRoutes,
+  ...protectionRoutes,
   ...auditRoutes,
   ...documentRoutes,
   ...templateRoutes,

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { ask } from '../lib/api'
 import { nearDay } from '../lib/dates'
+import { missingTeam } from '../team'
 import { ButtonLink } from '../ui/Button'
 import { SegmentField, SelectField } from '../ui/fields'
 import { Loaded } from '../ui/Loaded'
@@ -90,7 +91,14 @@ export function CaseListPage() {
                     <td>
                       <RoomMarks rooms={row.rooms} />
                     </td>
-                    <td>{caseStateLabels[row.state]}</td>
+                    <td>
+                      {caseStateLabels[row.state]}
+                      {row.teamMissing.length > 0 ? (
+                        <div>
+                          <Badge tone="overdue">{missingTeam(row.teamMissing)}</Badge>
+                        </div>
+                      ) : null}
+                    </td>
                     <td>{row.responsible || <Badge tone="warn">Saknas</Badge>}</td>
                     <td className={layout.number}>
                       {row.nextSamrad ? (

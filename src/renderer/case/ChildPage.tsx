@@ -8,6 +8,7 @@ import { ask } from '../lib/api'
 import { nearDay } from '../lib/dates'
 import { FamilyCard } from '../person'
 import { TalksCard } from '../talk'
+import { TeamCard } from '../team'
 import { ThreadCard } from '../thread'
 import { ButtonLink } from '../ui/Button'
 import { LoadedPage } from '../ui/Loaded'
@@ -68,6 +69,7 @@ function Child({ page }: { readonly page: CasePage }) {
         </Stack>
         <Stack>
           <FamilyCard page={page} />
+          <TeamCard caseId={page.id} namndId={page.namndId} />
           <AktDoors page={page} />
           <Card title="Ärendet">
             <Facts

@@ -1,1 +1,5 @@
+export { EmergencyCard } from './EmergencyCard'
+export { MyTeamsCard } from './MyTeamsCard'
+export { missingTeam } from './missing-team'
+export { TeamCard } from './TeamCard'
 export { teamWaitingLines } from './waiting-lines'

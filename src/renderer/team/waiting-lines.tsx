@@ -3,15 +3,16 @@ import type { TeamWaiting } from '@shared/team/team.waiting'
 import { momentText, nearDay } from '../lib/dates'
 import type { WaitingLines } from '../lib/waiting'
 import { Badge } from '../ui/layout'
+import { missingTeam } from './missing-team'
 import { SeenButton } from './SeenButton'
 
 export const teamWaitingLines: WaitingLines<TeamWaiting> = {
   'no-team': (one) => ({
     key: `team-${one.caseId}`,
     to: `/arenden/${one.caseId}`,
-    title: 'Ärendeteam saknas',
+    title: missingTeam(one.missing),
     detail: `${one.name}, ${one.number}. Uppgift om våld ${nearDay(one.since)}. Utse ${one.missing.map((role) => teamRoleLabels[role].toLowerCase()).join(' och ')}.`,
-    mark: <Badge tone="fault">Utse genast</Badge>,
+    mark: <Badge tone="overdue">Utse genast</Badge>,
   }),
   'nod-opened': (one) => ({
     key: `nod-${one.openingId}`,

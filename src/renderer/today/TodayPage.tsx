@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { ask } from '../lib/api'
 import { longDay, nearDay } from '../lib/dates'
 import { TaskRow } from '../task'
+import { EmergencyCard, MyTeamsCard } from '../team'
 import { ButtonLink } from '../ui/Button'
 import { LoadedPage } from '../ui/Loaded'
 import { Badge, Card, Columns, Empty, layout, Page, Stack } from '../ui/layout'
@@ -53,9 +54,11 @@ const Day = ({ today }: { readonly today: Today }) => (
             </Empty>
           )}
         </Card>
+        <MyTeamsCard />
         <Card title="Samråd den närmaste veckan">
           {today.samradSoon.length > 0 ? <Meetings rows={today.samradSoon} /> : <Empty>Inga bokade samråd.</Empty>}
         </Card>
+        <EmergencyCard />
       </Stack>
     </Columns>
   </Page>

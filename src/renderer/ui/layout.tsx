@@ -105,7 +105,7 @@ export function Fault({ failure }: { readonly failure: Failure | null | undefine
   )
 }
 
-export const Badge = ({ tone, children }: { readonly tone?: Tone; readonly children: ReactNode }) => (
+export const Badge = ({ tone, children }: { readonly tone?: Tone | 'overdue'; readonly children: ReactNode }) => (
   <span className={`${styles.badge} ${tone ? styles[tone] : ''}`}>{children}</span>
 )
 

@@ -213,6 +213,29 @@ export const glossary = [
     meaning: 'Leder förundersökningen när någon kan misstänkas, och bestämmer vilka som får följa förhöret.',
   },
   { word: 'ärende', code: 'matter', meaning: 'En fråga som handläggs fram till beslut. En akt kan ha många ärenden.' },
+  {
+    word: 'ärendeteam',
+    code: 'arendeteam',
+    meaning:
+      'Barnhandläggare och vuxenhandläggare, och de andra som behövs, kring en familj där det finns uppgift om våld.',
+  },
+  {
+    word: 'nödöppning',
+    code: 'emergency opening',
+    meaning:
+      'Att två personer tillsammans öppnar en akt när den som ansvarar inte går att nå. Besked går till den ansvariga, och öppningen granskas alltid.',
+  },
+  {
+    word: 'FREDA',
+    code: 'freda',
+    meaning: 'Bedömningsmetoder för arbete mot våld i nära relationer. Här antecknas bara att bedömningen är gjord.',
+  },
+  {
+    word: 'skyddsåtgärd',
+    code: 'protective measure',
+    meaning:
+      'Det som görs för att barnet och den våldsutsatta ska vara trygga. Först prövas om den som utövar våld kan lämna hemmet.',
+  },
 ] as const satisfies readonly Term[]
 
 /** The code of a word in the glossary. */

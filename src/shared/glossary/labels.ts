@@ -1,5 +1,5 @@
 import type { Role } from '../account/account.contract'
-import type { AktKind } from '../akt/akt.contract'
+import type { AktKind, Gallring } from '../akt/akt.contract'
 import type { LogMark, LogOp, SampleReason, ThingKind, Verdict } from '../audit/audit.contract'
 import type { BlockDecider } from '../block/block.contract'
 import type { CaseState, MilestoneKind, RoomState } from '../case/case.contract'
@@ -17,10 +17,11 @@ import type { Area } from '../note/note.contract'
 import type { PassagePlace } from '../note/passage'
 import type { Custody, Protection, Relation, Sex } from '../person/person.contract'
 import type { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
+import type { AdultStatus, CanLeave } from '../protection/protection.contract'
 import type { RequestState } from '../request/request.contract'
 import type { Answer, Attendance, Outcome, SamradState } from '../samrad/samrad.contract'
 import type { Informed, OfferAnswer, TalkMode, TalkState } from '../talk/talk.contract'
-import type { TeamRole } from '../team/team.contract'
+import type { TeamRole, ViolenceSource } from '../team/team.contract'
 import type { TemplateId } from '../template/template.contract'
 import type { ThreadGap, ThreadKind, ThreadTopic } from '../thread/thread.contract'
 
@@ -426,4 +427,35 @@ export const offerLabels: Readonly<Record<OfferAnswer, string>> = {
   'tackade-ja': 'Tackade ja',
   'tackade-nej': 'Tackade nej',
   'inte-fragad': 'Inte frågad',
+}
+
+export const gallringLabels: Readonly<Record<Gallring, string>> = {
+  'fem-ar': 'Fem år efter sista anteckningen',
+  'skyddsutredning-barn': 'Barnavårdsutredning: tills personen fyller 30 år',
+  aldrig: 'Gallras aldrig',
+}
+
+export const aktStateLabels = { oppen: 'Öppen', avslutad: 'Avslutad' } as const
+
+export const violenceSourceLabels: Readonly<Record<ViolenceSource, string>> = {
+  anmalan: 'Anmälan',
+  samrad: 'Samråd',
+  barnet: 'Barnet självt',
+  vuxen: 'En vuxen i familjen',
+  'annan-myndighet': 'Annan myndighet',
+  'eget-arbete': 'Framkom i eget arbete',
+}
+
+export const adultStatusLabels: Readonly<Record<AdultStatus, string>> = {
+  'onskar-inte-stod': 'Önskar inte stöd',
+  motiveras: 'Motiveras',
+  'utredning-pagar': 'Utredning pågår',
+  insats: 'Har insats',
+  avslutad: 'Avslutad',
+}
+
+export const canLeaveLabels: Readonly<Record<CanLeave, string>> = {
+  ja: 'Ja',
+  nej: 'Nej',
+  'inte-lamplig': 'Inte lämpligt',
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AktKind } from '../akt/akt.contract'
 import { command, door, query } from '../contract/define'
 import { AktId, CaseId, MemberId, NodOpeningId, PersonId, UserId } from '../ids'
+import { Relation } from '../person/person.contract'
 import { Day, Instant, line, optionalLine, prose, requiredProse } from '../values'
 
 export const violenceSources = ['anmalan', 'samrad', 'barnet', 'vuxen', 'annan-myndighet', 'eget-arbete'] as const
@@ -67,7 +68,7 @@ export const CaseTeam = z.strictObject({
   mayAppoint: z.boolean(),
   mayMark: z.boolean(),
   /** The adults of the family, for the appointment of a vuxenhandläggare. */
-  adults: z.array(Named),
+  adults: z.array(Named.extend({ relation: Relation })),
   /** Akter of the family that I hold and may open to a member. */
   akter: z.array(z.strictObject({ id: AktId, kind: AktKind, personName: z.string() })),
   siblings: z.array(z.strictObject({ caseId: CaseId, number: z.string(), name: z.string() })),

@@ -8,6 +8,7 @@ import { plotOf, type Workshop } from './acts/plot'
 import { receiveRequest } from './acts/receive'
 import { keepRooms } from './acts/rooms'
 import { addStoryTasks, type Commitment, commitmentsOf, keepCommitments } from './acts/tasks'
+import { keepTeam } from './acts/team'
 import { calendarFrom } from './house/days'
 import type { Act } from './house/diary'
 import { later, openDiary } from './house/diary'
@@ -56,6 +57,7 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
     keepRooms(plot, workshop)
     addStoryTasks(plot, workshop)
     keepFiles(plot, meetings, workshop)
+    keepTeam(plot, workshop)
   }
   for (const order of consultOrders(volumes, calendar, random.fork('frågor')))
     arrangeConsultation(order, workshop, chairs)

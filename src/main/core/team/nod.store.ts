@@ -9,11 +9,13 @@ import { aktLock, aktLocks } from '../akt/akt.store'
 import type { ReadContext, WriteContext } from '../context'
 import { listNamnder } from '../house/house.store'
 import { identityLock, identityUnlogged, names } from '../person/person.store'
+import type { Session } from '../session'
 import { houseLock } from '../vault/house-locks'
-import { halfLock, hasNodKey, nodBox, nodHolder } from '../vault/nod'
+import { halfLock, halfOf, hasNodKey, nodBox, nodHolder } from '../vault/nod'
 import { keyBytes } from '../vault/primitives'
 import type { RingOwner } from '../vault/ring'
 import type { LockName } from '../vault/sealing'
+import type { UserKeys } from '../vault/slots'
 import { halfOfRole, nodHours } from './team.rules'
 import type { NodOpeningTable } from './team.tables'
 
@@ -93,15 +95,47 @@ export const endRunOutOpenings = (context: ReadContext, standing: (userId: strin
       }
     })
 
+export interface EmergencyOrder {
+  readonly personnummer: string
+  readonly kind: AktKind
+  readonly reason: string
+}
+
+/** Lays my half and a colleague's together and opens an akt. Throws `not-allowed` when I have no first half, `invalid-input` when the colleague has no second. */
+export function openTogether(
+  session: Session,
+  colleague: UserKeys,
+  order: EmergencyOrder,
+): { aktId: AktId; until: string } {
+  const { db, me, keys } = session
+  const first = me.namndId && halfOf(db, keys, me.namndId, 'a')
+  if (!me.namndId || !first) throw new AppError({ code: 'not-allowed' })
+  if (colleague.userId === me.id) refuse(['colleague', 'login'], 'same-person-twice')
+  const second = halfOf(db, colleague, me.namndId, 'b')
+  if (!second) return refuse(['colleague', 'login'], 'no-other-half')
+  const holder = {
+    userId: nodHolder(me.namndId),
+    box: nodBox(me.namndId, first, second),
+    ringKey: randomBytes(keyBytes),
+  }
+  try {
+    return session.change('team.breakGlass', (context) =>
+      openInEmergency(context, me.namndId ?? '', holder, { ...order, witnessId: colleague.userId }),
+    )
+  } finally {
+    holder.box.privateKey.fill(0)
+  }
+}
+
 /**
  * Opens an akt with the nämnd's nödnyckel and seals its keys to me for a day. Throws `not-found`, in the same words
  * whether there is no such akt or it could not be opened.
  */
-export function openInEmergency(
+function openInEmergency(
   context: WriteContext,
   namndId: string,
   holder: RingOwner,
-  order: { readonly personnummer: string; readonly kind: AktKind; readonly reason: string; readonly witnessId: string },
+  order: EmergencyOrder & { readonly witnessId: string },
 ): { aktId: AktId; until: string } {
   const akt = findInEmergency(context, namndId, holder, order)
   if (!akt) throw new AppError({ code: 'not-found' })
@@ -204,9 +238,4 @@ export function seeOpening(context: WriteContext, openingId: string): void {
   const row: OpeningRecord | undefined = openings(context, 'responsible_id').find((one) => one.id === openingId)
   if (!row) throw new AppError({ code: 'not-found' })
   if (row.seen_at === null) context.write.update('nod_opening', row.id, { seen_at: context.now() }, aktLock(row.akt_id))
-}
-
-/** The nödnyckel as a holder of boxes, put together from two halves. */
-export function nodRing(namndId: string, a: Buffer, b: Buffer): RingOwner {
-  return { userId: nodHolder(namndId), box: nodBox(namndId, a, b), ringKey: randomBytes(keyBytes) }
 }

@@ -7,10 +7,12 @@ import { houseContract } from '../../../../shared/house/house.contract'
 import { leakContract } from '../../../../shared/leak/leak.contract'
 import { noteContract } from '../../../../shared/note/note.contract'
 import { personContract } from '../../../../shared/person/person.contract'
+import { protectionContract } from '../../../../shared/protection/protection.contract'
 import { requestContract } from '../../../../shared/request/request.contract'
 import { AppError } from '../../../../shared/result'
 import { samradContract } from '../../../../shared/samrad/samrad.contract'
 import { taskContract } from '../../../../shared/task/task.contract'
+import { teamContract } from '../../../../shared/team/team.contract'
 import { threadContract } from '../../../../shared/thread/thread.contract'
 import { aktHandlers } from '../../akt/akt.handlers'
 import { blockHandlers } from '../../block/block.handlers'
@@ -19,12 +21,17 @@ import { houseHandlers } from '../../house/house.handlers'
 import { leakHandlers } from '../../leak/leak.handlers'
 import { noteHandlers } from '../../note/note.handlers'
 import { personHandlers } from '../../person/person.handlers'
+import { protectionHandlers } from '../../protection/protection.handlers'
 import { requestHandlers } from '../../request/request.handlers'
 import { samradHandlers } from '../../samrad/samrad.handlers'
 import type { Session } from '../../session'
 import { taskHandlers } from '../../task/task.handlers'
+import { type EmergencyOrder, openTogether } from '../../team/nod.store'
+import { teamHandlers } from '../../team/team.handlers'
 import { threadHandlers } from '../../thread/thread.handlers'
+import type { UserKeys } from '../../vault/slots'
 import type { HouseClock } from './clock'
+import type { Login } from './staff'
 
 // Not the whole table of handlers: that one leads back here by way of account.createDemo.
 const contract = {
@@ -35,10 +42,12 @@ const contract = {
   ...leakContract,
   ...noteContract,
   ...personContract,
+  ...protectionContract,
   ...requestContract,
   ...samradContract,
   ...taskContract,
   ...threadContract,
+  ...teamContract,
 }
 const handlers = {
   ...aktHandlers,
@@ -48,10 +57,12 @@ const handlers = {
   ...leakHandlers,
   ...noteHandlers,
   ...personHandlers,
+  ...protectionHandlers,
   ...requestHandlers,
   ...samradHandlers,
   ...taskHandlers,
   ...threadHandlers,
+  ...teamHandlers,
 }
 type Spoken = typeof contract
 
@@ -63,9 +74,11 @@ export interface Actor {
   readonly me: User
   ask<N extends keyof Spoken>(name: N, input: InputOf<Spoken[N]>): OutputOf<Spoken[N]>
   wait(minutes: number): void
+  /** Opens an akt in an emergency together with a colleague who has been at the desk before. */
+  openTogether(colleague: Login, order: EmergencyOrder): string
 }
 
-export function actorIn(session: Session, clock: HouseClock): Actor {
+export function actorIn(session: Session, clock: HouseClock, keysOf: (login: Login) => UserKeys | undefined): Actor {
   return {
     me: session.me,
     ask<N extends keyof Spoken>(name: N, input: InputOf<Spoken[N]>): OutputOf<Spoken[N]> {
@@ -83,5 +96,11 @@ export function actorIn(session: Session, clock: HouseClock): Actor {
       }
     },
     wait: (minutes) => clock.pass(minutes * 60),
+    openTogether(login, order) {
+      const colleague = keysOf(login)
+      if (!colleague) throw new Error(`${login} has not been here`)
+      clock.pass(stroke)
+      return openTogether(session, colleague, order).aktId
+    },
   }
 }

@@ -1,6 +1,6 @@
 import type { DoorContext } from '../../core'
 import { openSession, type Session } from '../../session'
-import { hasErrands, settleErrands } from '../../team/errand.store'
+import { settleErrands } from '../../team/errand.store'
 import { recordHead } from '../../vault/heads'
 import { loginHash, readKeyFile } from '../../vault/key-file'
 import { openSlot, type UserKeys } from '../../vault/slots'
@@ -28,6 +28,7 @@ export interface DeskParts {
 export function openDesk({ door, founded, clock, newId }: DeskParts): Desk {
   const content = readKeyFile(door.folder)
   const opened = new Map<string, UserKeys>()
+  const settled = new Set<string>()
   const keysOf = async (login: string): Promise<UserKeys> => {
     const known = opened.get(login)
     if (known) return known
@@ -57,8 +58,10 @@ export function openDesk({ door, founded, clock, newId }: DeskParts): Desk {
         newId,
       })
       session.logEvent('account.unlock', { wrongGuessesBefore: 0 })
-      if (session.read('team.errands', hasErrands)) session.change('team.settle', settleErrands)
-      seated = { who, actor: actorIn(session, clock) }
+      // Nobody leaves a team in the demo: what is due is due when somebody first sits down.
+      if (!settled.has(login)) session.change('team.settle', settleErrands)
+      settled.add(login)
+      seated = { who, actor: actorIn(session, clock, (colleague) => opened.get(colleague)) }
       return seated.actor
     },
     leave() {

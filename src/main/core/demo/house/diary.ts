@@ -41,6 +41,7 @@ const deskHours: Readonly<Record<Login, string>> = {
   ewa: '15:50',
   sara: '16:10',
   ahmed: '16:11',
+  jenny: '16:20',
   tomasz: '16:30',
 }
 export const atDesk = (who: Login, day: string): Moment => ({ day, time: deskHours[who] })

@@ -1,5 +1,5 @@
 /** Those of the demo's users who have something to do in it. */
-export type Login = 'karin' | 'jonas' | 'sara' | 'ahmed' | 'ewa' | 'tomasz'
+export type Login = 'karin' | 'jonas' | 'sara' | 'ahmed' | 'jenny' | 'ewa' | 'tomasz'
 export type Coordinator = 'karin' | 'jonas'
 export type Handlaggare = 'sara' | 'ahmed'
 

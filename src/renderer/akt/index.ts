@@ -1,2 +1,0 @@
-export { AktDoors } from './AktDoors'
-export { AktFrame } from './AktFrame'
