@@ -159,8 +159,6 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'verdict-fixed': 'Det här går inte att ändra.',
   'one-adult':
     'Välj en vuxen. Två föräldrar talar vi aldrig med samtidigt: där det finns våld kan ett gemensamt samtal vara farligt. Planera ett samtal för var och en.',
-  'not-vuxenhandlaggare': 'Personen är inte vuxenhandläggare.',
-  'not-in-family': 'Den vuxne hör inte till familjen kring alla barn som har valts.',
   'solo-reason-missing':
     'Tills barnets skydd är säkerställt hålls samtalen av två handläggare. Skriv varför det här hålls av en.',
   'ends-before': 'Samtalet slutar före det börjar.',
