@@ -151,7 +151,7 @@ export const teamHandlers: HandlersFor<typeof teamContract, DoorContext> = {
       requireAppointable(user, context.me, row.namnd_id, { role, competence, adultIds, joinedOn }, context.today())
       const family = new Set<string>(listRelatives(context, row.child_id).map((one) => one.personId))
       const adults = role === 'vuxenhandlaggare' ? adultIds.filter((personId) => family.has(personId)) : []
-      if (role === 'vuxenhandlaggare' && adults.length === 0) refuse(['adultIds'], 'not-in-family')
+      if (role === 'vuxenhandlaggare' && adults.length === 0) refuse(['adultIds'], 'no-adult-of-family')
       if (isMember(context, caseId, userId, role)) refuse(['userId'], 'already-in-team')
       const member = insertMember(context, {
         caseId,
