@@ -1,8 +1,12 @@
 import { defineConfig } from '@playwright/test'
 
+// All of a run's specs and workers share one demo house, by this name.
+process.env['FYRARUM_E2E_RUN'] ??= `${process.pid}-${Date.now()}`
+
 export default defineConfig({
   testDir: '../tests/e2e',
   outputDir: '../out/e2e',
+  globalTeardown: '../tests/support/demo.ts',
   // One computer, one house at a time.
   workers: 1,
   timeout: 240_000,

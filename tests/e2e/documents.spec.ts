@@ -13,10 +13,7 @@ test.beforeAll(async () => {
   demo = await makeDemoHouse()
   running = await demo.start()
 })
-test.afterAll(async () => {
-  await running.close()
-  demo.remove()
-})
+test.afterAll(() => running.close())
 
 /** Lays a file where the dialog will find it. */
 async function answerOpen(name: string, bytes: Uint8Array): Promise<void> {

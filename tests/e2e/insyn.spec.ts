@@ -13,7 +13,6 @@ let running: RunningApp
 test.beforeAll(async () => {
   demo = await makeDemoHouse()
 })
-test.afterAll(() => demo.remove())
 test.afterEach(async () => {
   await running.close()
   expect(running.complaints).toEqual([])

@@ -11,7 +11,6 @@ let running: RunningApp
 test.beforeAll(async () => {
   demo = await makeDemoHouse()
 })
-test.afterAll(() => demo.remove())
 test.beforeEach(async () => {
   running = await demo.start()
   await unlockByKeys()

@@ -99,7 +99,6 @@ test('a talk is planned, held, sorted by keyboard and signed by both', async () 
     await look(running, 't-klart')
   } finally {
     await running.close()
-    demo.remove()
   }
   expect(running.complaints).toEqual([])
 })

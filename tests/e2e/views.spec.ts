@@ -14,7 +14,6 @@ test.beforeAll(async () => {
     await look(maker, 'v-demohuset-byggs')
   })
 })
-test.afterAll(() => demo.remove())
 test.beforeEach(async () => {
   running = await demo.start()
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch, type RunningApp } from './app'
@@ -9,28 +9,39 @@ const environment = { FYRARUM_DEMO: '1' }
 export interface DemoHouse {
   /** Opens a copy; `meddle` is given the copied house's folder before the program sees it. */
   start(meddle?: (folder: string) => void): Promise<RunningApp>
-  remove(): void
 }
 
-/** Has the program make its demo house; `watch` is shown the program at work. */
+/** Where this run keeps the demo house that its specs share. */
+const shared = join(tmpdir(), `fyrarum-demo-${process.env['FYRARUM_E2E_RUN'] ?? process.pid}`)
+
+/** Has the program make the demo house, once for a whole run of specs; `watch` is shown the program at work and has a house made anew. */
 export async function makeDemoHouse(watch?: (running: RunningApp) => Promise<unknown>): Promise<DemoHouse> {
-  const folder = mkdtempSync(join(tmpdir(), 'fyrarum-demo-'))
-  const maker = await launch({ folder, environment })
-  await watch?.(maker)
-  await maker.page.getByText('Välj vem du vill vara').waitFor({ timeout: 120_000 })
-  await maker.close()
+  if (watch || !existsSync(shared)) {
+    const folder = mkdtempSync(join(tmpdir(), 'fyrarum-demo-in-the-making-'))
+    const maker = await launch({ folder, environment })
+    await watch?.(maker)
+    await maker.page.getByText('Välj vem du vill vara').waitFor({ timeout: 180_000 })
+    await maker.close()
+    // It gets its name when it is whole: a run that was cut short leaves nothing that looks finished.
+    rmSync(shared, { recursive: true, force: true })
+    renameSync(folder, shared)
+  }
   return {
     async start(meddle) {
       const running = await launch({
-        copyOf: folder,
+        copyOf: shared,
         environment,
         ...(meddle ? { meddle: (copy: string) => meddle(join(copy, 'demohus')) } : {}),
       })
       await neverIdle(running)
       return running
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** Takes away what the specs of a run have shared; asked for by the runner when they are through. */
+export default function removeDemoHouse(): void {
+  rmSync(shared, { recursive: true, force: true })
 }
 
 /** Keys and clicks of a test are not seen by the system, which would call the computer idle and have the program lock. */
