@@ -1,3 +1,4 @@
+import type { Role } from '../../src/shared/account/account.contract'
 import type {
   AktId,
   CaseId,
@@ -34,9 +35,10 @@ export interface Furnished {
   restore(): void
 }
 
-/** A closed house with two siblings' cases, a signed samråd, a planned one, a task, a barnakt and a note begun. */
-export async function furnishedHouse(): Promise<Furnished> {
+/** A closed house with two siblings' cases, a signed samråd, a planned one, a task, a barnakt and a note begun; with others in it from the start. */
+export async function furnishedHouse(others: readonly (readonly [string, Role])[] = []): Promise<Furnished> {
   const house = await foundTestHouse()
+  for (const [login, role] of others) await house.addUser(login, [role])
   const sara = await house.addUser('sara', ['samordnare', 'barnhandlaggare'])
   await house.login('sara')
   const { caseIds, caseId, requestId } = await receive(house, [elsa, hugo], {
