@@ -130,6 +130,17 @@ module.exports = {
       },
     },
     {
+      name: 'pages-need-no-schemas',
+      comment:
+        'Schemas are parsed in the core; in a page their library would make scripts from text, which the policy forbids.',
+      severity: 'error',
+      from: { path: '^src/renderer' },
+      to: {
+        path: ['\\.contract\\.ts$', '^src/shared/(values|ids)\\.ts$', '^node_modules/zod'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'ui-knows-no-domain',
       comment: 'Components in ui/ and helpers in lib/ serve every domain and know none.',
       severity: 'error',

@@ -57,7 +57,9 @@ async function tallied(runner, { env, ...rest }) {
   forgetTally(runner)
   const tally = tallyFile(runner)
   const status = await watched({ ...rest, env: { ...env, FYRARUM_TALLY: tally }, minutes: 30, tally })
-  return readTally(runner, status)
+  const tests = readTally(runner, status)
+  forgetTally(runner)
+  return tests
 }
 
 /** The parts asked for by name; a word that names none is part of a file's name, and then only tests are run. */

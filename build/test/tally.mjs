@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { projectFolder } from '../electron.mjs'
 
-/** The file that a runner leaves its tally in. */
-export const tallyFile = (runner) => join(projectFolder, `out/test/${runner}.json`)
+/** The file that a runner leaves its tally in; two runs beside each other have each their own. */
+export const tallyFile = (runner) => join(projectFolder, `out/test/${runner}-${process.pid}.json`)
 
 /** Called by a runner's reporter: leaves the tally where npm test said. */
 export function writeTally(tests) {

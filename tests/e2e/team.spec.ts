@@ -7,7 +7,6 @@ test.beforeAll(async () => {
   test.setTimeout(180_000)
   house = await makeDemoHouse()
 })
-test.afterAll(() => house.remove())
 
 const begin = async (name: string): Promise<RunningApp> => {
   const running = await house.start()

@@ -1,3 +1,4 @@
+import type { AktPage } from '@shared/akt/akt.contract'
 import { areaLabels } from '@shared/glossary/labels'
 import type { FormDefinition } from '@shared/note/form'
 import { findForm } from '@shared/note/forms'
@@ -5,7 +6,7 @@ import { unsignedDays } from '@shared/note/limits'
 import type { Note, NoteContent } from '@shared/note/note.contract'
 import { useState } from 'react'
 import { Withholdable } from '../block'
-import { LeakCheck } from '../leak'
+import { LeakCheck, ReadersLine } from '../leak'
 import { invoke } from '../lib/api'
 import { ageText, daysSince, momentOf, partsOf } from '../lib/dates'
 import { useForm } from '../lib/use-form'
@@ -39,12 +40,19 @@ const Age = ({ days }: { readonly days: number }) =>
   days > 0 ? <Badge {...(days >= unsignedDays ? { tone: 'warn' } : {})}>Osignerad, {ageText(days)}</Badge> : null
 
 /** A note being written, in its form. Every key press is kept as a draft; signing locks it. */
-export function NoteEditor({ note }: { readonly note: Note }) {
+export function NoteEditor({ note, akt }: { readonly note: Note; readonly akt: AktPage }) {
   const form = findForm(note.form)
-  return form ? <Editor note={note} form={form} /> : null
+  return form ? <Editor note={note} form={form} isChilds={akt.kind === 'barnakt'} /> : null
 }
 
-function Editor({ note, form }: { readonly note: Note; readonly form: FormDefinition }) {
+interface EditorProps {
+  readonly note: Note
+  readonly form: FormDefinition
+  /** In a child's akt it stands at the pen who can read it, and what to check. */
+  readonly isChilds: boolean
+}
+
+function Editor({ note, form, isChilds }: EditorProps) {
   const [isDiscarding, setDiscarding] = useState(false)
   const reading = useReading(note.revision)
   const editing = useForm<Values>({
@@ -118,7 +126,7 @@ function Editor({ note, form }: { readonly note: Note; readonly form: FormDefini
             </details>
           ) : null}
           <FieldError error={error('content')} />
-          {form.akt.includes('barnakt') ? (
+          {isChilds ? (
             <LeakCheck note={note} form={form} lines={values.lines} prose={values.prose} failure={editing.failure} />
           ) : null}
           {error('talk') ? (
@@ -127,6 +135,7 @@ function Editor({ note, form }: { readonly note: Note; readonly form: FormDefini
             </Callout>
           ) : null}
           <Fault failure={editing.failure} />
+          {isChilds ? <ReadersLine aktId={note.aktId} /> : null}
           <Row between>
             <Button type="submit" kind="primary" disabled={editing.isBusy || !editing.isReady}>
               Signera och lås (Ctrl+Enter)

@@ -48,7 +48,7 @@ function Notes({ akt }: { readonly akt: AktPage }) {
             {notes
               .filter((note) => note.signedAt === null)
               .map((note) => (
-                <NoteEditor key={note.id} note={note} />
+                <NoteEditor key={note.id} note={note} akt={akt} />
               ))}
             <SignedNotes notes={notes} />
             {notes.length === 0 ? (

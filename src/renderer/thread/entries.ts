@@ -1,4 +1,5 @@
-import { type Thread, type ThreadEntry, type ThreadTopic, threadTopics } from '@shared/thread/thread.contract'
+import type { Thread, ThreadEntry, ThreadTopic } from '@shared/thread/thread.contract'
+import { threadTopics } from '@shared/thread/topics'
 
 interface TopicGroup {
   readonly topic: ThreadTopic | null

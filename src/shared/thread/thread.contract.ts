@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../contract/define'
 import { AktId, CaseId, NoteId, ThreadEntryId } from '../ids'
 import { Day, Instant, limits, line, optionalLine, requiredProse } from '../values'
+import { threadTopics } from './topics'
 
 /** What a line of the thread tells: what the child said, what the child wanted, what the child was told, or why not. */
 export const threadKinds = ['sagt', 'ville', 'fick-veta', 'ej-berattat'] as const
@@ -9,7 +10,6 @@ export const ThreadKind = z.enum(threadKinds)
 export type ThreadKind = z.output<typeof ThreadKind>
 
 /** What the child's words are about, so that nobody asks again for what has been told already. */
-export const threadTopics = ['handelsen', 'hemma', 'moten', 'skola', 'kropp', 'framtid', 'stod', 'annat'] as const
 export const ThreadTopic = z.enum(threadTopics)
 export type ThreadTopic = z.output<typeof ThreadTopic>
 
