@@ -38,6 +38,7 @@ const round = (more: Partial<Circumstances> = {}): Circumstances => ({
   child,
   childAge: 8,
   others: [mother],
+  protectedTexts: [],
   isBlocked: false,
   breaking: null,
   ...more,
@@ -114,6 +115,13 @@ test('a school called by its name is masked where somebody has to be kept hidden
   expect(said(school, { ...open, isSuspect: true })[0]).toBe('maskeras')
   expect(said(school, open)[0]).toBe('lamnas-ut')
   expect(said(unit('Elsa trivs i skolan.'))[0]).toBe('lamnas-ut')
+})
+
+test('what says the same as something under skydd is masked, whoever told it', () => {
+  const round = { protectedTexts: ['Mormor i Hällstad hämtar barnen på fredag.'] }
+
+  expect(said(unit('Då hämtar mormor i Hällstad barnen.'), round)).toEqual(['maskeras', 'osl-26-1', 'skydd'])
+  expect(said(unit('Då hämtar mormor i Hällstad barnen.'))[0]).toBe('lamnas-ut')
 })
 
 test.each(['Anna vill lämna honom i mars.', 'Säkerhetsplanering görs med Anna.', 'Hon ska ansöka om kontaktförbud.'])(

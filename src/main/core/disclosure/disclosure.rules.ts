@@ -16,6 +16,7 @@ import {
   type Member,
   namesMember,
   namesSchool,
+  repeatsProtected,
   speaksOf,
   tellsOfInvestigation,
   tellsOwnMatters,
@@ -44,6 +45,8 @@ export interface Circumstances {
   readonly childAge: number | null
   /** Everybody of the family who is neither the child nor whoever asks. */
   readonly others: readonly Member[]
+  /** What lies under `skydd` in the family's akter, as far as the reader's keys open them. */
+  readonly protectedTexts: readonly string[]
   readonly isBlocked: boolean
   /** On what ground another authority would be told. */
   readonly breaking: BreakingGround | null
@@ -116,6 +119,7 @@ function proposeOrdinary(unit: Judged, round: Circumstances): Proposal {
     const isOfProtected = others.some((one) => one.isProtected)
     return mask(isOfProtected ? 'osl-21-3-a' : 'osl-26-1', 'var-nagon-finns')
   }
+  if (repeatsProtected(said, round.protectedTexts)) return mask('osl-26-1', 'skydd')
   if (unit.isChildsVoice && standing !== 'barnet') {
     if (!parties.has(standing)) return mask('osl-26-1', 'barnets-ord')
     if (round.isSuspect) return mask('osl-12-3', 'barnets-ord-misstankt')
@@ -132,7 +136,8 @@ function proposeOrdinary(unit: Judged, round: Circumstances): Proposal {
   if (tellsOfInvestigation(said)) {
     return round.isSuspect ? mask('osl-35-1', 'brottsutredning') : give('brottsutredning', true)
   }
-  if (others.some((one) => namesMember(said, one))) return give('annans-namn', true)
+  const known = [round.child, asker].flatMap((one) => one ?? [])
+  if (namesMember(said, others, known)) return give('annans-namn', true)
   return standing === 'myndighet' ? give('bara-det-som-behovs', true) : give(null, false)
 }
 

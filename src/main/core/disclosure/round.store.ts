@@ -5,6 +5,7 @@ import type { AktRecord } from '../akt/akt.store'
 import { isBlockedFor } from '../block/block.store'
 import { ageOn } from '../calendar'
 import type { ReadContext } from '../context'
+import { factsFor } from '../leak/leak.store'
 import { fullName, isProtected } from '../person/person.rules'
 import { findIdentity, getPerson, identityLock, listRelatives } from '../person/person.store'
 import { type Circumstances, ownVoiceAge, standingOf } from './disclosure.rules'
@@ -95,6 +96,7 @@ export function circumstancesOf(context: ReadContext, akt: AktRecord, asker: Ask
     child: isChild ? self : null,
     childAge: isChild ? ageOf(context, own) : null,
     others: people.filter((one) => one.personId !== chosen?.personId),
+    protectedTexts: factsFor(context, akt).protectedTexts,
     isBlocked: isChild && isBlockedFor(context.db, akt.person_id, chosen ? [chosen.personId] : []),
     breaking: asker.kind === 'myndighet' ? asker.ground : null,
   }

@@ -1,3 +1,5 @@
+import type { Finding, LeakKind } from '../../../shared/leak/leak.contract'
+import { type FamilyFacts, findLeaks, noFacts } from '../leak/leak.rules'
 import { foldName } from '../person/person.rules'
 
 /** What is known of somebody in the family that a text may give away. */
@@ -29,53 +31,50 @@ const hasBeginning = (text: string, beginnings: readonly string[]): boolean => {
   return beginnings.some((beginning) => said.includes(` ${foldName(beginning)}`))
 }
 
-export const namesMember = (text: string, member: Member): boolean =>
-  hasWord(text, [member.givenName, `${member.givenName}s`])
+/** What the check before signing finds in a text, with these facts to look for. */
+const found = (text: string, facts: Partial<FamilyFacts> = {}): Finding[] =>
+  findLeaks([{ id: '', text }], { ...noFacts, ...facts })
+
+/** True when somebody of these is named; a name that somebody known to the reader bears too tells nothing. */
+export const namesMember = (text: string, members: readonly Member[], known: readonly Member[]): boolean =>
+  found(text, { adults: members, children: known }).some(({ kind }) => kind === 'namn')
 
 /** True when the text speaks of somebody, by name or by what that person is called. */
 export const speaksOf = (text: string, member: Member): boolean =>
-  namesMember(text, member) || hasWord(text, member.calledBy)
+  namesMember(text, [member], []) || hasWord(text, member.calledBy)
 
-const digits = (text: string): string => text.replace(/\D/g, '')
-
-/** A street with a number, and a telephone number, as they are written in Sweden. */
-const street = /\p{L}+(?:gatan|vägen|stigen|gränden|gränd|torget|allén|backen|gården|plan)\s+\d+/iu
-const telephone = /(?:\+46|\b0)[\s-]?\d{1,3}(?:[\s-]?\d{2,3}){2,3}\b/
-
+const whereKinds: ReadonlySet<LeakKind> = new Set(['adress', 'telefon', 'e-post', 'skyddsord'])
 const whereWords = [
   'adress',
-  'skyddat boende',
   'skyddad plats',
-  'kvinnojour',
-  'tjejjour',
   'bor hos',
   'bor nu',
   'flyttat till',
   'flytta till',
   'telefonnummer',
   'nytt nummer',
-  'hemligt nummer',
 ]
 
 /** True when the text looks as if it tells where somebody is or can be reached, whoever it is. */
 export const looksLikeWhere = (text: string): boolean =>
-  street.test(text) || telephone.test(text) || hasBeginning(text, whereWords)
+  found(text).some(({ kind, words }) => whereKinds.has(kind) && !tellsPlans(words)) || hasBeginning(text, whereWords)
+
+/** True when what is stored of where somebody of these is stands in the text, also without its number or written otherwise. */
+export const tellsWhere = (text: string, members: readonly Member[]): boolean => {
+  const stored = members.flatMap(({ whereabouts }) => whereabouts)
+  const named = stored.map((where) => where.replace(/\d.*$/, '').trim()).filter((name) => name.length >= 4)
+  return found(text, { whereabouts: [...stored, ...named], phones: stored }).some(
+    ({ kind }) => kind === 'skyddsuppgift',
+  )
+}
+
+/** True when the text says the same as something that lies under `skydd`. */
+export const repeatsProtected = (text: string, protectedTexts: readonly string[]): boolean =>
+  found(text, { protectedTexts }).some(({ kind }) => kind === 'skyddsuppgift')
 
 /** A school called by its name: where a child who is kept hidden can be met. */
 const school = /\p{Lu}\p{L}+ (?:\p{L}+)?skol(?:an|a)(?!\p{L})/u
 export const namesSchool = (text: string): boolean => school.test(text)
-
-/** True when what is stored of where somebody of these is stands in the text. */
-export const tellsWhere = (text: string, members: readonly Member[]): boolean =>
-  members.some(({ whereabouts }) => whereabouts.some((where) => standsIn(text, where)))
-
-/** True when a stored address, number or school stands in the text, also without its number or written otherwise. */
-function standsIn(text: string, where: string): boolean {
-  const number = digits(where)
-  if (number.length >= 7) return digits(text).includes(number.slice(-7))
-  const name = plain(where.replace(/\d.*$/, '')).trim()
-  return name.length >= 4 && plain(text).includes(` ${name}`)
-}
 
 const planWords = [
   'säkerhetsplan',

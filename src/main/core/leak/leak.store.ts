@@ -57,7 +57,7 @@ interface Known {
 }
 
 /** The facts of a family, read and logged once and again only when something has been written that may change them. */
-function factsFor(context: ReadContext, akt: AktRecord): FamilyFacts {
+export function factsFor(context: ReadContext, akt: AktRecord): FamilyFacts {
   if (akt.kind !== 'barnakt') return noFacts
   const known = context.memo(`leak.${akt.id}`, (): Memo<Known> => {
     const value: Known = { facts: null }
