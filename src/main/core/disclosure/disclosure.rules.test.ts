@@ -118,9 +118,9 @@ test('a school called by its name is masked where somebody has to be kept hidden
 })
 
 test('what says the same as something under skydd is masked, whoever told it', () => {
-  const round = { protectedTexts: ['Mormor i Hällstad hämtar barnen på fredag.'] }
+  const known = { protectedTexts: ['Mormor i Hällstad hämtar barnen på fredag.'] }
 
-  expect(said(unit('Då hämtar mormor i Hällstad barnen.'), round)).toEqual(['maskeras', 'osl-26-1', 'skydd'])
+  expect(said(unit('Då hämtar mormor i Hällstad barnen.'), known)).toEqual(['maskeras', 'osl-26-1', 'skydd'])
   expect(said(unit('Då hämtar mormor i Hällstad barnen.'))[0]).toBe('lamnas-ut')
 })
 
