@@ -245,7 +245,6 @@ export const formGroupLabels: Readonly<Record<FormGroup, string>> = {
   lopande: 'Löpande anteckningar',
   'skydd-utredning': 'Skydd och utredning',
   vidare: 'Samtycke och till andra',
-  utlamnande: 'Utlämnande',
   avslut: 'Avslut',
 }
 

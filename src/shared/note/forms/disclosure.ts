@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../form'
 import { choice, day, groundFields, row, text } from './fields'
 
-/** May what is asked for be given out (domain rule L8)? */
+/** May what is asked for be given out (domain rule L8)? It is decided beside the mirror, passage by passage, and so not offered among new documents. */
 export const disclosureReview: FormDefinition = {
   id: 'utlamnandeprovning',
   version: 1,
@@ -10,8 +10,7 @@ export const disclosureReview: FormDefinition = {
   akt: ['barnakt', 'vuxenakt'],
   signedBy: ['barnhandlaggare', 'vuxenhandlaggare', 'forste-socialsekreterare', 'enhetschef'],
   needsSocionom: false,
-  isListed: true,
-  group: 'utlamnande',
+  isListed: false,
   toGuardian: { key: 'vem-slag', is: ['vardnadshavare', 'ny-vardnadshavare'] },
   fields: [
     row('uppgift', 'vem', 'Vem som begär', 'Namn, eller att personen vill vara anonym'),
