@@ -9,6 +9,7 @@ import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { TextArea } from '../ui/fields'
 import { Callout, Fault, Row } from '../ui/layout'
+import styles from './block.module.css'
 import { NoCopy } from './NoCopy'
 
 /** Round a note: that it may not be revealed to a guardian, where that is decided, and that it is not copied then. */
@@ -36,11 +37,11 @@ export function Withholdable({ note, children }: { readonly note: Note; readonly
           {lifted.liftReason}
         </p>
       ) : null}
-      <Row>
+      <div className={styles.apart}>
         <Button size="small" kind="quiet" onClick={() => setDeciding(true)}>
           {standing ? 'Får röjas igen' : 'Får inte röjas för vårdnadshavare'}
         </Button>
-      </Row>
+      </div>
       {isDeciding ? <Decide note={note} isOn={standing !== undefined} onClose={() => setDeciding(false)} /> : null}
     </NoCopy>
   )

@@ -33,6 +33,7 @@ export function FormFields({ form, lines, prose, onLine, onProse, error }: FormF
           value={prose[field.key] ?? nothing}
           onChange={(value) => onProse(field.key, value)}
           place={field.place ?? 'bas'}
+          begins={field.begins ?? 'stycke'}
         />
       ) : (
         <LineField

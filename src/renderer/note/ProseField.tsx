@@ -1,4 +1,4 @@
-import type { Passage, PassagePlace } from '@shared/note/passage'
+import type { Passage, PassageKind, PassagePlace } from '@shared/note/passage'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Field, type Wiring } from '../ui/fields'
@@ -18,6 +18,8 @@ interface ProseFieldProps {
   readonly onChange: (value: Passage[]) => void
   /** Where a new passage belongs unless the writer says otherwise. */
   readonly place: PassagePlace
+  /** The kind of passage it begins as. */
+  readonly begins: PassageKind
 }
 
 /** A field of a note in running text, written as passages. */
@@ -27,12 +29,12 @@ export const ProseField = ({ label, hint, error, optional, ...writing }: ProseFi
   </Field>
 )
 
-interface WritingProps extends Pick<ProseFieldProps, 'value' | 'onChange' | 'place'> {
+interface WritingProps extends Pick<ProseFieldProps, 'value' | 'onChange' | 'place' | 'begins'> {
   readonly wiring: Wiring
   readonly labelId: string
 }
 
-function Writing({ value, onChange, place, wiring, labelId }: WritingProps) {
+function Writing({ value, onChange, place, begins, wiring, labelId }: WritingProps) {
   const [isAsking, setAsking] = useState(false)
   const told = useRef(value)
   const { id } = wiring
@@ -54,7 +56,7 @@ function Writing({ value, onChange, place, wiring, labelId }: WritingProps) {
     }),
     [id, labelId, described, isInvalid],
   )
-  const [content] = useState(() => documentOf(value, place))
+  const [content] = useState(() => documentOf(value, place, begins))
   const editor = useEditor({
     extensions,
     content,
@@ -72,8 +74,8 @@ function Writing({ value, onChange, place, wiring, labelId }: WritingProps) {
   useEffect(() => {
     if (value === told.current) return
     told.current = value
-    replace(editor, documentOf(value, place))
-  }, [editor, value, place])
+    replace(editor, documentOf(value, place, begins))
+  }, [editor, value, place, begins])
 
   const handle = (tool: Tool) => {
     if (tool === sourceTool) setAsking(true)

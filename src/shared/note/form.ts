@@ -1,6 +1,6 @@
 import type { Role } from '../account/account.contract'
 import type { AktKind } from '../akt/akt.contract'
-import type { PassagePlace } from './passage'
+import type { PassageKind, PassagePlace } from './passage'
 
 /** What another field must say: one of these choices, anything at all, or nothing. */
 export type FieldCondition =
@@ -26,6 +26,8 @@ export type FieldDefinition = FieldWords &
         readonly kind: 'prose'
         /** The compartment a new passage here belongs to, unless the writer says otherwise. */
         readonly place?: PassagePlace
+        /** The kind of passage it begins as; running text when nothing else is said. */
+        readonly begins?: PassageKind
       }
     | {
         readonly kind: 'line'
@@ -37,7 +39,7 @@ export type FieldDefinition = FieldWords &
   )
 
 /** The kinds of work that forms belong to, in the order they are offered. */
-export const formGroups = ['lopande', 'skydd-utredning', 'vidare', 'utlamnande', 'avslut'] as const
+export const formGroups = ['lopande', 'skydd-utredning', 'vidare', 'avslut'] as const
 export type FormGroup = (typeof formGroups)[number]
 
 /** A form: the headings of a document that belongs to an akt, in our own words (domain.md 4.5). */

@@ -12,8 +12,12 @@ export interface Block {
   readonly passage: Passage
 }
 
-/** The document that passages make: each is one block of text, and points in a row share a list. No passage is an empty line in `place`. */
-export function documentOf(passages: readonly Passage[], place: PassagePlace = 'bas'): JSONContent {
+/** The document that passages make: each is one block of text, and points in a row share a list. No passage is an empty line in `place`, of the kind that the field begins as. */
+export function documentOf(
+  passages: readonly Passage[],
+  place: PassagePlace = 'bas',
+  begins: PassageKind = 'stycke',
+): JSONContent {
   const content: JSONContent[] = []
   for (const { id, kind, text, source, place: at } of passages) {
     const block: JSONContent = {
@@ -29,7 +33,7 @@ export function documentOf(passages: readonly Passage[], place: PassagePlace = '
   }
   return {
     type: 'doc',
-    content: content.length > 0 ? content : [{ type: 'stycke', attrs: { id: '', source: '', place } }],
+    content: content.length > 0 ? content : [{ type: begins, attrs: { id: '', source: '', place } }],
   }
 }
 

@@ -59,6 +59,19 @@ describe('passages and the document they make', () => {
     )
   })
 
+  it('a field for the child’s own words begins as such, holds nothing until something is written, and nothing again after', () => {
+    const empty = EditorState.create({
+      doc: Node.fromJSON(schema, documentOf([], 'bas', 'barnets-ord')),
+      plugins: [keeping],
+    })
+    const written = empty.apply(empty.tr.insertText('Jag vill hem.', 1))
+
+    expect([shape(empty), blocksOf(empty.doc)[0]?.passage.kind]).toEqual([[], 'barnets-ord'])
+    expect(shape(written)).toEqual(['barnets-ord:Jag vill hem.:bas'])
+    expect(ids(written)[0]).not.toBe('')
+    expect(shape(written.apply(written.tr.delete(1, 14)))).toEqual([])
+  })
+
   it('points in a row are one list, and two kinds of list are two', () => {
     const kinds: PassageKind[] = ['punkt', 'punkt', 'nummer', 'stycke', 'nummer']
     const { content } = documentOf(kinds.map((kind, index) => passage(`${index}`, { kind })))

@@ -42,7 +42,10 @@ function giveIds(tr: Transaction): void {
   const blocks = blocksOf(tr.doc)
   const [only] = blocks
   const isUnwritten =
-    blocks.length === 1 && only?.passage.kind === 'stycke' && only.passage.text === '' && only.passage.source === ''
+    blocks.length === 1 &&
+    (only?.passage.kind === 'stycke' || only?.passage.kind === 'barnets-ord') &&
+    only.passage.text === '' &&
+    only.passage.source === ''
   const seen = new Set<string>()
   for (const { pos, node, passage } of blocks) {
     const id = isUnwritten ? '' : passage.id === '' || seen.has(passage.id) ? newPassageId() : passage.id

@@ -28,6 +28,7 @@ export const childJournal: FormDefinition = {
       hint: 'Det barnet själv sade, så ordagrant som det går, och vad frågan var',
       isRequired: false,
       part: 'barnets-rost',
+      begins: 'barnets-ord',
     },
     {
       key: 'uppgifter',
