@@ -157,7 +157,8 @@ test('the samråd is led by keys', async () => {
   await heading(/^4\. /).waitFor()
   await press(running, 'Alt+ArrowUp')
   await expect(page.getByLabel('Åtgärd', { exact: true })).toHaveValue('Fråga barnet vem som ska följa med')
-  expect(await round(running)).toBeGreaterThan(30)
+  // How many places there are goes by how many children today's samråd is about.
+  expect(await round(running)).toBeGreaterThan(20)
 })
 
 test('the neutral screen covers a dialog, keeps it through Escape, and gives the focus back', async () => {
