@@ -1,9 +1,12 @@
+import type { Standing } from '@shared/disclosure/disclosure.contract'
+import { type BreakingGround, personalGrounds } from '@shared/disclosure/ground'
 import type { Form as FormState } from '../lib/use-form'
 import { Button } from '../ui/Button'
 import { Form } from '../ui/Form'
 import { TextArea, TextField } from '../ui/fields'
 import { Callout, Card, Fault, Grid, Row } from '../ui/layout'
 import { SaveMark } from '../ui/SaveMark'
+import { GroundFields, GroundText } from './GroundFields'
 import type { SettledByKey } from './verdicts'
 
 export interface DecideValues {
@@ -11,6 +14,8 @@ export interface DecideValues {
   readonly receiver: string
   readonly relation: string
   readonly what: string
+  /** Chosen here for a private person who is not a party; another authority's stands above the mirror. */
+  readonly ground: BreakingGround | ''
   readonly groundText: string
   readonly assessment: string
   readonly condition: string
@@ -21,10 +26,13 @@ interface DecideFormProps {
   /** Passages that nobody has settled yet. */
   readonly left: number
   readonly needsSecond: boolean
+  readonly standing: Standing
+  /** On what ground another authority would be told. */
+  readonly authorityGround: BreakingGround | ''
 }
 
 /** Utlämnandeprövning: when somebody has asked and every passage has been judged, it is decided here. */
-export const DecideForm = ({ form, left, needsSecond }: DecideFormProps) => (
+export const DecideForm = ({ form, left, needsSecond, standing, authorityGround }: DecideFormProps) => (
   <Card title="Utlämnandeprövning">
     <p>När någon har begärt att få ta del av akten beslutar du här. Annars kan du lämna det tomt.</p>
     <Form onSubmit={form.submit}>
@@ -49,6 +57,24 @@ export const DecideForm = ({ form, left, needsSecond }: DecideFormProps) => (
         value={form.values.what}
         onChange={(what) => form.set({ what })}
       />
+      {standing === 'annan' || standing === 'foralder-utan-vardnad' ? (
+        <GroundFields
+          hint="Den som inte är part får något bara med en grund. Lämnas inget ut behövs ingen."
+          ground={form.values.ground}
+          groundText={form.values.groundText}
+          grounds={personalGrounds}
+          error={form.error}
+          onGround={(ground) => form.set({ ground })}
+          onText={(groundText) => form.set({ groundText })}
+        />
+      ) : (
+        <GroundText
+          ground={authorityGround}
+          groundText={form.values.groundText}
+          error={form.error('groundText')}
+          onText={(groundText) => form.set({ groundText })}
+        />
+      )}
       <TextArea
         label="Bedömning"
         hint="Vilket men kan uppstå, för vem, och hur du har vägt det. Skriv inte det som undantas."

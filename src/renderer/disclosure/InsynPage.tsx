@@ -1,5 +1,5 @@
 import type { FamilyAsker } from '@shared/disclosure/disclosure.contract'
-import { type BreakingGround, breakingWords } from '@shared/disclosure/ground'
+import { type BreakingGround, breakingGrounds, breakingWords } from '@shared/disclosure/ground'
 import { custodyLabels, standingLabels } from '@shared/glossary/labels'
 import type { AktId } from '@shared/ids'
 import { useQuery } from '@tanstack/react-query'
@@ -77,7 +77,7 @@ function Mirror({ aktId, isBarnakt, family }: MirrorProps) {
             label="Grund för att lämna till myndigheten"
             hint={ground === '' ? 'Utan grund lämnas inget.' : breakingWords[ground].plain}
             value={ground}
-            choices={groundChoices}
+            choices={groundChoices(breakingGrounds)}
             onChange={setGround}
           />
         ) : null}

@@ -39,6 +39,7 @@ export function Judging({ aktId, asker, mirror, family }: JudgingProps) {
       receiver: family?.name ?? '',
       relation: family ? readAs(family, mirror.standing) : '',
       what: 'Hela akten',
+      ground: '',
       groundText: '',
       assessment: '',
       condition: '',
@@ -47,13 +48,13 @@ export function Judging({ aktId, asker, mirror, family }: JudgingProps) {
       form: 'disclosure.decide',
       subject: `${aktId}.${asker.kind === 'person' ? asker.personId : asker.kind}`,
     },
-    async submit({ settled, ...examined }) {
+    async submit({ settled, ground, ...examined }) {
       const judged = units.filter((unit) => isSettled(unit, settled))
       await invoke('disclosure.decide', {
         aktId,
         asker,
         ...examined,
-        ground: asker.kind === 'myndighet' ? asker.ground : mirror.standing === 'annan' ? 'inget-men' : null,
+        ground: asker.kind === 'myndighet' ? asker.ground : ground || null,
         verdicts: verdictsOf(judged, settled),
       })
       go(`/akt/${aktId}/lamnat`)
@@ -139,7 +140,13 @@ export function Judging({ aktId, asker, mirror, family }: JudgingProps) {
           ))
         : null}
       {mirror.mayDecide && !mirror.isBlocked ? (
-        <DecideForm form={form} left={units.length - done} needsSecond={mirror.needsSecond} />
+        <DecideForm
+          form={form}
+          left={units.length - done}
+          needsSecond={mirror.needsSecond}
+          standing={mirror.standing}
+          authorityGround={(asker.kind === 'myndighet' && asker.ground) || ''}
+        />
       ) : null}
     </>
   )

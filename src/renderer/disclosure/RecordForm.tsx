@@ -1,5 +1,5 @@
 import type { Channel, Standing } from '@shared/disclosure/disclosure.contract'
-import { type BreakingGround, breakingWords } from '@shared/disclosure/ground'
+import { type BreakingGround, breakingGrounds } from '@shared/disclosure/ground'
 import { channelLabels, standingLabels } from '@shared/glossary/labels'
 import type { AktId, NoteId } from '@shared/ids'
 import { findForm } from '@shared/note/forms'
@@ -12,7 +12,7 @@ import { Form } from '../ui/Form'
 import { CheckboxGroup, choicesOf, DateField, SelectField, TextArea, TextField } from '../ui/fields'
 import { Fault, Grid, Row } from '../ui/layout'
 import { SaveMark } from '../ui/SaveMark'
-import { groundChoices } from './grounds'
+import { GroundFields } from './GroundFields'
 
 interface Values {
   readonly receiver: string
@@ -88,23 +88,15 @@ export function RecordForm({ aktId, onDone }: { readonly aktId: AktId; readonly 
         value={values.what}
         onChange={(what) => set({ what })}
       />
-      <SelectField<BreakingGround>
-        label="Grund"
-        hint={values.ground === '' ? 'Varför det fick lämnas' : breakingWords[values.ground].plain}
-        error={error('ground')}
-        value={values.ground}
-        choices={groundChoices}
-        onChange={(ground) => set({ ground })}
+      <GroundFields
+        hint="Varför det fick lämnas"
+        ground={values.ground}
+        groundText={values.groundText}
+        grounds={breakingGrounds}
+        error={error}
+        onGround={(ground) => set({ ground })}
+        onText={(groundText) => set({ groundText })}
       />
-      {values.ground === 'annan' || values.ground === 'inget-men' ? (
-        <TextField
-          label="Bestämmelse och skäl"
-          optional={values.ground !== 'annan'}
-          error={error('groundText')}
-          value={values.groundText}
-          onChange={(groundText) => set({ groundText })}
-        />
-      ) : null}
       <TextField
         label="Förbehåll"
         optional

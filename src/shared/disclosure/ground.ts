@@ -35,6 +35,9 @@ export const breakingGrounds = [
 ] as const
 export type BreakingGround = (typeof breakingGrounds)[number]
 
+/** Those that can hold for a private person who is not a party; the others speak of another authority. */
+export const personalGrounds: readonly BreakingGround[] = ['samtycke', 'inget-men', 'osl-26-9-a', 'osl-10-2', 'annan']
+
 export interface GroundWords {
   /** The provision, as it is cited. */
   readonly law: string

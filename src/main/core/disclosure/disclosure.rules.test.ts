@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
-import type { Proposal } from '../../../shared/disclosure/disclosure.contract'
+import type { Proposal, Standing } from '../../../shared/disclosure/disclosure.contract'
+import type { BreakingGround } from '../../../shared/disclosure/ground'
 import { AppError } from '../../../shared/result'
-import { type Circumstances, type Judged, propose, requireJudged, resultOf, standingOf } from './disclosure.rules'
+import {
+  type Circumstances,
+  type Judged,
+  propose,
+  requireGround,
+  requireJudged,
+  resultOf,
+  standingOf,
+} from './disclosure.rules'
 import type { Member } from './traces.rules'
 
 const member = (givenName: string, more: Partial<Member> = {}): Member => ({
@@ -212,6 +221,22 @@ test('a decision answers for every passage: none left out, a ground for what is 
   expect(judge(verdict, verdict)).toBe('wrong-form')
   const fixed = [{ key: 'a', proposal: { ...proposal, isFixed: true } }]
   expect(refused(() => requireJudged(fixed, [verdict]))).toBe('verdict-fixed')
+})
+
+test('a private person who is not a party is told only on a ground that can hold for one, and a party on none', () => {
+  const give = (...[standing, ground, groundText = '']: readonly [Standing, BreakingGround | null, string?]) =>
+    refused(() => requireGround(standing, 'delvis', { ground, groundText }))
+
+  for (const standing of ['annan', 'foralder-utan-vardnad'] as const) {
+    expect(give(standing, null)).toBe('required')
+    expect(give(standing, 'osl-10-21')).toBe('not-a-choice')
+    expect(give(standing, 'annan')).toBe('required')
+    expect(give(standing, 'annan', 'Föräldrabalken')).toBeUndefined()
+    expect(give(standing, 'samtycke')).toBeUndefined()
+    expect(refused(() => requireGround(standing, 'avslag', { ground: null, groundText: '' }))).toBeUndefined()
+  }
+  expect(give('myndighet', 'osl-10-21')).toBeUndefined()
+  expect(give('vardnadshavare', null)).toBeUndefined()
 })
 
 test('all given, some given, none given', () => {

@@ -8,7 +8,7 @@ import type {
   Unit,
   UnitVerdict,
 } from '../../../shared/disclosure/disclosure.contract'
-import type { BreakingGround, WithholdGround } from '../../../shared/disclosure/ground'
+import { type BreakingGround, personalGrounds, type WithholdGround } from '../../../shared/disclosure/ground'
 import type { Custody, Relation } from '../../../shared/person/person.contract'
 import { refuse } from '../../../shared/result'
 import {
@@ -164,12 +164,14 @@ export const resultOf = (releases: readonly Release[]): DisclosureResult => {
   return given === releases.length ? 'lamnas-ut' : 'delvis'
 }
 
-/** Whoever is not a party is given something only on a ground that is named. Throws `invalid-input`. */
+/** Whoever is not a party is given something only on a ground that is named and can hold for that one. Throws `invalid-input`. */
 export function requireGround(
   standing: Standing,
   result: DisclosureResult,
   given: { readonly ground: BreakingGround | null; readonly groundText: string },
 ): void {
   if (result !== 'avslag' && !parties.has(standing) && !given.ground) refuse(['ground'], 'required')
+  const isPrivate = !parties.has(standing) && standing !== 'myndighet'
+  if (isPrivate && given.ground && !personalGrounds.includes(given.ground)) refuse(['ground'], 'not-a-choice')
   if (given.ground === 'annan' && given.groundText === '') refuse(['groundText'], 'required')
 }
