@@ -327,6 +327,84 @@ test('who works with both sides of a family puts on a hat: the other side is shu
   expect(await both()).toEqual([false, false])
 })
 
+const sayOfRoom = (why: string) =>
+  f.house.ask('case.setRoom', { caseId: f.caseId, room: 'skydd', state: 'ej-aktuellt', reason: why })
+const replaceSara = async () => {
+  await f.house.login('ewa')
+  await f.house.ask('case.appoint', { caseId: f.caseId, userId: f.users.bo, reason: 'tar över' })
+}
+
+test('who is replaced as officer reads neither what was written in the case nor what is, with all keys and the file', async () => {
+  await f.house.login('sara')
+  await sayOfRoom(before)
+  // Control: the same search finds the words while sara answers for the case.
+  expect(await finds('sara', before)).toContain('room_state.reason')
+
+  await replaceSara()
+  await f.house.login('bo')
+  await sayOfRoom(after)
+
+  expect([await finds('sara', before), await finds('sara', after)]).toEqual([[], []])
+  // Control: who follows the case reads both, by the same search.
+  for (const words of [before, after]) expect(await finds('ewa', words)).toContain('room_state.reason')
+  await f.house.login('sara')
+  expect(await f.house.fails('case.page', { caseId: f.caseId })).toEqual({ code: 'not-found' })
+  // The akt is handed over for itself: with it goes who the child is, and not where.
+  expect(await opens('sara', f.barnaktId)).toBe(true)
+  expect((await f.house.ask('person.get', { personId: f.childId })).whereabouts).toBeNull()
+})
+
+test('who is replaced keeps what a place in the team opens, or what a task does', async () => {
+  await f.house.login('ewa')
+  const owner = { kind: 'user' as const, userId: f.users.sara }
+  const task = { caseId: f.caseId, text: 'Ring skolan', owner, dueOn: '2026-03-04' }
+  await f.appoint(f.users.sara, 'barnhandlaggare')
+  await replaceSara()
+  await f.house.login('sara')
+  expect((await f.house.ask('case.page', { caseId: f.caseId })).responsible).toBe('Test bo')
+
+  f.restore()
+  await f.house.login('ewa')
+  await f.house.ask('task.add', task)
+  await replaceSara()
+  await f.house.login('sara')
+  expect(await f.house.fails('case.page', { caseId: f.caseId })).toEqual({ code: 'not-found' })
+  expect(await finds('sara', 'Ring skolan')).toContain('task.text')
+})
+
+test.each([
+  [true, 'an open talk'],
+  [false, 'a cancelled talk'],
+])('of a sibling known from a talk alone, who leaves the team keeps the key: %s, with %s', async (isKept) => {
+  await f.house.login('ewa')
+  const memberId = await f.appoint(f.users.jenny, 'vuxenhandlaggare')
+  const { childId: personId } = await f.house.ask('case.page', { caseId: f.siblingCaseId })
+  const { talkId } = await f.house.ask('talk.plan', {
+    caseIds: [f.caseId, f.siblingCaseId],
+    adultIds: [f.motherId],
+    barnhandlaggareId: f.users.sara,
+    vuxenhandlaggareId: f.users.jenny,
+    plannedOn: '2026-03-04',
+    startsAt: '10:00',
+    mode: 'pa-plats',
+    place: 'Rum 1',
+    purpose: 'Inledande samtal',
+    interpreter: '',
+    soloReason: '',
+  })
+  const reads = async () => {
+    await f.house.login('jenny')
+    const asked = [f.house.core.dispatch('person.get', { personId }), f.house.core.dispatch('talk.get', { talkId })]
+    return (await Promise.all(asked)).map(({ ok }) => ok)
+  }
+  expect(await reads()).toEqual([true, true])
+  if (!isKept) await f.house.ask('talk.cancel', { talkId, reason: 'Ingen kan' })
+  await f.house.login('ewa')
+  await leave(memberId)
+
+  expect(await reads()).toEqual([isKept, isKept])
+})
+
 test('an akt handed over goes with its keys, and the one who leaves it reads nothing more', async () => {
   await f.house.login('sara')
   await record(f.barnaktId, before)

@@ -72,8 +72,10 @@ export class Reference {
     return of
   }
   appoint(of: CaseModel, officer: string): void {
+    const former = of.officer
     of.officer = officer
     for (const lock of this.caseLocks(of)) lock.add(officer)
+    if (former !== null && former !== officer) this.takeBack(former, this.caseLocks(of))
   }
   openAkt(id: string, kind: AktKind, of: CaseModel, officer: string): void {
     const first = kind === 'barnakt' ? this.loginsOf((who) => this.stepsIn(who, of)) : []

@@ -14,6 +14,7 @@ import { findIdentity, getPerson, listRelatives, names, noteWhose } from '../per
 import { nextSamradOf, openSamradTo, samradOfCase } from '../samrad/samrad.store'
 import { openTalkTo, talksOfCase } from '../talk/talk.store'
 import { countTasks, tasksOfCase } from '../task/task.store'
+import { takeCaseBack } from '../team/errand.store'
 import { teamDemand } from '../team/team.store'
 import { requireMilestoneDay, requireOfficer, requireRoomReason, stateAfter } from './case.rules'
 import {
@@ -148,6 +149,7 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     for (const one of samradOfCase(context, caseId)) openSamradTo(context, one.id, userId, 'utsedd handläggare')
     for (const one of talksOfCase(context, caseId)) openTalkTo(context, one.id, userId, 'utsedd handläggare')
     updateCase(context, row, { responsible_id: userId })
+    if (row.responsible_id !== null && row.responsible_id !== userId) takeCaseBack(context, row, row.responsible_id)
     return {}
   },
   'case.setRoom': (context, { caseId, room, state, reason }) => {

@@ -6,7 +6,7 @@ import { userName } from '../account/account.store'
 import { readersOfCase } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
 import { identityLock, names } from '../person/person.store'
-import { lockName, scopeOf } from '../vault/sealing'
+import { type LockName, lockName, scopeOf } from '../vault/sealing'
 import { type PartOrder, partsOf } from './talk.rules'
 import type { TalkPartTable, TalkTable } from './talk.tables'
 
@@ -50,6 +50,46 @@ export const talksOfCase = (context: ReadContext, caseId: string): TalkRecord[] 
         .orderBy('talk.starts_at', 'desc'),
     )
     .filter((row) => context.holds(talkLock(row.id)))
+
+/** Every talk round a child, whoever holds it. */
+export const talkIdsOfCase = (context: ReadContext, caseId: string): string[] =>
+  context.db
+    .all((q) => q.selectFrom('talk_case').select('talk_id').where('case_id', '=', caseId))
+    .map((row) => row.talk_id)
+
+/** What a talk opens to its handläggare: the talk, its children, and the adult as far as my keys tell who it is. */
+function locksOfTalk(context: ReadContext, row: TalkRecord): LockName[] {
+  const adult = context.holds(talkLock(row.id)) ? [talkText(context, row).adultId] : []
+  const children = childrenOf(context, row.id).map(({ childId }) => childId)
+  return [talkLock(row.id), ...[...adult, ...children].map(identityLock)]
+}
+
+/** The talks a user is handläggare of, whoever holds them. */
+const talksOfUser = (context: ReadContext, userId: string): TalkRecord[] =>
+  context.db.all((q) =>
+    q
+      .selectFrom('talk')
+      .selectAll()
+      .where(({ or, eb }) => or([eb('barnhandlaggare_id', '=', userId), eb('vuxenhandlaggare_id', '=', userId)])),
+  )
+
+/** What the talks round a child have opened to one of their handläggare. */
+export function locksOfTalks(context: ReadContext, caseId: string, userId: string): LockName[] {
+  const here = new Set(talkIdsOfCase(context, caseId))
+  return talksOfUser(context, userId)
+    .filter((row) => here.has(row.id))
+    .flatMap((row) => locksOfTalk(context, row))
+}
+
+/** What a user needs for the talks that are still to be held or written about. */
+export const locksOfOpenTalks = (context: ReadContext, userId: string): LockName[] =>
+  talksOfUser(context, userId)
+    .filter(
+      ({ id, state }) =>
+        state === 'planerat' ||
+        (state === 'hallet' && allParts(context, id).some((part) => part.owner_id === userId && part.is_done === 0)),
+    )
+    .flatMap((row) => locksOfTalk(context, row))
 
 /** The talks I take part in. */
 export const myTalks = (context: ReadContext): TalkRecord[] =>

@@ -7,6 +7,7 @@ import { type CaseRecord, caseLock, caseTaskLock } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
 import { identityLock, whereaboutsLock } from '../person/person.store'
 import { samradLock, samradTaskLock } from '../samrad/samrad.store'
+import { locksOfOpenTalks, locksOfTalks, talkIdsOfCase, talkLock } from '../talk/talk.store'
 import { nodHolder } from '../vault/nod'
 import type { LockName } from '../vault/sealing'
 import { endRunOutOpenings, handOutHalves, makeMissingNodKeys } from './nod.store'
@@ -42,7 +43,7 @@ const openAkter = (context: ReadContext, kind: string, personIds: readonly strin
           .where('state', '=', 'oppen'),
       )
 
-/** Everything that lies open to who follows a case: the case, its samråd, the child and who is in the family. */
+/** Everything that lies open to who follows a case: the case, its samråd and talks, the child and who is in the family. */
 function locksOfCase(context: ReadContext, row: CaseRecord): LockName[] {
   const samrad = context.db.all((q) => q.selectFrom('samrad_case').select('samrad_id').where('case_id', '=', row.id))
   return [
@@ -52,6 +53,7 @@ function locksOfCase(context: ReadContext, row: CaseRecord): LockName[] {
     whereaboutsLock(row.child_id),
     ...relativesOf(context, row.child_id).map(identityLock),
     ...samrad.flatMap(({ samrad_id }) => [samradLock(samrad_id), samradTaskLock(samrad_id)]),
+    ...talkIdsOfCase(context, row.id).map(talkLock),
   ]
 }
 
@@ -227,12 +229,31 @@ export function standingLocks(context: ReadContext, user: User, exceptMemberId?:
         .flatMap((row) => locksOfCase(context, row)),
       ...akter.filter(reads).flatMap((akt) => [...aktLocks(akt.id), identityLock(akt.person_id)]),
       ...tasks.flatMap((row) => [caseTaskLock(row.id), identityLock(row.child_id)]),
+      ...locksOfOpenTalks(context, user.id),
       ...currentMembers(context, user.id)
         .filter((member) => member.id !== exceptMemberId)
         .flatMap((member) => locksOfMember(context, member)),
     ].map(nameOf),
   )
 }
+
+/** Takes from whoever has left a team what the appointment opened, and the talks held by it. */
+export const takeMembershipBack = (context: WriteContext, member: MemberRecord): void =>
+  takeBack(
+    context,
+    member.user_id,
+    [...locksOfMember(context, member), ...locksOfTalks(context, member.case_id, member.user_id)],
+    'har lämnat ärendeteamet',
+  )
+
+/** Takes from whoever no longer answers for a case what that opened. */
+export const takeCaseBack = (context: WriteContext, row: CaseRecord, userId: string): void =>
+  takeBack(
+    context,
+    userId,
+    [...locksOfCase(context, row), ...locksOfTalks(context, row.id, userId)],
+    'har ersatts som handläggare',
+  )
 
 /** Takes from a user the locks that nothing else gives a right to, and makes new keys for those I hold. */
 export function takeBack(context: WriteContext, userId: string, locks: readonly LockName[], reason: string): void {

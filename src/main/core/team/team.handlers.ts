@@ -11,7 +11,7 @@ import type { DoorContext } from '../core'
 import { readNumber } from '../person/person.rules'
 import { listRelatives, names } from '../person/person.store'
 import { openColleague } from '../vault/unlock'
-import { giveMemberKeys, locksOfMember, takeBack, waitsFor } from './errand.store'
+import { giveMemberKeys, takeMembershipBack, waitsFor } from './errand.store'
 import { holdsFirstHalf, myOpenings, openTogether, seeOpening } from './nod.store'
 import { mayAppoint, missingRoles, requireAppointable, requireLeaving } from './team.rules'
 import {
@@ -175,9 +175,8 @@ export const teamHandlers: HandlersFor<typeof teamContract, DoorContext> = {
     if (member.left_on !== null) throw new AppError({ code: 'conflict' })
     requireLeaving(member.joined_on, leftOn, context.today())
     requireNotResponsible(member, row)
-    const locks = locksOfMember(context, member)
     endMembership(context, member, leftOn, reason)
-    takeBack(context, member.user_id, locks, 'har lämnat ärendeteamet')
+    takeMembershipBack(context, member)
     context.note({ left: member.user_id, reason })
     return {}
   },
