@@ -251,6 +251,7 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
       signature: bytes(25),
       about_id: null,
       samrad_id: id(70),
+      talk_id: null,
       revision: 2,
     },
     {
@@ -265,6 +266,7 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
       signature: null,
       about_id: null,
       samrad_id: null,
+      talk_id: null,
       revision: 1,
     },
   ],

@@ -2,21 +2,50 @@ import { expect, test } from '@playwright/test'
 import { enterAs, makeDemoHouse } from '../support/demo'
 import { look } from '../support/looking'
 
-/** One talk as two people live it: planned, held, sorted by keyboard, and signed by each in their own akt. */
-test('a talk is planned, held, sorted by keyboard and signed by both', async () => {
-  test.setTimeout(300_000)
+/** The heart of it, as three people live it: one family, one conversation, different files – and what the father may read of it. */
+test('from marked violence to two separately worded notes, and the father’s insight into the child’s', async () => {
+  test.setTimeout(420_000)
   const demo = await makeDemoHouse()
   const running = await demo.start()
   const page = () => running.page
   const button = (name: string | RegExp) => page().getByRole('button', { name })
   const field = (name: string | RegExp) => page().getByLabel(name, { exact: typeof name === 'string' })
   try {
-    await enterAs(running, 'Sara Åkesson')
-    await page().getByRole('link', { name: 'Ärenden' }).click()
-    await page().getByRole('link', { name: 'Wilma' }).first().click()
+    const change = async (name: string) => {
+      await running.renew(() => page().getByRole('button', { name: 'Lås', exact: true }).click())
+      await enterAs(running, name)
+    }
+    const openChild = async () => {
+      await page().getByRole('link', { name: 'Ärenden' }).click()
+      await page().getByRole('link', { name: 'Hugo' }).first().click()
+      await page().getByRole('region', { name: 'De fyra rummen' }).waitFor()
+    }
+    const dialog = () => page().getByRole('dialog')
+
+    // Violence is marked, and the family's ärendeteam still lacks its officer for the adults.
+    await enterAs(running, 'Ewa Johansson')
+    await openChild()
+    await button('Utse till teamet').click()
+    await dialog().getByLabel('Vem').selectOption({ label: 'Jenny Kovačević, socialsekreterare vuxen' })
+    await dialog().getByLabel('Varför').fill('Uppgift om våld')
+    await dialog().getByRole('button', { name: 'Utse och ge nycklar' }).click()
+    await dialog().waitFor({ state: 'hidden' })
+
+    await change('Jenny Kovačević')
+    await button(/Öppna vuxenakt/)
+      .first()
+      .click()
+    await dialog().getByRole('button', { name: 'Öppna vuxenakt' }).click()
+    await page().getByRole('link', { name: 'Skydd och stöd' }).waitFor()
+
+    await change('Sara Åkesson')
+    await openChild()
+    await expect(page().getByText('Vuxenakt')).toHaveCount(0)
     await page().getByRole('link', { name: 'Planera samtal' }).click()
     await page().getByRole('heading', { name: 'Planera samtal' }).waitFor()
     await look(running, 't-planera')
+    // This time the talk is about Hugo alone.
+    await page().getByRole('checkbox', { name: /^Elsa/ }).uncheck()
     await field('Den vuxne').selectOption({ index: 1 })
     await field(/^Vuxenhandläggare/).selectOption({ label: 'Jenny Kovačević' })
     await field('Datum').fill('i dag')
@@ -56,7 +85,7 @@ test('a talk is planned, held, sorted by keyboard and signed by both', async () 
     await page()
       .getByRole('link', { name: /^Barnakten/ })
       .click()
-    await page().getByText('Kan läsas av:').waitFor()
+    await page().getByText('Kan läsas av:').first().waitFor()
     await page().getByText('Kontrollera innan du signerar').waitFor()
     await look(running, 't-barnakt')
     await button(/Signera och lås/).click()
@@ -82,21 +111,57 @@ test('a talk is planned, held, sorted by keyboard and signed by both', async () 
     await button(/Signera och lås/).click()
     await page().getByText('Signerad och låst').first().waitFor()
 
-    await running.renew(() => page().getByRole('button', { name: 'Lås', exact: true }).click())
-    await enterAs(running, 'Jenny Kovačević')
+    await change('Jenny Kovačević')
     await look(running, 't-idag-jenny')
     await page().getByRole('link', { name: 'Överlämnat till dig från ett samtal' }).click()
     await page().getByText('Jag bor hos min syster på Provgatan 1.').first().waitFor()
-    await look(running, 't-sortera-jenny')
+    const hers = page().getByRole('listbox')
+    await hers.focus()
+    for (const key of ['2', 'ArrowDown', '2']) await hers.press(key)
     await page()
-      .getByRole('link', { name: /Ekholm|Skyddade/ })
-      .first()
+      .getByLabel(/^Lydelse.*Han slog mig/)
+      .fill('Hon beskriver att hon blev slagen i hallen och att hon är rädd.')
+    await page()
+      .getByLabel(/^Lydelse.*Jag bor hos/)
+      .fill('Hon bor tills vidare hos sin syster.')
+    await look(running, 't-sortera-jenny')
+    await button('Lägg i anteckningarna').click()
+    await page()
+      .getByRole('link', { name: /^Vuxenakten/ })
       .click()
-    await page().getByText('1/2 signerade').waitFor()
-    await page().getByRole('radio', { name: 'Tackade nej' }).check()
-    await button('Spara svaret och avsluta min del').click()
+    for (const name of [/^Våldets följder/, /^Vilja till stöd/, /^Åtgärd och nästa steg/])
+      await page().getByLabel(name).fill('Samtalsstöd och råd om boende.')
+    await look(running, 't-vuxenakt')
+    await button(/Signera och lås/).click()
+    await page().getByText('Signerad och låst').first().waitFor()
+
+    // The event tells that both have signed, and nothing of what either wrote.
+    await change('Sara Åkesson')
+    await openChild()
+    await page()
+      .getByRole('link', { name: /^i dag kl\. 00:01/ })
+      .click()
     await page().getByText('2/2 signerade').waitFor()
     await look(running, 't-klart')
+
+    await openChild()
+    await button('Häv spärren').first().click()
+    await dialog().getByLabel('Vem informerade då').fill('Åklagaren har sagt ja. Föräldrarna får veta i dag.')
+    await dialog().getByRole('button', { name: 'Häv spärren' }).click()
+    await dialog().waitFor({ state: 'hidden' })
+    await page()
+      .getByRole('link', { name: /^Barnakt för Hugo/ })
+      .click()
+    await page().getByRole('link', { name: 'Insyn' }).click()
+    await page().getByRole('radio', { name: /^Far,/ }).check()
+    await page()
+      .getByRole('radio', { name: /^Läs som/ })
+      .check()
+    // What is said about the child is there; the sentence that tells where the mother lives is not.
+    await page().getByText('Hon vågar inte sova sedan dess.').first().waitFor()
+    for (const secret of ['syster', 'Provgatan', 'Samtalsstöd', 'vädret'])
+      await expect(page().getByText(secret)).toHaveCount(0)
+    await look(running, 't-far-laser')
   } finally {
     await running.close()
   }
