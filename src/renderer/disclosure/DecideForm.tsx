@@ -59,6 +59,7 @@ export const DecideForm = ({ form, left, needsSecond, standing, authorityGround 
       />
       {standing === 'annan' || standing === 'foralder-utan-vardnad' ? (
         <GroundFields
+          label="Grund för att lämna ut"
           hint="Den som inte är part får något bara med en grund. Lämnas inget ut behövs ingen."
           ground={form.values.ground}
           groundText={form.values.groundText}

@@ -3,6 +3,7 @@ import { SelectField, TextField } from '../ui/fields'
 import { groundChoices } from './grounds'
 
 interface GroundFieldsProps {
+  readonly label: string
   readonly hint: string
   readonly ground: BreakingGround | ''
   readonly groundText: string
@@ -14,10 +15,19 @@ interface GroundFieldsProps {
 }
 
 /** On what ground something secret is told, with what it means, and in words where the ground alone does not say it. */
-export const GroundFields = ({ hint, ground, groundText, grounds, error, onGround, onText }: GroundFieldsProps) => (
+export const GroundFields = ({
+  label,
+  hint,
+  ground,
+  groundText,
+  grounds,
+  error,
+  onGround,
+  onText,
+}: GroundFieldsProps) => (
   <>
     <SelectField<BreakingGround>
-      label="Grund"
+      label={label}
       hint={ground === '' ? hint : breakingWords[ground].plain}
       error={error('ground')}
       value={ground}

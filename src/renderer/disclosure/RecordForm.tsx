@@ -89,6 +89,7 @@ export function RecordForm({ aktId, onDone }: { readonly aktId: AktId; readonly 
         onChange={(what) => set({ what })}
       />
       <GroundFields
+        label="Grund"
         hint="Varför det fick lämnas"
         ground={values.ground}
         groundText={values.groundText}
