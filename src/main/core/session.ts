@@ -82,12 +82,14 @@ export function openSession(parts: SessionParts): Session {
   })
   const memos = new Map<string, Memo<unknown>>()
 
+  const begin = connection.prepare('BEGIN IMMEDIATE')
+  const commit = connection.prepare('COMMIT')
   const transaction = <T>(call: () => T): T => {
     const before = log.head()
-    connection.prepare('BEGIN IMMEDIATE').run()
+    begin.run()
     try {
       const value = call()
-      connection.prepare('COMMIT').run()
+      commit.run()
       return value
     } catch (error) {
       if (connection.inTransaction) connection.prepare('ROLLBACK').run()

@@ -34,9 +34,12 @@ export interface WritableDb extends ReadableDb {
   run(build: Build<unknown>): number
 }
 
-/** Prepared statements by their SQL text, kept for the life of the connection. */
+/** Prepared statements by their SQL text, kept for the life of the connection, whoever sits at it. */
+const statements = new WeakMap<Connection, Map<string, Statement<unknown[]>>>()
+
 export function makeHandle(connection: Connection): WritableDb {
-  const prepared = new Map<string, Statement<unknown[]>>()
+  const prepared = statements.get(connection) ?? new Map<string, Statement<unknown[]>>()
+  statements.set(connection, prepared)
   const prepare = (build: Build<unknown>) => {
     const compiled = build(builder).compile()
     let statement = prepared.get(compiled.sql)

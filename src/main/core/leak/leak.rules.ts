@@ -165,8 +165,14 @@ const isTelling = (word: string): boolean => word.length > 2 && !common.has(fold
 /** How many words in a row, that tell something together, are taken for the same fact. */
 const run = 3
 
-/** Where a text says the same as a protected one: three words in a row of which two tell something, or a whole short one. */
-function echoes(text: string, mine: readonly Word[], secret: string): Hit[] {
+/** What betrays a protected text: so many of its words in a row. */
+interface Traces {
+  readonly length: number
+  readonly keys: ReadonlySet<string>
+}
+
+/** Three words in a row of which two tell something, or the whole of a short text. */
+function tracesOf(secret: string): Traces {
   const theirs = wordsOf(secret)
   const length = Math.min(run, theirs.length)
   const needed = theirs.length < run ? 1 : 2
@@ -177,6 +183,11 @@ function echoes(text: string, mine: readonly Word[], secret: string): Hit[] {
       return part.length === length && tells >= needed ? [part.map((one) => one.stem).join(' ')] : []
     }),
   )
+  return { length, keys }
+}
+
+/** Where a text says the same as a protected one. */
+function echoes(text: string, mine: readonly Word[], { length, keys }: Traces): Hit[] {
   const hits: Hit[] = []
   for (let at = 0; keys.size > 0 && at + length <= mine.length; at += 1) {
     const part = mine.slice(at, at + length)
@@ -202,15 +213,24 @@ function placeNames(secret: string, facts: FamilyFacts): string[] {
     .filter((word) => !people.has(fold(word)) && !common.has(fold(word)))
 }
 
-function knownFacts(text: string, facts: FamilyFacts): Hit[] {
-  const numbers = new Set(facts.phones.map(bareNumber))
+/** What is known of a family, worked out once for all the passages it is held against. */
+interface Known {
+  readonly traces: readonly Traces[]
+  readonly places: readonly RegExp[]
+  readonly numbers: ReadonlySet<string>
+}
+
+const knownOf = (facts: FamilyFacts): Known => ({
+  traces: [...facts.whereabouts.map((one) => one.replace(/,.*$/, '')), ...facts.protectedTexts].map(tracesOf),
+  places: [...new Set(facts.protectedTexts.flatMap((one) => placeNames(one, facts)))].map(namePattern),
+  numbers: new Set(facts.phones.map(bareNumber)),
+})
+
+function knownFacts(text: string, { traces, places, numbers }: Known): Hit[] {
   const mine = wordsOf(text)
   return [
-    ...facts.whereabouts.flatMap((one) => echoes(text, mine, one.replace(/,.*$/, ''))),
-    ...facts.protectedTexts.flatMap((one) => [
-      ...echoes(text, mine, one),
-      ...placeNames(one, facts).flatMap((name) => all(text, namePattern(name), 'skyddsuppgift')),
-    ]),
+    ...traces.flatMap((one) => echoes(text, mine, one)),
+    ...places.flatMap((pattern) => all(text, pattern, 'skyddsuppgift')),
     ...all(text, phonePattern, 'skyddsuppgift').filter(({ words }) => numbers.has(bareNumber(words))),
   ]
 }
@@ -228,10 +248,10 @@ const order: readonly LeakKind[] = [
 ]
 
 /** What to look at in one passage, in the order it stands; each stretch of text once. */
-function inPiece(piece: Piece, facts: FamilyFacts): Finding[] {
+function inPiece(piece: Piece, facts: FamilyFacts, known: Known): Finding[] {
   const text = piece.text.normalize('NFC')
   const hits = [
-    ...knownFacts(text, facts),
+    ...knownFacts(text, known),
     ...personnummerIn(text).map((one): Hit => ({ kind: 'personnummer', ...one })),
     ...addresses(text),
     ...all(text, phonePattern, 'telefon').filter(({ words }) => !isDay(words)),
@@ -260,6 +280,7 @@ const isDay = (words: string): boolean => /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(wo
 
 /** Everything to look at before a text can be read by a guardian, once for the same words in the same passage. */
 export function findLeaks(pieces: readonly Piece[], facts: FamilyFacts): Finding[] {
-  const found = pieces.flatMap((piece) => inPiece(piece, facts))
+  const known = knownOf(facts)
+  const found = pieces.flatMap((piece) => inPiece(piece, facts, known))
   return [...new Map(found.map((one) => [one.id, one])).values()]
 }

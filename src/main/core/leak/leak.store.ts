@@ -6,7 +6,7 @@ import { refuse } from '../../../shared/result'
 import { type AktRecord, aktLock, listAkter } from '../akt/akt.store'
 import { ageOn } from '../calendar'
 import type { Memo, ReadContext, WriteContext } from '../context'
-import { type NoteRecord, noteContent, noteRecords } from '../note/note.store'
+import { type NoteRecord, noteContent, protectedTexts } from '../note/note.store'
 import { findIdentity, getPerson, listRelatives, names, whereaboutsLock } from '../person/person.store'
 import { type FamilyFacts, findLeaks, noFacts } from './leak.rules'
 
@@ -32,18 +32,13 @@ function readFacts(context: ReadContext, childId: string): FamilyFacts {
   const places = family.flatMap(({ personId }) =>
     context.holds(whereaboutsLock(personId)) ? (getPerson(context, personId).whereabouts ?? []) : [],
   )
-  const akter = listAkter(context).filter(
-    (akt) => family.some(({ personId }) => personId === akt.person_id) && context.holds(aktLock(akt.id, 'skydd')),
-  )
-  const passages = akter
-    .flatMap((akt) => noteRecords(context, akt.id))
-    .filter((note) => note.signed_at !== null || note.author_id === context.me.id)
-    .flatMap((note) => Object.values(noteContent(context, note).prose).flat())
-    .filter((passage) => passage.place === 'skydd' && !passage.isClosed)
+  const texts = listAkter(context)
+    .filter((akt) => family.some(({ personId }) => personId === akt.person_id))
+    .flatMap((akt) => protectedTexts(context, akt.id))
   return {
     whereabouts: places.flatMap(({ address, school, contactRule }) => [address, school, contactRule]).filter(Boolean),
     phones: places.map(({ phone }) => phone).filter(Boolean),
-    protectedTexts: passages.slice(0, mostPassages).map(({ text }) => text),
+    protectedTexts: texts.slice(0, mostPassages),
     adults: named.filter((one) => one.isAdult),
     children: named.filter((one) => !one.isAdult),
   }

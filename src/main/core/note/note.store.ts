@@ -39,6 +39,25 @@ export function noteContent(context: ReadContext, row: NoteRecord): ReadContent 
   return readParts(context, row, partsOf(context, row.id))
 }
 
+/** What lies under `skydd` in an akt's notes, as far as my key opens it; of unsigned ones only in my own. Nothing else is opened. */
+export function protectedTexts(context: ReadContext, aktId: string): string[] {
+  const lock = aktLock(aktId, 'skydd')
+  if (!context.holds(lock)) return []
+  return context.db
+    .all((q) =>
+      q
+        .selectFrom('note_part')
+        .innerJoin('note', 'note.id', 'note_part.note_id')
+        .select(['note_part.id', 'note_part.content', 'note.signed_at', 'note.author_id'])
+        .where('note.akt_id', '=', aktId)
+        .where('note_part.compartment', '=', 'skydd')
+        .orderBy('note.event_at', 'desc')
+        .orderBy('note.id', 'desc'),
+    )
+    .filter((row) => row.signed_at !== null || row.author_id === context.me.id)
+    .flatMap((row) => context.open(SealedPart, lock, partPlace(row.id), row.content).map(({ text }) => text))
+}
+
 function readParts(context: ReadContext, row: NoteRecord, parts: readonly PartRecord[]): ReadContent {
   const bas = parts.find((part) => part.compartment === 'bas')
   if (!bas) throw new AppError({ code: 'corrupt' })
