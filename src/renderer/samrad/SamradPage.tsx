@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ask, useCommand } from '../lib/api'
 import { longDay, momentText, today } from '../lib/dates'
+import { ToldBefore } from '../thread'
 import { Button, ButtonLink } from '../ui/Button'
 import { LoadedPage } from '../ui/Loaded'
 import { Badge, Callout, Card, Columns, Facts, Fault, layout, Page, Stack } from '../ui/layout'
@@ -27,6 +28,8 @@ function Overview({ samrad }: { readonly samrad: Samrad }) {
   const { data: me } = useQuery(ask('account.me', {}))
   const start = useCommand('samrad.start')
   const isCoordinator = me?.roles.includes('samordnare') ?? false
+  const mayReadAkter =
+    me?.roles.some((role) => role === 'barnhandlaggare' || role === 'forste-socialsekreterare') ?? false
   const isAhead = samrad.state === 'planerat' || samrad.state === 'kallat'
   return (
     <Page
@@ -110,6 +113,9 @@ function Overview({ samrad }: { readonly samrad: Samrad }) {
               </ul>
             )}
           </Card>
+          {isAhead && mayReadAkter && samrad.children.length > 0 ? (
+            <ToldBefore caseIds={samrad.children.map((child) => child.caseId)} />
+          ) : null}
           <CarriedCard carried={samrad.carried} />
           <Card title="Samrådet">
             <Facts

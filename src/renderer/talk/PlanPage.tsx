@@ -7,6 +7,7 @@ import { useLocation } from 'wouter'
 import { ask, invoke } from '../lib/api'
 import { addDays, today } from '../lib/dates'
 import { useForm } from '../lib/use-form'
+import { ToldBefore } from '../thread'
 import { Button } from '../ui/Button'
 import { Form } from '../ui/Form'
 import {
@@ -125,6 +126,7 @@ function Plan({ page }: { readonly page: CasePage }) {
             error={error('caseIds')}
           />
         </Card>
+        {page.akter.some((akt) => akt.kind === 'barnakt') ? <ToldBefore caseIds={values.caseIds} /> : null}
         <Card title="Vilka som håller det">
           <Grid>
             <SelectField

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { ask, invoke, useCommand } from '../lib/api'
 import { longDay, partsOf, today } from '../lib/dates'
 import { useForm } from '../lib/use-form'
+import { ToldBefore } from '../thread'
 import { Button, ButtonLink } from '../ui/Button'
 import { Form } from '../ui/Form'
 import { choicesOf, DateField, SegmentField, TextField, TimeField } from '../ui/fields'
@@ -61,11 +62,18 @@ const TalkView = ({ talk }: { readonly talk: Talk }) => (
           ]}
         />
       </Card>
+      {talk.state === 'planerat' ? <Prepare talk={talk} /> : null}
       {talk.isMine && talk.state === 'planerat' ? <Held talk={talk} /> : null}
       {talk.isMine && talk.state === 'hallet' ? <MyParts talk={talk} /> : null}
     </Stack>
   </Page>
 )
+
+/** What the children have told already, for whoever holds their barnakter. */
+function Prepare({ talk }: { readonly talk: Talk }) {
+  const caseIds = talk.myParts.flatMap((part) => (part.aktId && part.caseId ? [part.caseId] : []))
+  return caseIds.length > 0 ? <ToldBefore caseIds={caseIds} /> : null
+}
 
 function Held({ talk }: { readonly talk: Talk }) {
   const [isCancelling, setCancelling] = useState(false)

@@ -3,6 +3,7 @@ import { ThreadPage } from './ThreadPage'
 
 export { AlreadyTold } from './AlreadyTold'
 export { ThreadCard } from './ThreadCard'
+export { ToldBefore } from './ToldBefore'
 export { threadWaitingLines } from './waiting-lines'
 
 export const threadRoutes = {
