@@ -330,13 +330,51 @@ test('adults have akter of their own with their officer, of which the child’s 
   )
 
   expect(aktIds.size).toBe(8)
-  expect(waiting.map((one) => one.kind).sort()).toEqual(['next-try', 'nod-opened'])
+  expect(waiting.map((one) => one.kind).sort()).toEqual(['next-try', 'nod-opened', 'talk-planned', 'talk-unsigned'])
   expect(seen.akter.filter((akt) => akt.kind === 'vuxenakt')).toEqual([])
   expect(seen.cases.flatMap((one) => one.akter)).toEqual([])
   await sitDown(house, 'ewa')
   for (const aktId of aktIds) expect((await house.core.dispatch('akt.get', { aktId })).ok).toBe(false)
   const demands = (await house.ask('today.get', {})).waiting.filter((one) => one.kind === 'no-team')
   expect(demands).toHaveLength(2)
+})
+
+test('one talk is worded apart in the child’s akt and the mother’s own, and both are signed', async () => {
+  const ofChild = (name: string, form: string) =>
+    seen.akter
+      .filter((akt) => akt.personName.includes(name))
+      .flatMap((akt) => akt.notes.filter((one) => one.form === form))
+  const amina = seen.cases.find((one) => one.identity.givenName === 'Amina')
+  const [inBarnakt] = ofChild('Amina', 'samtal-barn')
+
+  await sitDown(house, 'sara')
+  const { talks } = await house.ask('talk.ofCase', { caseId: amina!.id })
+  expect(talks).toMatchObject([{ state: 'hallet', expected: 2, signed: 2 }])
+  expect(JSON.stringify(inBarnakt?.content)).not.toMatch(/Säkerhetsplanering|egna pengar/)
+  await sitDown(house, 'jenny')
+  const own = []
+  for (const { adults } of await house.ask('team.mine', {}))
+    for (const { aktId } of adults) if (aktId) own.push(...(await house.ask('note.list', { aktId })))
+  const parts = own.filter((note) => note.form === 'samtal-vuxen')
+  expect(new Set(parts.map((note) => note.id)).size).toBe(1)
+  expect(parts[0]?.signedAt).not.toBeNull()
+  expect(JSON.stringify(parts[0]?.content)).not.toContain('Amina')
+})
+
+test('a young person has read her own akt, a mother has been given a child’s, and letters lie where they belong', async () => {
+  const aktOf = (name: string) => seen.akter.find((akt) => akt.personName.includes(name))!.id
+  await sitDown(house, 'ahmed')
+  const own = await house.ask('disclosure.list', { aktId: aktOf('Mira') })
+  await sitDown(house, 'sara')
+  const given = await house.ask('disclosure.list', { aktId: aktOf('Wilma') })
+  const letters = (await house.ask('document.list', { aktId: aktOf('Wilma') })).incoming
+
+  expect(own).toMatchObject([{ kind: 'annat', standing: 'barnet', state: 'klar' }])
+  expect(own[0]!.notes.length).toBeGreaterThan(1)
+  expect(given).toMatchObject([
+    { kind: 'provning', standing: 'vardnadshavare', state: 'klar', result: 'delvis', approvedBy: 'Ewa Johansson' },
+  ])
+  expect(letters).toMatchObject([{ title: 'Svar på remiss', kind: 'pdf', compartment: 'dokument' }])
 })
 
 test('a house that could not be finished is taken away again', async () => {

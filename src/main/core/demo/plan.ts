@@ -2,11 +2,14 @@ import { chairMaker } from './acts/chairs'
 import { arrangeConsultation } from './acts/consult'
 import { consultOrders } from './acts/consult-orders'
 import { keepBlock, noteMilestones } from './acts/course'
+import { keepDisclosures } from './acts/disclosures'
+import { keepDocuments } from './acts/documents'
 import { keepFiles } from './acts/file'
 import { arrangeMeeting } from './acts/meeting'
 import { plotOf, type Workshop } from './acts/plot'
 import { receiveRequest } from './acts/receive'
 import { keepRooms } from './acts/rooms'
+import { keepTalks } from './acts/talks'
 import { addStoryTasks, type Commitment, commitmentsOf, keepCommitments } from './acts/tasks'
 import { keepTeam } from './acts/team'
 import { calendarFrom } from './house/days'
@@ -58,6 +61,9 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
     addStoryTasks(plot, workshop)
     keepFiles(plot, meetings, workshop)
     keepTeam(plot, workshop)
+    keepTalks(plot, workshop)
+    keepDisclosures(plot, workshop)
+    keepDocuments(plot, workshop)
   }
   for (const order of consultOrders(volumes, calendar, random.fork('frågor')))
     arrangeConsultation(order, workshop, chairs)

@@ -3,6 +3,7 @@ import { aktContract } from '../../../../shared/akt/akt.contract'
 import { blockContract } from '../../../../shared/block/block.contract'
 import { caseContract } from '../../../../shared/case/case.contract'
 import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
+import { disclosureContract } from '../../../../shared/disclosure/disclosure.contract'
 import { houseContract } from '../../../../shared/house/house.contract'
 import { leakContract } from '../../../../shared/leak/leak.contract'
 import { noteContract } from '../../../../shared/note/note.contract'
@@ -11,12 +12,15 @@ import { protectionContract } from '../../../../shared/protection/protection.con
 import { requestContract } from '../../../../shared/request/request.contract'
 import { AppError } from '../../../../shared/result'
 import { samradContract } from '../../../../shared/samrad/samrad.contract'
+import { talkContract } from '../../../../shared/talk/talk.contract'
 import { taskContract } from '../../../../shared/task/task.contract'
 import { teamContract } from '../../../../shared/team/team.contract'
 import { threadContract } from '../../../../shared/thread/thread.contract'
 import { aktHandlers } from '../../akt/akt.handlers'
 import { blockHandlers } from '../../block/block.handlers'
 import { caseHandlers } from '../../case/case.handlers'
+import { disclosureHandlers } from '../../disclosure/disclosure.handlers'
+import { insertDocument } from '../../document/document.store'
 import { houseHandlers } from '../../house/house.handlers'
 import { leakHandlers } from '../../leak/leak.handlers'
 import { noteHandlers } from '../../note/note.handlers'
@@ -25,6 +29,7 @@ import { protectionHandlers } from '../../protection/protection.handlers'
 import { requestHandlers } from '../../request/request.handlers'
 import { samradHandlers } from '../../samrad/samrad.handlers'
 import type { Session } from '../../session'
+import { talkHandlers } from '../../talk/talk.handlers'
 import { taskHandlers } from '../../task/task.handlers'
 import { type EmergencyOrder, openTogether } from '../../team/nod.store'
 import { teamHandlers } from '../../team/team.handlers'
@@ -38,6 +43,7 @@ const contract = {
   ...aktContract,
   ...blockContract,
   ...caseContract,
+  ...disclosureContract,
   ...houseContract,
   ...leakContract,
   ...noteContract,
@@ -45,6 +51,7 @@ const contract = {
   ...protectionContract,
   ...requestContract,
   ...samradContract,
+  ...talkContract,
   ...taskContract,
   ...threadContract,
   ...teamContract,
@@ -53,6 +60,7 @@ const handlers = {
   ...aktHandlers,
   ...blockHandlers,
   ...caseHandlers,
+  ...disclosureHandlers,
   ...houseHandlers,
   ...leakHandlers,
   ...noteHandlers,
@@ -60,6 +68,7 @@ const handlers = {
   ...protectionHandlers,
   ...requestHandlers,
   ...samradHandlers,
+  ...talkHandlers,
   ...taskHandlers,
   ...threadHandlers,
   ...teamHandlers,
@@ -76,6 +85,8 @@ export interface Actor {
   wait(minutes: number): void
   /** Opens an akt in an emergency together with a colleague who has been at the desk before. */
   openTogether(colleague: Login, order: EmergencyOrder): string
+  /** Takes a document in that the demo has made itself; nothing foreign is read. */
+  takeIn(order: Parameters<typeof insertDocument>[1]): void
 }
 
 export function actorIn(session: Session, clock: HouseClock, keysOf: (login: Login) => UserKeys | undefined): Actor {
@@ -101,6 +112,10 @@ export function actorIn(session: Session, clock: HouseClock, keysOf: (login: Log
       if (!colleague) throw new Error(`${login} has not been here`)
       clock.pass(stroke)
       return openTogether(session, colleague, order).aktId
+    },
+    takeIn(order) {
+      clock.pass(stroke)
+      session.change('document.takeIn', (context) => insertDocument(context, order))
     },
   }
 }

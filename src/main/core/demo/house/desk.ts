@@ -42,6 +42,9 @@ export function openDesk({ door, founded, clock, newId }: DeskParts): Desk {
   }
   // Nothing here is promised until the house is closed: one sync at the end instead of one for each of some thousand commits.
   founded.connection.pragma('synchronous = NORMAL')
+  founded.connection.pragma('wal_autocheckpoint = 50000')
+  // A page that is kept is not deciphered again.
+  founded.connection.pragma('cache_size = -65536')
   let session = founded
   let seated: { readonly who: string; readonly actor: Actor } | undefined
   return {

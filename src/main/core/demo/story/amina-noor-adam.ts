@@ -2,7 +2,7 @@ import type { Calendar } from '../house/days'
 import { decided } from '../phrases/said'
 import type { Story } from './story'
 
-/** Scenario 15: an error of the interpreter is found afterwards and corrected beside the signed minutes. */
+/** Scenario 4: one talk, worded apart in the barnakt and in the mother's own. Scenario 15: an error of the interpreter is found afterwards and corrected beside the signed minutes. */
 export const aminaNoorAdam = ({ ago, ahead, back, after }: Calendar): Story => {
   const received = ago(57)
   const samrad = after(received, 54)
@@ -148,6 +148,63 @@ export const aminaNoorAdam = ({ ago, ahead, back, after }: Calendar): Story => {
         said: 'Tolken som anlitades vid samtalet med mamman har återgett ett uttryck som "hela tiden". Auktoriserad tolk uppger att uttrycket betyder "när det blir så". Anteckningen från samtalet ändras inte; den här anteckningen står bredvid den.',
         thinks: 'Uppgiften om hur ofta våldet ska ha skett är därmed inte mammans. Övriga uppgifter berörs inte.',
         next: 'Polis, åklagare och samordnare underrättas i dag. Auktoriserad tolk vid alla fortsatta samtal.',
+      },
+    ],
+    talks: [
+      {
+        plannedOn: ago(40),
+        at: { day: ago(36), time: '10:00' },
+        adult: 'mor',
+        children: [0],
+        purpose: 'Uppföljande samtal efter barnförhören',
+        interpreter: 'somaliska, auktoriserad tolk på plats',
+        held: {
+          until: '11:10',
+          child: {
+            utsatthet:
+              'Mamman berättar att Amina har ställt sig mellan pappan och syskonen när han har slagit. Hon är frågad på nytt om hur ofta, nu med auktoriserad tolk, och kan inte säga ett antal.',
+            'barnets-ord': 'Jag sa åt dem att gå in till mig och stänga dörren',
+            formaga:
+              'Mamman ser att Amina tar ansvar för syskonen och vill att hon ska slippa det. Hon tröstar de yngre på kvällarna men ber Amina om hjälp när hon inte orkar. Hon tar emot råd om hur hon kan prata med Amina efter förhöret.',
+            skydd:
+              'Pappan bor inte hemma. Mamman säger att hon ringer polisen om han kommer till bostaden. Amina vet vilken vuxen i skolan hon går till.',
+            bedomning:
+              'Amina har tagit ett ansvar som inte är hennes. Med stöd kan mamman ta över det. Barnens skydd bedöms hålla så länge pappan bor någon annanstans.',
+            'nasta-steg':
+              'Sara Åkesson träffar Amina i skolan inom en vecka och berättar vad de vuxna har bestämt. Föräldrastöd i hemmet ordnas genom Tomasz Sjöström.',
+          },
+          adult: {
+            situation:
+              'Är ensam hemma med tre barn och arbetar inte. Har ingen släkt i kommunen, men en vän som hon litar på.',
+            foljder:
+              'Beskriver slag vid flera tillfällen och att hon inte har fått ha egna pengar. Sover dåligt och blir rädd när det ringer på dörren.',
+            planering:
+              'Säkerhetsplanering är påbörjad. Pass och viktiga papper förvaras hos vännen. Kontakt tas bara på dagtid, på det nummer som hon själv har lämnat.',
+            vilja:
+              'Vill ha samtal för egen del, med samma tolk som i dag, och hjälp att få ekonomin i eget namn. Vill inte ha kontakt med någon jour nu.',
+            bedomning: 'Behov av stöd och skydd för egen del. Risken bedöms på nytt vid varje kontakt.',
+            erbjudet: 'Erbjöds stödsamtal och rådgivning om ekonomi. Tackade ja till båda.',
+            'nasta-steg':
+              'Jenny Kovačević bokar ett första stödsamtal med auktoriserad tolk inom en vecka och följer med till ekonomirådgivningen.',
+          },
+          offer: 'tackade-ja',
+        },
+      },
+    ],
+    documents: [
+      {
+        child: 0,
+        on: ago(41),
+        title: 'Yttrande om ett tolkat uttryck',
+        sender: 'Auktoriserad tolk i somaliska',
+        fileName: 'yttrande-tolk.pdf',
+        lines: [
+          'Till socialtjänsten i Sjöberga',
+          '',
+          'Jag har lyssnat på hur uttrycket används i samtalet.',
+          'Det betyder "när det blir så" och inte "hela tiden".',
+          'I den nordliga dialekten är skillnaden tydlig.',
+        ],
       },
     ],
     fileNotes: 4,

@@ -3,7 +3,7 @@ import { decided, todo } from '../phrases/said'
 import type { Story } from './story'
 
 /** Scenario 14: children who have witnessed violence between the adults are crime victims of their own (barnfridsbrott). */
-export const eliasAlvaLiam = ({ ago, ahead, after }: Calendar): Story => {
+export const eliasAlvaLiam = ({ ago, ahead, back, after }: Calendar): Story => {
   const received = ago(158)
   const samrad = after(received, 154)
   return {
@@ -159,6 +159,28 @@ export const eliasAlvaLiam = ({ ago, ahead, after }: Calendar): Story => {
       },
     ],
     notes: [],
+    talks: [
+      {
+        plannedOn: back(7),
+        at: { day: back(3), time: '13:00' },
+        adult: 'mor',
+        children: [1],
+        purpose: 'Uppföljande samtal efter domen',
+        held: {
+          until: '13:50',
+          child: {
+            utsatthet:
+              'Mamman berättar att Alva har legat vaken och hört när pappan hotade genom dörren. Det var före polisanmälan; något nytt har inte hänt.',
+            formaga:
+              'Mamman håller samma ordning varje kväll och sitter hos Alva tills hon sover. Hon frågar hur hon kan förklara domen utan att skrämma.',
+            skydd:
+              'Pappan har inte hört av sig efter domen. Mamman vet vem hon ringer om han gör det, och skolan vet vilka som får hämta.',
+            bedomning: 'Alva är trygg med mamman. Oron för vad som händer nu behöver få ett svar.',
+            'nasta-steg': 'Sara Åkesson pratar med Alva om vad domen betyder, i skolan och med mentorn i närheten.',
+          },
+        },
+      },
+    ],
     fileNotes: 4,
     tags: ['krisstod'],
   }

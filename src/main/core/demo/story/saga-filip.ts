@@ -3,7 +3,7 @@ import { decided, putOff, todo } from '../phrases/said'
 import type { Story } from './story'
 
 /** Scenario 13: the prosecutor's chair stood empty; what only the prosecutor can answer is asked for in writing. */
-export const sagaFilip = ({ ago, back, after }: Calendar): Story => {
+export const sagaFilip = ({ ago, ahead, back, after }: Calendar): Story => {
   const received = ago(13)
   const samrad = after(received, 11)
   return {
@@ -128,6 +128,15 @@ export const sagaFilip = ({ ago, back, after }: Calendar): Story => {
         thinks: '',
         next: '',
         isUnsigned: true,
+      },
+    ],
+    talks: [
+      {
+        plannedOn: back(2),
+        at: { day: ahead(2), time: '10:00' },
+        adult: 'mor',
+        children: [0, 1],
+        purpose: 'Samtal om barnens situation efter förhören',
       },
     ],
     fileNotes: 0,

@@ -1,6 +1,7 @@
 import type { MilestoneKind, RoomState } from '../../../../shared/case/case.contract'
 import type { Custody, Relation } from '../../../../shared/person/person.contract'
 import type { Offence, Room, SamradType, SuspectRelation } from '../../../../shared/profile/profile.contract'
+import type { OfferAnswer } from '../../../../shared/talk/talk.contract'
 import type { Moment } from '../house/diary'
 import type { Coordinator, Handlaggare } from '../house/staff'
 import type { Sketch } from '../people/people'
@@ -113,6 +114,36 @@ export interface StoryNote {
   readonly isUnsigned?: boolean
 }
 
+/** The words of one part of a talk, by the fields of its form. */
+export type TalkWords = Readonly<Record<string, string>>
+
+/** A talk of Sara's and Jenny's with one adult. */
+export interface StoryTalk {
+  readonly plannedOn: string
+  readonly at: Moment
+  readonly adult: Relation
+  readonly children: readonly number[]
+  readonly purpose: string
+  readonly interpreter?: string
+  /** Absent when it is still to come. The adult's part is left out when it is not yet written. */
+  readonly held?: {
+    readonly until: string
+    readonly child: TalkWords
+    readonly adult?: TalkWords
+    readonly offer?: OfferAnswer
+  }
+}
+
+/** A letter that came in and was laid in a child's barnakt. */
+export interface StoryDocument {
+  readonly child: number
+  readonly on: string
+  readonly title: string
+  readonly sender: string
+  readonly fileName: string
+  readonly lines: readonly string[]
+}
+
 /** One family's way through the house, before it happens in it. */
 export interface Story {
   readonly key: string
@@ -135,6 +166,8 @@ export interface Story {
   readonly tasks: readonly StoryTask[]
   readonly rooms: readonly RoomChange[]
   readonly notes: readonly StoryNote[]
+  readonly talks?: readonly StoryTalk[]
+  readonly documents?: readonly StoryDocument[]
   /** Whether a barnakt is kept, and about how many notes each child's holds beyond those the events bring. */
   readonly fileNotes: number
   /** Further circumstances the wordings ask for. */

@@ -173,6 +173,24 @@ export const wilma = ({ ago, back, ahead, after }: Calendar): Story => {
         next: 'Ny remiss till vårdcentralens barn- och ungdomsteam. Uppföljande samråd begärs.',
       },
     ],
+    documents: [
+      {
+        child: 0,
+        on: ago(100),
+        title: 'Svar på remiss',
+        sender: 'BUP',
+        fileName: 'svar-pa-remiss.pdf',
+        lines: [
+          'Till socialtjänsten i Sjöberga',
+          '',
+          'Remissen är bedömd av teamet och tas inte emot.',
+          'Besvären bedöms höra hemma i första linjens vård.',
+          'Pågående eller avslutad rättsprocess är inget hinder för vård.',
+          '',
+          'Kontakta vårdcentralens barn- och ungdomsteam.',
+        ],
+      },
+    ],
     fileNotes: 6,
     tags: ['krisstod', 'bup-avvisar', 'mar-daligt'],
   }
