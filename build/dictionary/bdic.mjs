@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 /**
  * Turns a Hunspell dictionary (.aff and .dic in UTF-8) into the binary form that Chromium's spell checker reads: a header,
  * the affix rules as text, and the words as a trie. Chromium describes it in third_party/hunspell/google/bdict.h.
+ * The writing follows Chromium's converter; its notice stands in LICENSE.chromium beside this file.
  * Text is kept as bytes throughout (one character a byte), since Hunspell's flags are bytes.
  */
 export function toBdic({ aff, dic }) {
