@@ -422,6 +422,12 @@ test('an akt handed over goes with its keys, and the one who leaves it reads not
 test('an akt is not closed over a draft, and a closed one is not written in', async () => {
   await f.house.login('sara')
   await f.house.ask('akt.setFrame', { aktId: f.barnaktId, unit: 'Barn och familj', gallring: 'aldrig' })
+  const draft = { aktId: f.barnaktId, form: 'journal-barn', samradId: null, aboutId: null }
+  const { noteId } = await f.house.ask('note.start', draft)
+  expect(
+    (await f.house.fails('akt.close', { aktId: f.barnaktId, reason: 'Utredningen är klar' })).fields,
+  ).toMatchObject([{ code: 'unsigned-notes' }])
+  await f.house.ask('note.discard', { noteId, reason: 'Började i fel akt' })
   await f.house.ask('akt.close', { aktId: f.barnaktId, reason: 'Utredningen är klar' })
 
   expect(await f.house.ask('akt.get', { aktId: f.barnaktId })).toMatchObject({
@@ -435,4 +441,5 @@ test('an akt is not closed over a draft, and a closed one is not written in', as
   expect(await f.house.fails('protection.record', { aktId: f.barnaktId, content: measure(after) })).toEqual({
     code: 'conflict',
   })
+  expect(await f.house.fails('note.start', draft)).toEqual({ code: 'not-allowed' })
 })

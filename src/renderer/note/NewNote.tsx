@@ -25,7 +25,7 @@ export function NewNote({ aktId }: { readonly aktId: AktId }) {
   const mine = forms.filter(
     (form) =>
       form.isListed &&
-      akt &&
+      akt?.state === 'oppen' &&
       form.akt.includes(akt.kind) &&
       form.signedBy.some((role) => me?.roles.includes(role)) &&
       (!form.needsSocionom || me?.hasSocionom),

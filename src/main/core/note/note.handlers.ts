@@ -77,6 +77,8 @@ export const noteHandlers: HandlersFor<typeof noteContract> = {
     const akt = getAkt(context, aktId)
     const form = requireForm(formId, akt.kind)
     requireWriter(form, context.me)
+    // An akt that is closed can still be corrected; nothing new begins in it.
+    if (akt.state !== 'oppen' && !aboutId) throw new AppError({ code: 'not-allowed' })
     const samrad = samradId ? getSamrad(context, samradId) : undefined
     if (samrad && !casesOf(context, samrad.id).some((one) => one.child_id === akt.person_id))
       refuse(['samradId'], 'samrad-of-another-child')
