@@ -77,9 +77,11 @@ await step('arenden', () => page.getByRole('link', { name: 'Ärenden' }).click()
 await step('barnet', () => page.getByRole('link', { name: /Elsa/ }).first().click())
 await step('samradet', async () => {
   await page.getByRole('link', { name: 'Idag' }).click()
+  // There may be others today; this one is about named children and has the whole agenda.
   await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Elsa' })
     .getByRole('link', { name: /^i dag kl\./ })
-    .first()
     .click()
 })
 await step('narvaro', async () => {
