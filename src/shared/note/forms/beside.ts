@@ -119,7 +119,7 @@ export const ownView: FormDefinition = {
       label: 'Vad den enskilde anser',
       hint: 'Med den enskildes egna ord',
       isRequired: true,
-      part: 'barnets-rost',
+      part: 'uppgift',
     },
   ],
 }
