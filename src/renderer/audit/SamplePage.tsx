@@ -2,7 +2,7 @@ import type { SampledRead } from '@shared/audit/audit.contract'
 import { sampleReasonLabels, verdictLabels } from '@shared/glossary/labels'
 import { type Failure, failureOf } from '@shared/result'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask, invoke } from '../lib/api'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/fields'
@@ -115,16 +115,23 @@ function Judgement({ read, judge, onWrite }: JudgementProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const change = useRef<HTMLButtonElement>(null)
   const { seq } = read.entry
+  const hasApproved = useRef(false)
   const approve = async () => {
     setFailure(null)
+    hasApproved.current = true
     try {
       await judge(read, { verdict: 'behorig', comment: '' })
-      // The button that was pressed is gone; the focus goes to what stands in its place.
-      requestAnimationFrame(() => change.current?.focus())
     } catch (error) {
+      hasApproved.current = false
       setFailure(failureOf(error))
     }
   }
+  // The button that was pressed is gone; the focus goes to what stands in its place, as soon as it stands there.
+  useEffect(() => {
+    if (!read.review || !hasApproved.current) return
+    hasApproved.current = false
+    change.current?.focus()
+  }, [read.review])
   if (read.review)
     return (
       <div className={styles.things}>
