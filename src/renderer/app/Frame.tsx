@@ -2,8 +2,10 @@ import type { Role, User } from '@shared/account/account.contract'
 import type { House } from '@shared/house/house.contract'
 import {
   IconCalendarEvent,
+  IconChecklist,
   IconEyeOff,
   IconFolders,
+  IconHeartHandshake,
   IconListSearch,
   IconLock,
   IconSettings,
@@ -30,6 +32,8 @@ const places: readonly Place[] = [
   { to: '/', name: 'Idag', Icon: IconCalendarEvent },
   { to: '/arenden', name: 'Ärenden', Icon: IconFolders },
   { to: '/samrad', name: 'Samråd', Icon: IconUsersGroup },
+  { to: '/uppfoljning', name: 'Uppföljning', Icon: IconChecklist },
+  { to: '/samverkan', name: 'Samverkan', Icon: IconHeartHandshake },
   { to: '/loggkontroll', name: 'Loggkontroll', Icon: IconListSearch, role: 'loggranskare' },
   { to: '/mallar', name: 'Mallar', Icon: IconTemplate },
   { to: '/installningar', name: 'Inställningar', Icon: IconSettings },

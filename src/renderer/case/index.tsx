@@ -2,6 +2,7 @@ import type { CaseId } from '@shared/ids'
 import { CaseListPage } from './CaseListPage'
 import { ChildPage } from './ChildPage'
 
+export { CaseFrame } from './CaseFrame'
 export { RoomEditor } from './RoomEditor'
 export { RoomMark } from './RoomMark'
 export { caseWaitingLines } from './waiting-lines'

@@ -37,6 +37,7 @@ const words: Readonly<Record<string, string>> = {
   'audit.review': 'Granskade en läsning',
   'audit.reviews': 'Läste granskningar',
   'audit.sample': 'Drog ett stickprov ur loggen',
+  'case.head': 'Läste vems ett ärende är',
   'case.page': 'Läste ett ärende',
   'case.list': 'Läste ärendelistan',
   'case.search': 'Sökte',

@@ -4,7 +4,7 @@ import { AktId, CaseId, NamndId, PersonId, SamradId, TaskId, UserId } from '../i
 import { Identity, Kinship } from '../person/person.contract'
 import { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
 import { DemandedRole } from '../team/team.contract'
-import { Day, Instant, limits, line, optionalLine, prose } from '../values'
+import { ClockTime, Day, Instant, limits, line, optionalLine, prose } from '../values'
 
 export const roomStates = ['ej-bedomt', 'ej-aktuellt', 'planerat', 'pagar', 'klart'] as const
 export const RoomState = z.enum(roomStates)
@@ -30,18 +30,38 @@ export type CaseState = z.output<typeof CaseState>
 
 /** Facts told to the Barnahus about the child's way through it: that a thing happened and when, never what was said. */
 export const milestoneKinds = [
+  // The municipal lane, and the clocks the law starts there.
+  'anmalan',
+  'skyddsbedomning',
+  'utredning-inledd',
+  'utredning-inte-inledd',
+  'utredning-avslutad',
+  'aterkoppling-begard',
+  'aterkoppling-lamnad',
+  'lvu6-beslut',
+  'lvu6-understalld',
+  'lvu6-verkstalld',
+  'lvu-ansokan',
+  'insats-beslutad',
+  'insats-verkstalld',
+  // The criminal investigation, as far as it has been told.
   'polisanmalan',
   'forundersokning-inledd',
+  'skaligen-misstankt',
   'forundersokning-nedlagd',
   'atal',
   'dom',
   'sarskild-foretradare',
+  // The Barnahus lane.
   'barnforhor',
   'lakarundersokning',
+  'rattsintyg',
   'eftermote',
   'formote',
   'hembesok',
+  'uppfoljande-samtal',
   'krisstod',
+  'behandling',
   'uppfoljning',
 ] as const
 export const MilestoneKind = z.enum(milestoneKinds)
@@ -55,6 +75,8 @@ export const NewMilestone = z.strictObject({
   kind: MilestoneKind,
   plannedFor: Day.nullable(),
   happenedOn: Day.nullable(),
+  /** The time of day in Sweden, where a rule counts from it. */
+  clock: ClockTime.nullable().default(null),
   note: optionalLine(300),
 })
 
@@ -106,6 +128,22 @@ export const RelativeView = z.strictObject({
 })
 export type RelativeView = z.output<typeof RelativeView>
 
+/** What stands over every page about one child. */
+export const CaseHead = z.strictObject({
+  id: CaseId,
+  number: z.string(),
+  childId: PersonId,
+  /** The child's name in full: shown on the page, never in a title or a list. */
+  name: z.string(),
+  age: z.number().int().nullable(),
+  isProtected: z.boolean(),
+  state: CaseState,
+  openedOn: Day,
+  namndId: NamndId,
+  responsibleId: UserId.nullable(),
+})
+export type CaseHead = z.output<typeof CaseHead>
+
 export const CasePage = z.strictObject({
   id: CaseId,
   number: z.string(),
@@ -132,6 +170,7 @@ export const CasePage = z.strictObject({
       kind: MilestoneKind,
       plannedFor: Day.nullable(),
       happenedOn: Day.nullable(),
+      clock: ClockTime.nullable(),
       note: z.string(),
     }),
   ),
@@ -176,6 +215,7 @@ export const caseContract = {
   ),
   /** Name, personnummer, samordningsnummer or case number: the only keys the law lets case handling search by. */
   'case.search': query(z.strictObject({ text: z.string().max(limits.line) }), z.array(SearchHit)),
+  'case.head': query(z.strictObject({ caseId: CaseId }), CaseHead),
   'case.page': query(z.strictObject({ caseId: CaseId }), CasePage),
   /** Names the barnhandläggare and seals the case's and the child's keys to that person. */
   'case.appoint': command(z.strictObject({ caseId: CaseId, userId: UserId, reason: line() }), z.strictObject({}), [

@@ -93,6 +93,23 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
         }
       })
   },
+  'case.head': (context, { caseId }) => {
+    const row = getCase(context, caseId)
+    const child = childOf(context, row)
+    noteWhose(context, row.child_id)
+    return {
+      id: row.id as CaseId,
+      number: row.number,
+      childId: row.child_id as PersonId,
+      name: child.fullName,
+      age: child.birthDate ? ageOn(child.birthDate, context.today()) : null,
+      isProtected: child.isProtected,
+      state: row.state as CaseState,
+      openedOn: row.opened_on,
+      namndId: row.namnd_id as NamndId,
+      responsibleId: row.responsible_id as UserId | null,
+    }
+  },
   'case.page': (context, { caseId }) => {
     const row = getCase(context, caseId)
     const person = getPerson(context, row.child_id)

@@ -226,6 +226,7 @@ export const listMilestones = (context: ReadContext, caseId: string) =>
       kind: row.kind as MilestoneKind,
       plannedFor: row.planned_for,
       happenedOn: row.happened_on,
+      clock: row.clock,
       note: context.open(Words, caseLock(caseId), notePlace(row.id), row.note),
     }))
     .sort((a, b) => (a.happenedOn ?? a.plannedFor ?? '').localeCompare(b.happenedOn ?? b.plannedFor ?? ''))
@@ -233,7 +234,13 @@ export const listMilestones = (context: ReadContext, caseId: string) =>
 export function addMilestone(
   context: WriteContext,
   caseId: string,
-  milestone: { kind: MilestoneKind; plannedFor: string | null; happenedOn: string | null; note: string },
+  milestone: {
+    readonly kind: MilestoneKind
+    readonly plannedFor: string | null
+    readonly happenedOn: string | null
+    readonly clock?: string | null
+    readonly note: string
+  },
 ): void {
   const id = context.newId()
   context.write.insert(
@@ -244,6 +251,7 @@ export function addMilestone(
       kind: milestone.kind,
       planned_for: milestone.plannedFor,
       happened_on: milestone.happenedOn,
+      clock: milestone.clock ?? null,
       note: context.seal(milestone.note, caseLock(caseId), notePlace(id)),
     },
     caseLock(caseId),

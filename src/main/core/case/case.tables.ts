@@ -37,6 +37,7 @@ export interface MilestoneTable {
   kind: string
   planned_for: string | null
   happened_on: string | null
+  clock: string | null
   note: Buffer
 }
 

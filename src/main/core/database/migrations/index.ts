@@ -19,6 +19,7 @@ import * as leak from './0155-leak'
 import * as disclosure from './0160-disclosure'
 import * as thread from './0170-thread'
 import * as review from './0180-review'
+import * as milestoneClock from './0190-milestone-clock'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0160-disclosure': disclosure,
   '0170-thread': thread,
   '0180-review': review,
+  '0190-milestone-clock': milestoneClock,
 }

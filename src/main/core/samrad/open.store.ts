@@ -1,0 +1,18 @@
+import type { OpenPoint } from '../../../shared/closing/open-point'
+import { samradTypeLabels } from '../../../shared/glossary/labels'
+import type { ReadContext } from '../context'
+import { samradOfCase } from './samrad.store'
+
+const finished = ['signerat', 'installt']
+
+/** Samråd that are booked, going on or unsigned. */
+export const samradOpen = (context: ReadContext, caseId: string): OpenPoint[] =>
+  samradOfCase(context, caseId)
+    .filter(({ state }) => !finished.includes(state))
+    .map((one) => ({
+      key: `samrad:${one.id}`,
+      kind: 'samrad',
+      text: `${samradTypeLabels[one.type]} ${one.number}`,
+      dueOn: one.startsAt.slice(0, 10),
+      to: `/samrad/${one.id}`,
+    }))

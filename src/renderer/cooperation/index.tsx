@@ -1,0 +1,1 @@
+export { CooperationFrame } from './CooperationFrame'

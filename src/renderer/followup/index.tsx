@@ -1,0 +1,1 @@
+export { FollowUpFrame } from './FollowUpFrame'
