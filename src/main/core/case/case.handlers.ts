@@ -31,6 +31,7 @@ import {
   offencesOf,
   openCaseTo,
   reach,
+  requireOpenCase,
   roomStatesOf,
   roomsOf,
   setRoom,
@@ -171,14 +172,14 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
   },
   'case.setRoom': (context, { caseId, room, state, reason }) => {
     requireRole(context.me, 'samordnare', 'barnhandlaggare')
-    getCase(context, caseId)
+    requireOpenCase(context, caseId)
     requireRoomReason(state, reason)
     setRoom(context, caseId, room, state, reason)
     return {}
   },
   'case.addMilestone': (context, { caseId, milestone }) => {
     requireRole(context.me, 'samordnare', 'barnhandlaggare')
-    const row = getCase(context, caseId)
+    const row = requireOpenCase(context, caseId)
     requireMilestoneDay(milestone, context.today())
     addMilestone(context, caseId, milestone)
     const reached = stateAfter(milestone.kind, milestone.happenedOn !== null)

@@ -35,6 +35,13 @@ export function getCase(context: ReadContext, caseId: string): CaseRecord {
   return row
 }
 
+/** A case I hold the key to, in which something new may begin. Throws `not-found`, and `not-allowed` when it is closed: what comes up then begins a new case. */
+export function requireOpenCase(context: ReadContext, caseId: string): CaseRecord {
+  const row = getCase(context, caseId)
+  if (row.state === 'avslutat') throw new AppError({ code: 'not-allowed' })
+  return row
+}
+
 export const caseText = (context: ReadContext, row: CaseRecord): CaseText =>
   context.open(CaseText, caseLock(row.id), textPlace(row.id), row.text)
 

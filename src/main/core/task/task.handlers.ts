@@ -1,14 +1,14 @@
 import { AppError, refuse } from '../../../shared/result'
 import type { taskContract } from '../../../shared/task/task.contract'
 import { requireRole } from '../account/account.rules'
-import { getCase } from '../case/case.store'
+import { requireOpenCase } from '../case/case.store'
 import type { HandlersFor } from '../context'
 import { addTask, getTask, taskText, updateTask } from './task.store'
 
 export const taskHandlers: HandlersFor<typeof taskContract> = {
   'task.add': (context, { caseId, text, owner, dueOn }) => {
     requireRole(context.me, 'samordnare', 'barnhandlaggare', 'forste-socialsekreterare')
-    getCase(context, caseId)
+    requireOpenCase(context, caseId)
     if (dueOn < context.today()) refuse(['dueOn'], 'day-past')
     return { taskId: addTask(context, { caseId, samradId: null, itemKey: null, text, owner, dueOn }) }
   },
