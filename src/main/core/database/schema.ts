@@ -6,8 +6,10 @@ import type { CaseTables } from '../case/case.tables'
 import type { DisclosureTables } from '../disclosure/disclosure.tables'
 import type { BlobTables, DocumentTables } from '../document/document.tables'
 import type { DraftTables } from '../draft/draft.tables'
+import type { FollowupTables } from '../followup/followup.tables'
 import type { HouseTables } from '../house/house.tables'
 import type { LeakTables } from '../leak/leak.tables'
+import type { NeedTables } from '../need/need.tables'
 import type { NoteTables } from '../note/note.tables'
 import type { PersonTables } from '../person/person.tables'
 import type { ProtectionTables } from '../protection/protection.tables'
@@ -30,8 +32,10 @@ export interface RecordedTables
     CaseTables,
     DisclosureTables,
     DocumentTables,
+    FollowupTables,
     HouseTables,
     LeakTables,
+    NeedTables,
     NoteTables,
     PersonTables,
     ProtectionTables,

@@ -20,6 +20,9 @@ import * as disclosure from './0160-disclosure'
 import * as thread from './0170-thread'
 import * as review from './0180-review'
 import * as milestoneClock from './0190-milestone-clock'
+import * as need from './0220-need'
+import * as lead from './0221-lead'
+import * as followUp from './0222-follow-up'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +47,7 @@ export const migrations: Record<string, Migration> = {
   '0170-thread': thread,
   '0180-review': review,
   '0190-milestone-clock': milestoneClock,
+  '0220-need': need,
+  '0221-lead': lead,
+  '0222-follow-up': followUp,
 }
