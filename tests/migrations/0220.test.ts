@@ -30,7 +30,8 @@ test('what has happened to a need is never changed and never removed, whoever as
 test('a need begins in somebody’s hand, and no step stands in for another', async () => {
   const { connection } = await takeStep(step)
   insertAll(connection, ['need'])
-  const put = (more: Record<string, unknown>) => insert(connection, 'need_step', rowOf('need_step', { ...more, id: freeId(1) }))
+  const put = (more: Record<string, unknown>) =>
+    insert(connection, 'need_step', rowOf('need_step', { ...more, id: freeId(1) }))
   const later = { no: 2, hand_user_id: null, hand_service: null }
 
   expect(() => put({ hand_user_id: null, hand_service: null })).toThrow('CHECK')

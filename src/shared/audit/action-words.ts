@@ -1,5 +1,6 @@
 import { followupWords } from '../followup/followup.log'
 import { thingLabels } from '../glossary/labels'
+import { interviewLogWords } from '../interview/interview.log'
 import { needWords } from '../need/need.log'
 import type { Thing } from './audit.contract'
 
@@ -130,6 +131,7 @@ const words: Readonly<Record<string, string>> = {
   'thread.setTopic': 'Ändrade ett ämne i barnets tråd',
   'template.printable': 'Ritade ett dokument',
   'today.get': 'Läste Idag',
+  ...interviewLogWords,
 }
 
 export const actionWords = (action: string): string => words[action] ?? action

@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { milestoneKinds } from '../case/case.contract'
+import { interviewEventKinds } from '../interview/interview.events'
 import { Room } from '../profile/profile.contract'
 import { ClockTime, Day } from '../values'
 
 /** Everything that can stand on a child's time line; a domain with events of its own adds its kinds, one spread line each. */
-export const eventKinds = [...milestoneKinds, 'arende-oppnat', 'arende-avslutat', 'samrad', 'samtal'] as const
+export const eventKinds = [
+  ...milestoneKinds,
+  'arende-oppnat',
+  'arende-avslutat',
+  'samrad',
+  'samtal',
+  ...interviewEventKinds,
+] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.output<typeof EventKind>
 

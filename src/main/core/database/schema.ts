@@ -8,6 +8,7 @@ import type { BlobTables, DocumentTables } from '../document/document.tables'
 import type { DraftTables } from '../draft/draft.tables'
 import type { FollowupTables } from '../followup/followup.tables'
 import type { HouseTables } from '../house/house.tables'
+import type { InterviewTables } from '../interview/interview.tables'
 import type { LeakTables } from '../leak/leak.tables'
 import type { NeedTables } from '../need/need.tables'
 import type { NoteTables } from '../note/note.tables'
@@ -34,6 +35,7 @@ export interface RecordedTables
     DocumentTables,
     FollowupTables,
     HouseTables,
+    InterviewTables,
     LeakTables,
     NeedTables,
     NoteTables,

@@ -20,6 +20,8 @@ import * as disclosure from './0160-disclosure'
 import * as thread from './0170-thread'
 import * as review from './0180-review'
 import * as milestoneClock from './0190-milestone-clock'
+import * as interviewDay from './0210-interview-day'
+import * as interviewPeople from './0211-interview-people'
 import * as need from './0220-need'
 import * as lead from './0221-lead'
 import * as followUp from './0222-follow-up'
@@ -47,6 +49,8 @@ export const migrations: Record<string, Migration> = {
   '0170-thread': thread,
   '0180-review': review,
   '0190-milestone-clock': milestoneClock,
+  '0210-interview-day': interviewDay,
+  '0211-interview-people': interviewPeople,
   '0220-need': need,
   '0221-lead': lead,
   '0222-follow-up': followUp,
