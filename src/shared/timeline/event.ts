@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { milestoneKinds } from '../case/case.contract'
 import { interviewEventKinds } from '../interview/interview.events'
 import { Room } from '../profile/profile.contract'
+import { referralEventKinds } from '../referral/referral.events'
 import { ClockTime, Day } from '../values'
 
 /** Everything that can stand on a child's time line; a domain with events of its own adds its kinds, one spread line each. */
@@ -9,9 +10,15 @@ export const eventKinds = [
   ...milestoneKinds,
   'arende-oppnat',
   'arende-avslutat',
+<<<<<<< HEAD
   'samrad',
   'samtal',
   ...interviewEventKinds,
+=======
+  ...referralEventKinds,
+  'samrad',
+  'samtal',
+>>>>>>> 6de2f3d (Store samtycken, remisser and överlämningar)
 ] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.output<typeof EventKind>

@@ -3,6 +3,7 @@ import type { AktTables } from '../akt/akt.tables'
 import type { AuditTables } from '../audit/audit.tables'
 import type { BlockTables } from '../block/block.tables'
 import type { CaseTables } from '../case/case.tables'
+import type { ConsentTables } from '../consent/consent.tables'
 import type { DisclosureTables } from '../disclosure/disclosure.tables'
 import type { BlobTables, DocumentTables } from '../document/document.tables'
 import type { DraftTables } from '../draft/draft.tables'
@@ -14,6 +15,7 @@ import type { NeedTables } from '../need/need.tables'
 import type { NoteTables } from '../note/note.tables'
 import type { PersonTables } from '../person/person.tables'
 import type { ProtectionTables } from '../protection/protection.tables'
+import type { ReferralTables } from '../referral/referral.tables'
 import type { RequestTables } from '../request/request.tables'
 import type { SamradTables } from '../samrad/samrad.tables'
 import type { TalkTables } from '../talk/talk.tables'
@@ -21,6 +23,7 @@ import type { TaskTables } from '../task/task.tables'
 import type { TeamTables } from '../team/team.tables'
 import type { TemplateTables } from '../template/template.tables'
 import type { ThreadTables } from '../thread/thread.tables'
+import type { TransferTables } from '../transfer/transfer.tables'
 import type { VaultTables } from '../vault/vault.tables'
 import type { LogTables } from './log.tables'
 
@@ -31,6 +34,7 @@ export interface RecordedTables
     AuditTables,
     BlockTables,
     CaseTables,
+    ConsentTables,
     DisclosureTables,
     DocumentTables,
     FollowupTables,
@@ -41,6 +45,7 @@ export interface RecordedTables
     NoteTables,
     PersonTables,
     ProtectionTables,
+    ReferralTables,
     RequestTables,
     SamradTables,
     TalkTables,
@@ -48,6 +53,7 @@ export interface RecordedTables
     TeamTables,
     TemplateTables,
     ThreadTables,
+    TransferTables,
     VaultTables {}
 
 /** The whole database. */

@@ -25,6 +25,9 @@ import * as interviewPeople from './0211-interview-people'
 import * as need from './0220-need'
 import * as lead from './0221-lead'
 import * as followUp from './0222-follow-up'
+import * as consent from './0240-consent'
+import * as referral from './0241-referral'
+import * as transfer from './0242-transfer'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +57,7 @@ export const migrations: Record<string, Migration> = {
   '0220-need': need,
   '0221-lead': lead,
   '0222-follow-up': followUp,
+  '0240-consent': consent,
+  '0241-referral': referral,
+  '0242-transfer': transfer,
 }
