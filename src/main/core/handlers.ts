@@ -9,6 +9,7 @@ import type { DoorContext } from './core'
 import { disclosureHandlers } from './disclosure/disclosure.handlers'
 import { documentHandlers } from './document/document.handlers'
 import { draftHandlers } from './draft/draft.handlers'
+import { familyHandlers } from './family/family.handlers'
 import { houseHandlers } from './house/house.handlers'
 import { leakHandlers } from './leak/leak.handlers'
 import { noteHandlers } from './note/note.handlers'
@@ -21,6 +22,7 @@ import { taskHandlers } from './task/task.handlers'
 import { teamHandlers } from './team/team.handlers'
 import { templateHandlers } from './template/template.handlers'
 import { threadHandlers } from './thread/thread.handlers'
+import { timelineHandlers } from './timeline/timeline.handlers'
 import { todayHandlers } from './today/today.handlers'
 
 /** Who answers what; one spread line per domain. */
@@ -33,6 +35,7 @@ export const handlers = {
   ...disclosureHandlers,
   ...documentHandlers,
   ...draftHandlers,
+  ...familyHandlers,
   ...houseHandlers,
   ...leakHandlers,
   ...noteHandlers,
@@ -45,5 +48,6 @@ export const handlers = {
   ...teamHandlers,
   ...templateHandlers,
   ...threadHandlers,
+  ...timelineHandlers,
   ...todayHandlers,
 } satisfies HandlersFor<Contract, DoorContext>

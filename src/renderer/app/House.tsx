@@ -6,6 +6,7 @@ import { auditRoutes } from '../audit'
 import { caseRoutes } from '../case'
 import { disclosureRoutes } from '../disclosure'
 import { documentRoutes } from '../document'
+import { familyRoutes } from '../family'
 import { ask, askShell, lock } from '../lib/api'
 import { noteRoutes } from '../note'
 import { protectionRoutes } from '../protection'
@@ -15,6 +16,7 @@ import { settingsRoutes } from '../settings'
 import { talkRoutes } from '../talk'
 import { templateRoutes } from '../template'
 import { threadRoutes } from '../thread'
+import { timelineRoutes } from '../timeline'
 import { todayRoutes } from '../today'
 import { Empty, Page } from '../ui/layout'
 import { Frame } from './Frame'
@@ -24,6 +26,8 @@ import { Hidden } from './Hidden'
 const routes: Readonly<Record<string, (parameters: Readonly<Record<string, string>>) => ReactNode>> = {
   ...todayRoutes,
   ...caseRoutes,
+  ...timelineRoutes,
+  ...familyRoutes,
   ...requestRoutes,
   ...samradRoutes,
   ...noteRoutes,

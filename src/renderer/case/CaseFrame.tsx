@@ -10,7 +10,11 @@ import { Callout, layout, Page, Stack, Tabs } from '../ui/layout'
 import { Term } from '../ui/Term'
 
 /** The pages about one child, each under the case's address; a domain adds its line. */
-const places: readonly (readonly [place: string, name: string])[] = [['', 'Översikt']]
+const places: readonly (readonly [place: string, name: string])[] = [
+  ['', 'Översikt'],
+  ['/tidslinje', 'Tidslinje'],
+  ['/familj', 'Familjekarta'],
+]
 
 interface CaseFrameProps {
   readonly caseId: CaseId

@@ -2,6 +2,7 @@ const zone = 'Europe/Stockholm'
 const weekday = new Intl.DateTimeFormat('sv-SE', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 const short = new Intl.DateTimeFormat('sv-SE', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
 const withYear = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const dayAndMonth = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const monthAndYear = new Intl.DateTimeFormat('sv-SE', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone })
 const clock = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: zone })
@@ -45,6 +46,9 @@ export function nearDay(day: string): string {
     ? short.format(atNoon(day)).replace('.', '')
     : withYear.format(atNoon(day))
 }
+
+/** ”2 mars”, for where there is little room. */
+export const shortDay = (day: string): string => dayAndMonth.format(atNoon(day)).replace('.', '')
 
 /** ”3 dagar sen”. */
 export const lateness = (days: number): string => (days === 1 ? '1 dag sen' : `${days} dagar sen`)

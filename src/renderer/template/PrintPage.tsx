@@ -2,6 +2,7 @@ import type { Printable } from '@shared/template/template.contract'
 import { useEffect, useState } from 'react'
 import { askShell, invoke } from '../lib/api'
 import { MinutesSheet } from './MinutesSheet'
+import { PictureSheet } from './PictureSheet'
 import styles from './print.module.css'
 import { SheetView } from './SheetView'
 import { TableView } from './TableView'
@@ -27,6 +28,7 @@ export default function PrintPage({ ticket }: { readonly ticket: string }) {
   if (printable.kind === 'minutes')
     return <MinutesSheet minutes={printable.minutes} correction={printable.correction} />
   if (printable.kind === 'sheet') return <SheetView sheet={printable} />
+  if (printable.kind === 'timeline' || printable.kind === 'family') return <PictureSheet picture={printable} />
   if (printable.kind === 'table') return <TableView table={printable} />
   const [heading = '', , ...lines] = printable.invitation.body.split('\n')
   return (

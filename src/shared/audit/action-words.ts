@@ -2,12 +2,14 @@ import { followupWords } from '../followup/followup.log'
 import { thingLabels } from '../glossary/labels'
 import { interviewLogWords } from '../interview/interview.log'
 import { needWords } from '../need/need.log'
+import { timelineLogWords } from '../timeline/timeline.log'
 import type { Thing } from './audit.contract'
 
 /** What an entry of the log was about, in words; an action without words of its own is shown by its code. */
 const words: Readonly<Record<string, string>> = {
   ...followupWords,
   ...needWords,
+  ...timelineLogWords,
   'account.setUp': 'Huset skapades',
   'account.unlock': 'Upplåsning',
   'account.add': 'Ny användare',

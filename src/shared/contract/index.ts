@@ -6,6 +6,7 @@ import { caseContract } from '../case/case.contract'
 import { disclosureContract } from '../disclosure/disclosure.contract'
 import { documentContract } from '../document/document.contract'
 import { draftContract } from '../draft/draft.contract'
+import { familyContract } from '../family/family.contract'
 import { houseContract } from '../house/house.contract'
 import { leakContract } from '../leak/leak.contract'
 import { noteContract } from '../note/note.contract'
@@ -18,6 +19,7 @@ import { taskContract } from '../task/task.contract'
 import { teamContract } from '../team/team.contract'
 import { templateContract } from '../template/template.contract'
 import { threadContract } from '../thread/thread.contract'
+import { timelineContract } from '../timeline/timeline.contract'
 import { todayContract } from '../today/today.contract'
 
 /** Everything the core answers; one spread line per domain. */
@@ -30,6 +32,7 @@ export const contract = {
   ...disclosureContract,
   ...documentContract,
   ...draftContract,
+  ...familyContract,
   ...houseContract,
   ...leakContract,
   ...noteContract,
@@ -42,6 +45,7 @@ export const contract = {
   ...teamContract,
   ...templateContract,
   ...threadContract,
+  ...timelineContract,
   ...todayContract,
 }
 export type Contract = typeof contract

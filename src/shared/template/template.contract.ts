@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { LogFilter } from '../audit/audit.contract'
 import { command, door, query } from '../contract/define'
-import { AktId, DisclosureId, MinutesId, NoteId, PartyId, SamradId } from '../ids'
+import { FamilyMap } from '../family/family.contract'
+import { AktId, CaseId, DisclosureId, MinutesId, NoteId, PartyId, SamradId } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
+import { Timeline } from '../timeline/timeline.contract'
 import { Day, Instant, line } from '../values'
 
 /** The Word templates the house has. */
@@ -26,6 +28,9 @@ export const DocumentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('akt-log'), aktId: AktId }),
   /** What the log review has examined in a period. */
   z.strictObject({ kind: z.literal('log-reviews'), from: Day, until: Day }),
+  /** A child's time line, or its family map, as a picture with its table. */
+  z.strictObject({ kind: z.literal('timeline'), caseId: CaseId }),
+  z.strictObject({ kind: z.literal('family'), caseId: CaseId }),
   /** The chain of the whole log, to be verified without the program. */
   z.strictObject({ kind: z.literal('log-chain') }),
 ])
@@ -77,6 +82,8 @@ export const Printable = z.discriminatedUnion('kind', [
   TableSheet,
   z.strictObject({ kind: z.literal('minutes'), minutes: Minutes, correction: z.string() }),
   z.strictObject({ kind: z.literal('invitation'), invitation: Invitation, houseName: z.string(), isDemo: z.boolean() }),
+  z.strictObject({ kind: z.literal('timeline'), title: z.string(), isDemo: z.boolean(), timeline: Timeline }),
+  z.strictObject({ kind: z.literal('family'), title: z.string(), isDemo: z.boolean(), family: FamilyMap }),
 ])
 export type Printable = z.output<typeof Printable>
 

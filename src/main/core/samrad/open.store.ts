@@ -3,12 +3,12 @@ import { samradTypeLabels } from '../../../shared/glossary/labels'
 import type { ReadContext } from '../context'
 import { samradOfCase } from './samrad.store'
 
-const finished = ['signerat', 'installt']
+const finished: ReadonlySet<string> = new Set(['signerat', 'installt'])
 
 /** Samråd that are booked, going on or unsigned. */
 export const samradOpen = (context: ReadContext, caseId: string): OpenPoint[] =>
   samradOfCase(context, caseId)
-    .filter(({ state }) => !finished.includes(state))
+    .filter(({ state }) => !finished.has(state))
     .map((one) => ({
       key: `samrad:${one.id}`,
       kind: 'samrad',

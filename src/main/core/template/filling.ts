@@ -2,12 +2,14 @@ import type { Printable, TemplateId } from '../../../shared/template/template.co
 import { minutesFields } from './minutes-fields'
 import { sheetFields } from './sheet-fields'
 
-/** Which Word template each kind of document is filled into; a table has none. */
+/** Which Word template each kind of document is filled into; a table or a picture has none. */
 const templates = {
   minutes: 'samradsprotokoll',
   invitation: 'kallelse',
   sheet: 'anteckning',
   table: undefined,
+  timeline: undefined,
+  family: undefined,
 } as const
 
 export const templateOf = (printable: Printable): TemplateId | undefined => templates[printable.kind]
@@ -16,8 +18,8 @@ export const templateOf = (printable: Printable): TemplateId | undefined => temp
 export function fieldsOf(printable: Printable, version: number): Readonly<Record<string, unknown>> {
   const mallversion = `${templateOf(printable) ?? ''} ${version}`
   if (printable.kind === 'minutes') return { ...minutesFields(printable.minutes, printable.correction), mallversion }
-  if (printable.kind === 'table') return {}
   if (printable.kind === 'sheet') return { ...sheetFields(printable), mallversion }
+  if (printable.kind !== 'invitation') return {}
   const [heading = '', , ...lines] = printable.invitation.body.split('\n')
   return { testdata: printable.isDemo, hus: printable.houseName, rubrik: heading, rader: lines, mallversion }
 }

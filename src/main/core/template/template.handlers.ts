@@ -12,6 +12,7 @@ import type { DoorContext } from '../core'
 import { drawDisclosure } from '../disclosure/document.store'
 import { rememberProduced } from '../document/document.store'
 import { readChosen } from '../document/incoming.store'
+import { drawFamily } from '../family/family.store'
 import { houseName } from '../house/house.store'
 import { drawNote } from '../note/sheet.store'
 import { findAgency } from '../profile/profile.rules'
@@ -19,6 +20,7 @@ import { invitationFor } from '../samrad/invitation.store'
 import { getMinutes } from '../samrad/minutes.store'
 import { getParty } from '../samrad/party.store'
 import { samradLock } from '../samrad/samrad.store'
+import { drawTimeline } from '../timeline/sheet.store'
 import { requireKnownFields, templateFields } from './fields.rules'
 import { templateOf } from './filling'
 import { calendarFile } from './ics'
@@ -73,6 +75,8 @@ const drawers: Drawers = {
   log: (context, { filter }) => drawLog(context, filter),
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
   'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),
+  timeline: (context, { caseId }) => drawTimeline(context, caseId),
+  family: (context, { caseId }) => drawFamily(context, caseId),
   'log-chain': (context) => drawChain(context),
   template: (context, { template, version }) => ({
     bytes: templateBytes(context, template, version),
@@ -83,6 +87,9 @@ const drawers: Drawers = {
 const draw = (context: WriteContext, document: DocumentRef): Drawn =>
   (drawers[document.kind] as (context: WriteContext, document: DocumentRef) => Drawn)(context, document)
 
+/** What is drawn as a picture or a table is no Word document. */
+const onPaperOnly: ReadonlySet<string> = new Set(['table', 'timeline', 'family'])
+
 /** A table is not a Word document, a note is no table: each document has the formats it can be. */
 function canBe({ printable, bytes, calendar, lines }: Drawn, format: DocumentFormat): boolean {
   switch (format) {
@@ -90,7 +97,7 @@ function canBe({ printable, bytes, calendar, lines }: Drawn, format: DocumentFor
     case 'print':
       return printable !== undefined
     case 'docx':
-      return bytes !== undefined || (printable !== undefined && printable.kind !== 'table')
+      return bytes !== undefined || (printable !== undefined && !onPaperOnly.has(printable.kind))
     case 'csv':
       return printable?.kind === 'table' && lines === undefined
     case 'ics':

@@ -1,0 +1,17 @@
+import type { EventKind } from '../../timeline/event'
+import { milestoneLabels } from './case'
+
+export const eventLabels: Readonly<Record<EventKind, string>> = {
+  ...milestoneLabels,
+  'arende-oppnat': 'Ärendet öppnat',
+  'arende-avslutat': 'Ärendet avslutat',
+  samrad: 'Samråd',
+  samtal: 'Samtal med en vuxen',
+}
+
+export const eventStateLabels = {
+  planerat: 'Planerat',
+  hant: 'Har hänt',
+  installt: 'Inställt',
+  forsenat: 'Planerat, dagen har passerat',
+} as const

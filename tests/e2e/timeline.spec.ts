@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import type { RunningApp } from '../support/app'
+import { type DemoHouse, enterAs, makeDemoHouse } from '../support/demo'
+import { look } from '../support/looking'
+
+let demo: DemoHouse
+let running: RunningApp
+test.beforeAll(async () => {
+  demo = await makeDemoHouse()
+})
+test.beforeEach(async () => {
+  running = await demo.start()
+})
+test.afterEach(async () => {
+  await running.close()
+  expect(running.complaints).toEqual([])
+})
+
+async function openPage(name: string, tab: string): Promise<void> {
+  const { page } = running
+  await page.getByRole('link', { name: 'Ärenden', exact: true }).click()
+  await page.getByRole('link', { name }).first().click()
+  await page.getByRole('link', { name: tab, exact: true }).click()
+}
+
+test('a child’s time is one page: a picture to walk through by keyboard, and a table', async () => {
+  await enterAs(running, 'Karin')
+  const { page } = running
+  await openPage('Elsa', 'Tidslinje')
+  await page.getByRole('heading', { name: 'Tidslinje', exact: true }).waitFor()
+  await look(running, 'tidslinje')
+  const picture = page.getByRole('group', { name: /^Tidslinje som bild/ })
+  await page.getByRole('radio', { name: 'Tre månader' }).check()
+  await look(running, 'tidslinje-kvartal')
+  await page.getByRole('radio', { name: 'Fyra veckor' }).check()
+  await look(running, 'tidslinje-manad')
+  await page.getByRole('radio', { name: 'Hela tiden' }).check()
+
+  await picture.getByRole('link').first().focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowLeft')
+  const focused = page.locator(':focus')
+  const spoken = await focused.getAttribute('aria-label')
+  expect(spoken).toMatch(/: .+, (planerat|har hänt)/)
+  const rows = page.getByRole('region', { name: 'Händelser' }).getByRole('row')
+  expect(await rows.count()).toBe((await picture.getByRole('link').count()) + 1)
+  await page.keyboard.press('Enter')
+  await expect(picture).toBeHidden()
+})
+
+test('the family is one picture with its table', async () => {
+  await enterAs(running, 'Karin')
+  const { page } = running
+  await openPage('Elsa', 'Familjekarta')
+  await page.getByRole('img', { name: /^Familjekarta med/ }).waitFor()
+  await look(running, 'familjekarta')
+  await expect(page.getByText(/misstänkt/i)).toHaveCount(0)
+})
