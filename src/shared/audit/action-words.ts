@@ -8,6 +8,7 @@ import type { Thing } from './audit.contract'
 /** What an entry of the log was about, in words; an action without words of its own is shown by its code. */
 const words: Readonly<Record<string, string>> = {
   ...followupWords,
+  ...interviewLogWords,
   ...needWords,
   ...timelineLogWords,
   'account.setUp': 'Huset skapades',
@@ -133,7 +134,6 @@ const words: Readonly<Record<string, string>> = {
   'thread.setTopic': 'Ändrade ett ämne i barnets tråd',
   'template.printable': 'Ritade ett dokument',
   'today.get': 'Läste Idag',
-  ...interviewLogWords,
 }
 
 export const actionWords = (action: string): string => words[action] ?? action
