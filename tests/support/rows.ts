@@ -469,7 +469,6 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
     },
   ],
   leak_tick: [{ id: id(156), note_id: id(92), ticks: bytes(153) }],
-<<<<<<< HEAD
   need: [{ id: id(220), case_id: id(50), kind: 'behandling', created_by: id(10), created_on: day, words: bytes(220) }],
   need_step: [
     {
@@ -633,7 +632,6 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
       child_told_on: null,
       intyg_requested_on: day,
       intyg_received_on: null,
-=======
   consent: [
     {
       id: id(240),
@@ -713,7 +711,6 @@ export const rows: Readonly<Record<string, readonly Record<string, unknown>[]>> 
       created_at: at,
       revision: 1,
       text: bytes(244),
->>>>>>> 6de2f3d (Store samtycken, remisser and överlämningar)
     },
   ],
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],

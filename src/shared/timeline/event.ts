@@ -10,15 +10,12 @@ export const eventKinds = [
   ...milestoneKinds,
   'arende-oppnat',
   'arende-avslutat',
-<<<<<<< HEAD
   'samrad',
   'samtal',
   ...interviewEventKinds,
-=======
   ...referralEventKinds,
   'samrad',
   'samtal',
->>>>>>> 6de2f3d (Store samtycken, remisser and överlämningar)
 ] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.output<typeof EventKind>
