@@ -14,8 +14,6 @@ export const eventKinds = [
   'samtal',
   ...interviewEventKinds,
   ...referralEventKinds,
-  'samrad',
-  'samtal',
 ] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.output<typeof EventKind>

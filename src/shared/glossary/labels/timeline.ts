@@ -7,6 +7,13 @@ export const eventLabels: Readonly<Record<EventKind, string>> = {
   'arende-avslutat': 'Ärendet avslutat',
   samrad: 'Samråd',
   samtal: 'Samtal med en vuxen',
+  hamtning: 'Barnet hämtas',
+  hemfard: 'Barnet kommer hem',
+  'forhorsdag-installd': 'Förhörsdagen ställdes in',
+  'remiss-skickad': 'Remiss skickad',
+  'remiss-mottagen': 'Remiss mottagen',
+  'remiss-avbojd': 'Remiss avböjd',
+  'remiss-forsta-besok': 'Första besöket',
 }
 
 export const eventStateLabels = {
