@@ -10,8 +10,10 @@ import { disclosureHandlers } from './disclosure/disclosure.handlers'
 import { documentHandlers } from './document/document.handlers'
 import { draftHandlers } from './draft/draft.handlers'
 import { familyHandlers } from './family/family.handlers'
+import { followupHandlers } from './followup/followup.handlers'
 import { houseHandlers } from './house/house.handlers'
 import { leakHandlers } from './leak/leak.handlers'
+import { needHandlers } from './need/need.handlers'
 import { noteHandlers } from './note/note.handlers'
 import { personHandlers } from './person/person.handlers'
 import { protectionHandlers } from './protection/protection.handlers'
@@ -36,8 +38,10 @@ export const handlers = {
   ...documentHandlers,
   ...draftHandlers,
   ...familyHandlers,
+  ...followupHandlers,
   ...houseHandlers,
   ...leakHandlers,
+  ...needHandlers,
   ...noteHandlers,
   ...personHandlers,
   ...protectionHandlers,

@@ -101,6 +101,22 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'no-such-time': 'Den tiden finns inte. Skriv till exempel 13.30.',
   'day-ahead': 'Datumet ligger i framtiden.',
   'day-past': 'Datumet har redan varit.',
+  'same-hand': 'Där ligger det redan. Välj en annan.',
+  'not-here':
+    'Personen har slutat eller har inte nyckel till ärendet. Ta in personen i ärendeteamet först, eller välj en annan.',
+  'service-closed': 'Verksamheten är märkt som upphörd. Välj en annan.',
+  'declined-twice':
+    'Den här mottagaren har tackat nej två gånger till det här behovet. Välj en annan hand, eller skriv varför du frågar igen.',
+  'before-offered': 'Datumet ligger före den dag då behovet erbjöds.',
+  'before-accepted': 'Datumet ligger före den dag då handen tog emot behovet.',
+  'before-need': 'Datumet ligger före den dag då behovet skrevs in.',
+  'no-lead': 'Ingen rehabiliteringsansvarig är utsedd. Utse en först, eller behåll behovet själv.',
+  'end-before-start': 'Slutdagen ligger före startdagen.',
+  'before-interview': 'Datumet ligger före barnförhöret. En uppföljning görs efter förhöret.',
+  'before-support': 'Datumet ligger före den dag då stödet började.',
+  'nothing-to-follow':
+    'Det finns inget att följa upp än. Notera barnförhöret, eller skriv in ett behov när det inte blir något förhör.',
+  'not-told': 'Ta bort datumet, eller svara att barnet har fått veta.',
   'held-ahead': 'Samrådet kan inte hållas förrän dagen är kommen. Ändra tiden om det hålls i dag.',
   'personnummer-form': 'Skriv personnumret med tio eller tolv siffror.',
   'personnummer-check-digit': 'Kontrollsiffran stämmer inte. Läs av numret igen.',

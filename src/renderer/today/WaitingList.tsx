@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { caseWaitingLines } from '../case'
 import { disclosureWaitingLines } from '../disclosure'
 import type { WaitingLine, WaitingLines } from '../lib/waiting'
+import { followupWaitingLines, needWaitingLines } from '../need'
 import { noteWaitingLines } from '../note'
 import { protectionWaitingLines } from '../protection'
 import { requestWaitingLines } from '../request'
@@ -16,6 +17,8 @@ import { layout } from '../ui/layout'
 const lines: WaitingLines<Waiting> = {
   ...caseWaitingLines,
   ...disclosureWaitingLines,
+  ...followupWaitingLines,
+  ...needWaitingLines,
   ...noteWaitingLines,
   ...protectionWaitingLines,
   ...requestWaitingLines,

@@ -7,8 +7,10 @@ import { disclosureContract } from '../disclosure/disclosure.contract'
 import { documentContract } from '../document/document.contract'
 import { draftContract } from '../draft/draft.contract'
 import { familyContract } from '../family/family.contract'
+import { followupContract } from '../followup/followup.contract'
 import { houseContract } from '../house/house.contract'
 import { leakContract } from '../leak/leak.contract'
+import { needContract } from '../need/need.contract'
 import { noteContract } from '../note/note.contract'
 import { personContract } from '../person/person.contract'
 import { protectionContract } from '../protection/protection.contract'
@@ -33,8 +35,10 @@ export const contract = {
   ...documentContract,
   ...draftContract,
   ...familyContract,
+  ...followupContract,
   ...houseContract,
   ...leakContract,
+  ...needContract,
   ...noteContract,
   ...personContract,
   ...protectionContract,

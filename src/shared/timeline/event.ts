@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { milestoneKinds } from '../case/case.contract'
 import { interviewEventKinds } from '../interview/interview.events'
+import { needEventKinds } from '../need/need.events'
 import { Room } from '../profile/profile.contract'
 import { referralEventKinds } from '../referral/referral.events'
 import { ClockTime, Day } from '../values'
@@ -13,6 +14,7 @@ export const eventKinds = [
   'samrad',
   'samtal',
   ...interviewEventKinds,
+  ...needEventKinds,
   ...referralEventKinds,
 ] as const
 export const EventKind = z.enum(eventKinds)

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { caseWaiting } from '../case/case.waiting'
 import { query } from '../contract/define'
 import { disclosureWaiting } from '../disclosure/disclosure.waiting'
+import { followupWaiting } from '../followup/followup.waiting'
 import { CaseId, TaskId } from '../ids'
+import { needWaiting } from '../need/need.waiting'
 import { noteWaiting } from '../note/note.waiting'
 import { protectionWaiting } from '../protection/protection.waiting'
 import { requestWaiting } from '../request/request.waiting'
@@ -29,6 +31,8 @@ export type TodayTask = z.output<typeof TodayTask>
 const Waiting = z.discriminatedUnion('kind', [
   ...caseWaiting,
   ...disclosureWaiting,
+  ...followupWaiting,
+  ...needWaiting,
   ...noteWaiting,
   ...protectionWaiting,
   ...requestWaiting,

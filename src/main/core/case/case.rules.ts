@@ -23,8 +23,12 @@ export function stateAfter(kind: MilestoneKind, hasHappened: boolean): CaseState
 }
 
 /** A room that is not to be used says why (promise 2: nothing disappears in silence). Throws `invalid-input`. */
-export function requireRoomReason(state: RoomState, reason: string): void {
-  if (state === 'ej-aktuellt' && reason === '') refuse(['reason'], 'required')
+export function requireRoomReason(
+  state: RoomState,
+  reason: string,
+  path: readonly (string | number)[] = ['reason'],
+): void {
+  if (state === 'ej-aktuellt' && reason === '') refuse(path, 'required')
 }
 
 /** Refuses a milestone without a day, or one that has happened in the future. */

@@ -1,12 +1,16 @@
 import type { OpenPoint } from '../../../shared/closing/open-point'
 import { caseOpen } from '../case/open.store'
 import type { ReadContext } from '../context'
+import { followUpOpen } from '../followup/open.store'
+import { needOpen } from '../need/open.store'
 import { samradOpen } from '../samrad/open.store'
 import { taskOpen } from '../task/open.store'
 
 /** Everything that stands in the way of closing a case; one line per domain. */
 export const openPointsOf = (context: ReadContext, caseId: string): OpenPoint[] => [
   ...caseOpen(context, caseId),
+  ...followUpOpen(context, caseId),
+  ...needOpen(context, caseId),
   ...samradOpen(context, caseId),
   ...taskOpen(context, caseId),
 ]

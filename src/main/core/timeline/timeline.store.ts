@@ -1,11 +1,17 @@
 import type { TimelineEvent } from '../../../shared/timeline/event'
 import { caseEvents } from '../case/events.store'
 import type { ReadContext } from '../context'
+import { followUpEvents } from '../followup/events.store'
+import { needEvents } from '../need/events.store'
 import { samradEvents } from '../samrad/events.store'
 import { talkEvents } from '../talk/events.store'
 
 /** Everything planned for a child or done, in order of time; one line per domain. Only what my keys open. */
 export const eventsOf = (context: ReadContext, caseId: string): TimelineEvent[] =>
-  [...caseEvents(context, caseId), ...samradEvents(context, caseId), ...talkEvents(context, caseId)].sort((a, b) =>
-    `${a.day}${a.clock ?? ''}`.localeCompare(`${b.day}${b.clock ?? ''}`),
-  )
+  [
+    ...caseEvents(context, caseId),
+    ...followUpEvents(context, caseId),
+    ...needEvents(context, caseId),
+    ...samradEvents(context, caseId),
+    ...talkEvents(context, caseId),
+  ].sort((a, b) => `${a.day}${a.clock ?? ''}`.localeCompare(`${b.day}${b.clock ?? ''}`))

@@ -5,6 +5,8 @@ import { caseLock } from '../case/case.store'
 import { casesWaiting } from '../case/waiting.store'
 import type { HandlersFor, ReadContext } from '../context'
 import { disclosuresWaiting } from '../disclosure/waiting.store'
+import { followUpsWaiting } from '../followup/waiting.store'
+import { needsWaiting } from '../need/waiting.store'
 import { notesWaiting } from '../note/waiting.store'
 import { protectionWaiting } from '../protection/waiting.store'
 import { requestsWaiting } from '../request/waiting.store'
@@ -40,6 +42,8 @@ const waitingFor = (context: ReadContext): Waiting[] => [
   ...samradWaiting(context),
   ...casesWaiting(context),
   ...teamWaiting(context),
+  ...needsWaiting(context),
+  ...followUpsWaiting(context),
   ...notesWaiting(context),
   ...threadWaiting(context),
   ...protectionWaiting(context, addDays(context.today(), soonDays)),

@@ -10,6 +10,8 @@ export const eventLabels: Readonly<Record<EventKind, string>> = {
   hamtning: 'Barnet hämtas',
   hemfard: 'Barnet kommer hem',
   'forhorsdag-installd': 'Förhörsdagen ställdes in',
+  'behov-forsta-besok': 'Första besöket för ett behov',
+  'behov-uppfyllt': 'Ett behov är uppfyllt',
   'remiss-skickad': 'Remiss skickad',
   'remiss-mottagen': 'Remiss mottagen',
   'remiss-avbojd': 'Remiss avböjd',

@@ -1,0 +1,22 @@
+import type { TimelineEvent } from '../../../shared/timeline/event'
+import { userName } from '../account/account.store'
+import type { ReadContext } from '../context'
+import { plainLadder } from './followup.store'
+import { leadOf } from './lead.store'
+
+/** The follow-ups still to come; those that have been held stand among the case's own events. */
+export function followUpEvents(context: ReadContext, caseId: string): TimelineEvent[] {
+  const lead = userName(context.db, leadOf(context, caseId))
+  return plainLadder(context, caseId)
+    .filter(({ heldOn }) => heldOn === null)
+    .map(({ step, dueOn, state }) => ({
+      key: `uppfoljning-${step}`,
+      kind: 'uppfoljning',
+      day: dueOn,
+      clock: null,
+      room: null,
+      state: state === 'sen' ? 'forsenat' : 'planerat',
+      people: lead ? [lead] : [],
+      to: `/arenden/${caseId}/stod`,
+    }))
+}

@@ -1,0 +1,1 @@
+export { followupWaitingLines, needWaitingLines } from './waiting-lines'
