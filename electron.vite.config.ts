@@ -35,6 +35,7 @@ const swedishDictionary: Plugin = {
 
 export default defineConfig({
   main: {
+    define: { builtAt: JSON.stringify(new Date().toISOString()) },
     assetsInclude: ['**/*.docx'],
     plugins: [swedishDictionary],
     build: {

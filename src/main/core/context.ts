@@ -25,7 +25,12 @@ export interface Memo<T> {
 export interface ReadContext {
   readonly db: ReadableDb
   readonly me: User
-  readonly house: { readonly isDemo: boolean; readonly profile: Profile }
+  readonly house: {
+    readonly isDemo: boolean
+    readonly profile: Profile
+    /** When the program was built; null where that is not known. */
+    readonly builtAt: string | null
+  }
   /** True when my keys open the lock. */
   holds(lock: LockName): boolean
   /** Opens a sealed column; the read is logged before the answer leaves. Throws `no-key`. */

@@ -17,6 +17,8 @@ export interface CoreParts {
   readonly folder: string
   readonly isDemo: boolean
   readonly appVersion: string
+  /** When the program was built; null or left out where the clock may be moved, as in tests. */
+  readonly builtAt?: string | null
   readonly now: () => string
   readonly newId: () => string
   /** What a passphrase costs; measured on this computer when left out. */

@@ -6,6 +6,7 @@ import { blockHandlers } from './block/block.handlers'
 import { caseHandlers } from './case/case.handlers'
 import type { HandlersFor } from './context'
 import type { DoorContext } from './core'
+import { deadlineHandlers } from './deadline/deadline.handlers'
 import { disclosureHandlers } from './disclosure/disclosure.handlers'
 import { documentHandlers } from './document/document.handlers'
 import { draftHandlers } from './draft/draft.handlers'
@@ -34,6 +35,7 @@ export const handlers = {
   ...auditHandlers,
   ...blockHandlers,
   ...caseHandlers,
+  ...deadlineHandlers,
   ...disclosureHandlers,
   ...documentHandlers,
   ...draftHandlers,

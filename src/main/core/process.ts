@@ -4,6 +4,9 @@ import { type ReaderJob, readerDied, readerOver } from '../reader/messages'
 import { createCore } from './core'
 import { idMaker } from './ids'
 
+/** Written in by the build. */
+declare const builtAt: string
+
 /** The entry of the core's own process: what the shell sends is read here, and each window's port is answered. */
 const parent = process.parentPort
 const settings = JSON.parse(process.argv.at(-1) ?? '{}') as {
@@ -46,6 +49,7 @@ const core = createCore({
   folder: settings.folder,
   isDemo: settings.isDemo,
   appVersion: settings.appVersion,
+  builtAt: settings.isDevelopment ? null : builtAt,
   checkOutput: settings.isDevelopment,
   now: () => new Date().toISOString(),
   newId: idMaker(),

@@ -30,6 +30,7 @@ export interface SessionParts {
   readonly keys: UserKeys
   readonly device: string
   readonly appVersion: string
+  readonly builtAt?: string | null
   readonly now: () => string
   readonly newId: () => string
 }
@@ -67,7 +68,11 @@ export function openSession(parts: SessionParts): Session {
     throw new AppError({ code: 'corrupt' })
   }
   const me = toUser(userRow)
-  const house = { isDemo: houseRow.is_demo === 1, profile: findProfile(houseRow.profile_id) }
+  const house = {
+    isDemo: houseRow.is_demo === 1,
+    profile: findProfile(houseRow.profile_id),
+    builtAt: parts.builtAt ?? null,
+  }
   const signers = signersIn(db)
   const ring = openRing(db, keys, signers)
   const log: Log = openLog({

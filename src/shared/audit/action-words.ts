@@ -1,4 +1,5 @@
 import { followupWords } from '../followup/followup.log'
+import { deadlineLogWords } from '../deadline/deadline.log'
 import { thingLabels } from '../glossary/labels'
 import { interviewLogWords } from '../interview/interview.log'
 import { needWords } from '../need/need.log'
@@ -133,6 +134,7 @@ const words: Readonly<Record<string, string>> = {
   'thread.ofCase': 'Läste barnets tråd från ärendet',
   'thread.setTopic': 'Ändrade ett ämne i barnets tråd',
   'template.printable': 'Ritade ett dokument',
+  ...deadlineLogWords,
   'today.get': 'Läste Idag',
 }
 

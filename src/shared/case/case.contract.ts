@@ -229,11 +229,13 @@ export const caseContract = {
   ),
   'case.addMilestone': command(z.strictObject({ caseId: CaseId, milestone: NewMilestone }), z.strictObject({}), [
     'case',
+    'deadline',
     'today',
   ]),
   /** What was planned has happened. */
   'case.completeMilestone': command(z.strictObject({ milestoneId: z.uuidv7(), happenedOn: Day }), z.strictObject({}), [
     'case',
+    'deadline',
     'today',
   ]),
 }

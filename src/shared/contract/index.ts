@@ -3,6 +3,7 @@ import { aktContract } from '../akt/akt.contract'
 import { auditContract } from '../audit/audit.contract'
 import { blockContract } from '../block/block.contract'
 import { caseContract } from '../case/case.contract'
+import { deadlineContract } from '../deadline/deadline.contract'
 import { disclosureContract } from '../disclosure/disclosure.contract'
 import { documentContract } from '../document/document.contract'
 import { draftContract } from '../draft/draft.contract'
@@ -31,6 +32,7 @@ export const contract = {
   ...auditContract,
   ...blockContract,
   ...caseContract,
+  ...deadlineContract,
   ...disclosureContract,
   ...documentContract,
   ...draftContract,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ClockTime } from '../values'
 
 /** A key inside a profile: agencies, agenda items, meeting types. Short, lower case, never shown. */
 const Key = z
@@ -88,5 +89,15 @@ export const Profile = z.strictObject({
   samradMinutes: z.number().int(),
   /** Goals in days; a goal is the house's own, not law. */
   goals: z.strictObject({ requestToSamrad: z.number().int(), answerRequest: z.number().int() }),
+  deadlines: z.strictObject({
+    /** A report that comes after this is assessed the next day at the latest. */
+    lateHour: ClockTime,
+    /** When the meetings of an interview day should be done or under way. */
+    sameDayHour: ClockTime,
+    /** Days from the police report to the first interview; the house's goal. */
+    firstInterview: z.number().int(),
+    /** How long after the interview the child is followed up. */
+    followUp: z.array(z.strictObject({ unit: z.enum(['days', 'months']), count: z.number().int() })),
+  }),
 })
 export type Profile = z.output<typeof Profile>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { caseWaiting } from '../case/case.waiting'
 import { query } from '../contract/define'
+import { ClockFault } from '../deadline/deadline.contract'
+import { DeadlineLine } from '../deadline/deadline.today'
 import { disclosureWaiting } from '../disclosure/disclosure.waiting'
 import { followupWaiting } from '../followup/followup.waiting'
 import { CaseId, TaskId } from '../ids'
@@ -50,6 +52,11 @@ export const Today = z.strictObject({
   overdue: z.array(TodayTask),
   dueSoon: z.array(TodayTask),
   waiting: z.array(Waiting),
+  deadlines: z.array(DeadlineLine),
+  /** Set when the computer's clock does not go with what is stored. */
+  clock: ClockFault.nullable(),
+  /** True when a deadline is to make, move or finish its task; the page then asks for it. */
+  hasTimers: z.boolean(),
 })
 export type Today = z.output<typeof Today>
 

@@ -1,7 +1,9 @@
+import { hasTimers, settleTimers } from '../deadline/timer.store'
 import type { Session } from '../session'
 import { hasErrands, settleErrands } from '../team/errand.store'
 
-/** Does the nyckelärenden that wait for this user's keys: hands keys over, and makes new ones where somebody has left. */
+/** Does what waits for this user's keys: hands keys over, makes new ones where somebody has left, and lets deadlines that are due become tasks. */
 export function settle(session: Session): void {
   if (session.read('team.errands', hasErrands)) session.change('team.settle', settleErrands)
+  if (session.read('deadline.timers', hasTimers)) session.change('deadline.settle', settleTimers)
 }

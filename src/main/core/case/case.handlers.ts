@@ -7,6 +7,7 @@ import { getUser, userName } from '../account/account.store'
 import { aktDoors } from '../akt/akt.store'
 import { ageOn } from '../calendar'
 import type { HandlersFor, ReadContext } from '../context'
+import { followTimers } from '../deadline/timer.store'
 import { namndName } from '../house/house.store'
 import { unsignedAges } from '../note/waiting.store'
 import { foldName } from '../person/person.rules'
@@ -184,6 +185,7 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     addMilestone(context, caseId, milestone)
     const reached = stateAfter(milestone.kind, milestone.happenedOn !== null)
     if (reached) reach(context, row, reached)
+    followTimers(context, caseId)
     return {}
   },
   'case.completeMilestone': (context, { milestoneId, happenedOn }) => {
@@ -194,6 +196,7 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     completeMilestone(context, milestone, happenedOn)
     const reached = stateAfter(milestone.kind as MilestoneKind, true)
     if (reached) reach(context, getCase(context, milestone.case_id), reached)
+    followTimers(context, milestone.case_id)
     return {}
   },
 }

@@ -3,6 +3,7 @@ import { caseOpen } from '../case/open.store'
 import type { ReadContext } from '../context'
 import { followUpOpen } from '../followup/open.store'
 import { needOpen } from '../need/open.store'
+import { deadlineOpen } from '../deadline/open.store'
 import { samradOpen } from '../samrad/open.store'
 import { taskOpen } from '../task/open.store'
 
@@ -11,6 +12,7 @@ export const openPointsOf = (context: ReadContext, caseId: string): OpenPoint[] 
   ...caseOpen(context, caseId),
   ...followUpOpen(context, caseId),
   ...needOpen(context, caseId),
+  ...deadlineOpen(context, caseId),
   ...samradOpen(context, caseId),
   ...taskOpen(context, caseId),
 ]

@@ -4,6 +4,7 @@ import type { AuditTables } from '../audit/audit.tables'
 import type { BlockTables } from '../block/block.tables'
 import type { CaseTables } from '../case/case.tables'
 import type { ConsentTables } from '../consent/consent.tables'
+import type { DeadlineTables } from '../deadline/deadline.tables'
 import type { DisclosureTables } from '../disclosure/disclosure.tables'
 import type { BlobTables, DocumentTables } from '../document/document.tables'
 import type { DraftTables } from '../draft/draft.tables'
@@ -35,6 +36,7 @@ export interface RecordedTables
     BlockTables,
     CaseTables,
     ConsentTables,
+    DeadlineTables,
     DisclosureTables,
     DocumentTables,
     FollowupTables,

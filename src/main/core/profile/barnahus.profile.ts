@@ -8,6 +8,17 @@ export const barnahus: z.input<typeof Profile> = {
   version: 1,
   samradMinutes: 30,
   goals: { requestToSamrad: 3, answerRequest: 1 },
+  deadlines: {
+    lateHour: '16:00',
+    sameDayHour: '15:00',
+    firstInterview: 14,
+    followUp: [
+      { unit: 'days', count: 7 },
+      { unit: 'months', count: 1 },
+      { unit: 'months', count: 3 },
+      { unit: 'months', count: 6 },
+    ],
+  },
   agencies: [
     {
       id: 'socialtjanst',

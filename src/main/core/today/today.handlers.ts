@@ -4,6 +4,10 @@ import { addDays, daysBetween } from '../calendar'
 import { caseLock } from '../case/case.store'
 import { casesWaiting } from '../case/waiting.store'
 import type { HandlersFor, ReadContext } from '../context'
+import { clockOf } from '../deadline/clock.store'
+import { timerTaskIds } from '../deadline/link.store'
+import { hasTimers } from '../deadline/timer.store'
+import { deadlinesWaiting } from '../deadline/waiting.store'
 import { disclosuresWaiting } from '../disclosure/waiting.store'
 import { followUpsWaiting } from '../followup/waiting.store'
 import { needsWaiting } from '../need/waiting.store'
@@ -57,7 +61,11 @@ export const todayHandlers: HandlersFor<typeof todayContract> = {
     const coming = listSamrad(context).filter(
       (row) => row.state !== 'installt' && row.held_on >= day && row.held_on <= addDays(day, soonDays),
     )
-    const tasks = openTasksUntil(context, addDays(day, soonDays)).map((row) => toTask(context, row))
+    // A deadline stands in a list of its own, to whoever is to act on it; its task would be the same thing twice.
+    const timers = timerTaskIds(context)
+    const tasks = openTasksUntil(context, addDays(day, soonDays))
+      .filter((row) => !timers.has(row.id))
+      .map((row) => toTask(context, row))
     return {
       day,
       samradToday: coming.filter((row) => row.held_on === day).map((row) => rowOf(context, row)),
@@ -65,6 +73,9 @@ export const todayHandlers: HandlersFor<typeof todayContract> = {
       overdue: tasks.filter((task) => task.dueOn < day),
       dueSoon: tasks.filter((task) => task.dueOn >= day),
       waiting: waitingFor(context),
+      deadlines: deadlinesWaiting(context),
+      clock: clockOf(context),
+      hasTimers: hasTimers(context),
     }
   },
 }

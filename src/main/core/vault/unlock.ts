@@ -63,6 +63,7 @@ async function tryUnlock(door: DoorContext, login: string, passphrase: string): 
       keys: opened.keys,
       device: content.device,
       appVersion: door.appVersion,
+      builtAt: door.builtAt ?? null,
       now: door.now,
       newId: door.newId,
     })

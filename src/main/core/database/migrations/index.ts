@@ -28,6 +28,8 @@ import * as followUp from './0222-follow-up'
 import * as consent from './0240-consent'
 import * as referral from './0241-referral'
 import * as transfer from './0242-transfer'
+import * as deadline from './0200-deadline'
+import * as deadlineTask from './0201-deadline-task'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +62,6 @@ export const migrations: Record<string, Migration> = {
   '0240-consent': consent,
   '0241-referral': referral,
   '0242-transfer': transfer,
+  '0200-deadline': deadline,
+  '0201-deadline-task': deadlineTask,
 }

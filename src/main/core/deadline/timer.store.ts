@@ -1,0 +1,97 @@
+import { milestoneLabels } from '../../../shared/glossary/labels'
+import { userName } from '../account/account.store'
+import { type CaseRecord, caseTaskLock, getCase, listCases } from '../case/case.store'
+import type { ReadContext, WriteContext } from '../context'
+import { addTask, type TaskRecord, taskText, updateTask } from '../task/task.store'
+import { asksForAction, type Deadline } from './deadline.rules'
+import { deadlinesOfCase, holderOf } from './deadline.store'
+import { timerTaskOf } from './link.store'
+
+/** A timer makes a task, moves it, hands it on and finishes it. It never decides and never deletes. */
+type Errand = (context: WriteContext) => void
+
+/** What is due for the deadlines of one case: nothing is queued, it is worked out from the deadlines and their tasks. */
+function errandsOf(context: ReadContext, row: CaseRecord, makesNew: boolean): Errand[] {
+  if (row.state === 'avslutat' || !context.holds(caseTaskLock(row.id))) return []
+  return deadlinesOfCase(context, row.id).flatMap((deadline): Errand[] => {
+    const task = timerTaskOf(context, deadline.began.id, deadline.rule.code)
+    const owner = holderOf(context, row, deadline)
+    if (task) return task.state === 'oppen' ? changesTo(context, task, deadline, owner) : []
+    return makesNew && asksForAction(deadline) && owner !== null
+      ? [(write) => makeTask(write, row.id, deadline, owner)]
+      : []
+  })
+}
+
+/** What has happened to a deadline since its task was made. */
+function changesTo(context: ReadContext, task: TaskRecord, deadline: Deadline, owner: string | null): Errand[] {
+  const outcome = outcomeOf(deadline)
+  if (outcome !== null)
+    return [
+      (write) =>
+        updateTask(
+          write,
+          task,
+          { state: 'klar', done_on: deadline.doneOn ?? write.today() },
+          { ...taskText(write, task), outcome },
+        ),
+    ]
+  if (task.due_on === deadline.due && (owner === null || task.owner_user_id === owner)) return []
+  return [
+    (write) =>
+      updateTask(
+        write,
+        task,
+        { due_on: deadline.due, owner_user_id: owner ?? task.owner_user_id },
+        { ...taskText(write, task), ...(owner ? { ownerName: userName(context.db, owner) } : {}) },
+      ),
+  ]
+}
+
+/** How a task ends with its deadline; null while it still asks for something. */
+function outcomeOf({ state, rule, hasReason }: Deadline): string | null {
+  switch (state) {
+    case 'uppfylld':
+    case 'uppfylld-sent':
+      return `${rule.endedBy.map((kind) => milestoneLabels[kind]).join(' eller ')} är noterat`
+    case 'upphord':
+      return 'Fristen gäller inte längre'
+    case 'passerad':
+      return hasReason && rule.kind !== 'lag' ? 'Orsak till försening är angiven' : null
+    default:
+      return null
+  }
+}
+
+function makeTask(context: WriteContext, caseId: string, deadline: Deadline, ownerId: string): void {
+  const taskId = addTask(context, {
+    caseId,
+    samradId: null,
+    itemKey: null,
+    text: deadline.rule.task,
+    owner: { kind: 'user', userId: ownerId as never },
+    dueOn: deadline.due,
+  })
+  context.write.insert(
+    'deadline_task',
+    { id: context.newId(), milestone_id: deadline.began.id, rule: deadline.rule.code, task_id: taskId },
+    caseTaskLock(caseId),
+  )
+}
+
+const errands = (context: ReadContext): Errand[] => listCases(context).flatMap((row) => errandsOf(context, row, true))
+
+/** True when a deadline has something to do with its task. */
+export const hasTimers = (context: ReadContext): boolean => errands(context).length > 0
+
+/** Does what is due for the deadlines of every open case I hold keys to; gives how many tasks that touched. */
+export function settleTimers(context: WriteContext): number {
+  const due = errands(context)
+  for (const errand of due) errand(context)
+  return due.length
+}
+
+/** Has the tasks of one case follow what was just noted in it; new ones are made when the page or the next unlocking asks. */
+export function followTimers(context: WriteContext, caseId: string): void {
+  for (const errand of errandsOf(context, getCase(context, caseId), false)) errand(context)
+}
