@@ -636,6 +636,8 @@ export const rows: Rows = {
       child_told_on: null,
       intyg_requested_on: day,
       intyg_received_on: null,
+    },
+  ],
   consent: [
     {
       id: id(240),
