@@ -1,4 +1,5 @@
 import { consentRows } from './rows/consent'
+import { deadlineRows } from './rows/deadline'
 import { interviewRows } from './rows/interview'
 import { needRows } from './rows/need'
 import { at, bytes, day, id, type Rows } from './rows/values'
@@ -30,6 +31,7 @@ const entry = (seq: number, more: object = {}) => ({
 
 export const rows: Rows = {
   ...consentRows,
+  ...deadlineRows,
   ...interviewRows,
   ...needRows,
   log_entry: [entry(1), entry(2, { op: 'read', fields: null, details: bytes(7) })],
@@ -719,34 +721,6 @@ export const rows: Rows = {
       text: bytes(244),
     },
   ],
-  deadline_extension: [
-    {
-      id: id(2001),
-      case_id: id(50),
-      milestone_id: id(52),
-      rule: 'T3',
-      ground: 'sarskilda-skal',
-      from_due: '2026-07-02',
-      to_due: '2026-08-02',
-      decided_on: '2026-06-20',
-      words: bytes(161),
-      recorded_by: id(10),
-      recorded_at: at,
-    },
-  ],
-  deadline_reason: [
-    {
-      id: id(2002),
-      case_id: id(50),
-      milestone_id: id(52),
-      rule: 'T3',
-      due: '2026-07-02',
-      words: bytes(162),
-      recorded_by: id(10),
-      recorded_at: at,
-    },
-  ],
-  deadline_task: [{ id: id(2003), milestone_id: id(52), rule: 'T3', task_id: id(80) }],
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],
 }
 
