@@ -1,5 +1,6 @@
 import { consentRows } from './rows/consent'
 import { deadlineRows } from './rows/deadline'
+import { groupRows } from './rows/group'
 import { interviewRows } from './rows/interview'
 import { needRows } from './rows/need'
 import { at, bytes, day, id, type Rows } from './rows/values'
@@ -722,6 +723,10 @@ export const rows: Rows = {
     },
   ],
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],
+  ...consentRows,
+  ...groupRows,
+  ...interviewRows,
+  ...needRows,
 }
 
 /** The row of a table, with changes. */

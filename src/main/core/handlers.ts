@@ -12,6 +12,7 @@ import { documentHandlers } from './document/document.handlers'
 import { draftHandlers } from './draft/draft.handlers'
 import { familyHandlers } from './family/family.handlers'
 import { followupHandlers } from './followup/followup.handlers'
+import { groupHandlers } from './group/group.handlers'
 import { houseHandlers } from './house/house.handlers'
 import { leakHandlers } from './leak/leak.handlers'
 import { needHandlers } from './need/need.handlers'
@@ -41,6 +42,7 @@ export const handlers = {
   ...draftHandlers,
   ...familyHandlers,
   ...followupHandlers,
+  ...groupHandlers,
   ...houseHandlers,
   ...leakHandlers,
   ...needHandlers,

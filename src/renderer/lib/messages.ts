@@ -212,6 +212,23 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'name-missing': 'Skriv namnet, eller vem det är, på varje rad med en roll.',
   'no-key':
     'Du har ingen nyckel till de skyddade uppgifterna i den här akten. Be den som ansvarar för akten skriva det här.',
+  'too-many-lines': 'Högst sex rader får plats. Korta eller slå ihop några.',
+  'day-is-holiday': (value) => `Den dagen är röd: ${String(value)}. Välj en annan dag.`,
+  'day-is-weekend': 'Den dagen är lördag eller söndag. Välj en vardag.',
+  'meeting-that-day': 'Gruppen har redan ett möte den dagen.',
+  'meeting-ahead': 'Mötet kan inte börja förrän dagen är kommen. Flytta det om det hålls i dag.',
+  'series-runs': 'Nämnden har redan en serie. Avsluta den först, eller ändra den.',
+  'no-task-in-case': 'Den som inte har någon uppgift i ärendet får inte sitta med under punkten.',
+  'outcome-without-guidance':
+    'Du har skrivit handledning. Välj ett utfall där handledning ingår, eller ta bort texten.',
+  'outcome-without-resource': 'Du har skrivit en ändrad resurs. Välj ett utfall där resurs ingår, eller ta bort den.',
+  'review-not-ahead': 'Nästa uppföljning ska ligga efter i dag.',
+  'items-open': (value) =>
+    Number(value) === 1
+      ? 'En punkt har varken utfall eller skäl till att den bordläggs.'
+      : `${String(value)} punkter har varken utfall eller skäl till att de bordläggs.`,
+  'items-without-key':
+    'Mötet kan inte avslutas av dig: nyckeln till någon punkt har inte nått dig än. Be en kollega som leder gruppen.',
   'period-reversed': 'Perioden slutar innan den börjar.',
   'period-too-long': 'Välj en period på högst ett år.',
   'follow-up-needs-words': 'Skriv vad som ska följas upp.',

@@ -2,6 +2,7 @@ import type { Waiting } from '@shared/today/today.contract'
 import { Link } from 'wouter'
 import { caseWaitingLines } from '../case'
 import { disclosureWaitingLines } from '../disclosure'
+import { groupWaitingLines } from '../group'
 import type { WaitingLine, WaitingLines } from '../lib/waiting'
 import { followupWaitingLines, needWaitingLines } from '../need'
 import { noteWaitingLines } from '../note'
@@ -19,6 +20,7 @@ const lines: WaitingLines<Waiting> = {
   ...disclosureWaitingLines,
   ...followupWaitingLines,
   ...needWaitingLines,
+  ...groupWaitingLines,
   ...noteWaitingLines,
   ...protectionWaitingLines,
   ...requestWaitingLines,

@@ -1,6 +1,7 @@
 import { followupWords } from '../followup/followup.log'
 import { deadlineLogWords } from '../deadline/deadline.log'
 import { thingLabels } from '../glossary/labels'
+import { groupLogWords } from '../group/group.log'
 import { interviewLogWords } from '../interview/interview.log'
 import { needWords } from '../need/need.log'
 import { timelineLogWords } from '../timeline/timeline.log'
@@ -10,6 +11,7 @@ import type { Thing } from './audit.contract'
 const words: Readonly<Record<string, string>> = {
   ...followupWords,
   ...interviewLogWords,
+  ...groupLogWords,
   ...needWords,
   ...timelineLogWords,
   'account.setUp': 'Huset skapades',

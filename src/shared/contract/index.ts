@@ -9,6 +9,7 @@ import { documentContract } from '../document/document.contract'
 import { draftContract } from '../draft/draft.contract'
 import { familyContract } from '../family/family.contract'
 import { followupContract } from '../followup/followup.contract'
+import { groupContract } from '../group/group.contract'
 import { houseContract } from '../house/house.contract'
 import { leakContract } from '../leak/leak.contract'
 import { needContract } from '../need/need.contract'
@@ -38,6 +39,7 @@ export const contract = {
   ...draftContract,
   ...familyContract,
   ...followupContract,
+  ...groupContract,
   ...houseContract,
   ...leakContract,
   ...needContract,

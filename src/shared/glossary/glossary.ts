@@ -220,6 +220,22 @@ export const glossary = [
       'Barnhandläggare och vuxenhandläggare, och de andra som behövs, kring en familj där det finns uppgift om våld.',
   },
   {
+    word: 'samarbetsgrupp',
+    code: 'samarbetsgrupp',
+    meaning:
+      'Chefernas möte varannan vecka, där ärendeteamen drar sina ärenden, får handledning och resurser fördelas.',
+  },
+  {
+    word: 'ärendedragning',
+    code: 'arendedragning',
+    meaning: 'När ett ärendeteam lägger fram sitt ärende i samarbetsgruppen. Listan har ärendets nummer, aldrig namn.',
+  },
+  {
+    word: 'bordlägga',
+    code: 'bordlagga',
+    meaning: 'Att skjuta upp en punkt till nästa möte. Skälet skrivs alltid ner.',
+  },
+  {
     word: 'nödöppning',
     code: 'emergency opening',
     meaning:

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { milestoneKinds } from '../case/case.contract'
+import { groupEventKinds } from '../group/group.events'
 import { interviewEventKinds } from '../interview/interview.events'
 import { needEventKinds } from '../need/need.events'
 import { Room } from '../profile/profile.contract'
@@ -13,6 +14,7 @@ export const eventKinds = [
   'arende-avslutat',
   'samrad',
   'samtal',
+  ...groupEventKinds,
   ...interviewEventKinds,
   ...needEventKinds,
   ...referralEventKinds,

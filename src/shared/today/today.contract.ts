@@ -5,6 +5,7 @@ import { ClockFault } from '../deadline/deadline.contract'
 import { DeadlineLine } from '../deadline/deadline.today'
 import { disclosureWaiting } from '../disclosure/disclosure.waiting'
 import { followupWaiting } from '../followup/followup.waiting'
+import { groupWaiting } from '../group/group.waiting'
 import { CaseId, TaskId } from '../ids'
 import { needWaiting } from '../need/need.waiting'
 import { noteWaiting } from '../note/note.waiting'
@@ -35,6 +36,7 @@ const Waiting = z.discriminatedUnion('kind', [
   ...disclosureWaiting,
   ...followupWaiting,
   ...needWaiting,
+  ...groupWaiting,
   ...noteWaiting,
   ...protectionWaiting,
   ...requestWaiting,

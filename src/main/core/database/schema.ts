@@ -9,6 +9,7 @@ import type { DisclosureTables } from '../disclosure/disclosure.tables'
 import type { BlobTables, DocumentTables } from '../document/document.tables'
 import type { DraftTables } from '../draft/draft.tables'
 import type { FollowupTables } from '../followup/followup.tables'
+import type { GroupTables } from '../group/group.tables'
 import type { HouseTables } from '../house/house.tables'
 import type { InterviewTables } from '../interview/interview.tables'
 import type { LeakTables } from '../leak/leak.tables'
@@ -40,6 +41,7 @@ export interface RecordedTables
     DisclosureTables,
     DocumentTables,
     FollowupTables,
+    GroupTables,
     HouseTables,
     InterviewTables,
     LeakTables,

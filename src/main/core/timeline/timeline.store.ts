@@ -3,6 +3,7 @@ import { caseEvents } from '../case/events.store'
 import type { ReadContext } from '../context'
 import { followUpEvents } from '../followup/events.store'
 import { needEvents } from '../need/events.store'
+import { groupEvents } from '../group/events.store'
 import { samradEvents } from '../samrad/events.store'
 import { talkEvents } from '../talk/events.store'
 
@@ -12,6 +13,7 @@ export const eventsOf = (context: ReadContext, caseId: string): TimelineEvent[] 
     ...caseEvents(context, caseId),
     ...followUpEvents(context, caseId),
     ...needEvents(context, caseId),
+    ...groupEvents(context, caseId),
     ...samradEvents(context, caseId),
     ...talkEvents(context, caseId),
   ].sort((a, b) => `${a.day}${a.clock ?? ''}`.localeCompare(`${b.day}${b.clock ?? ''}`))

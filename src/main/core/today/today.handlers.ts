@@ -11,6 +11,7 @@ import { deadlinesWaiting } from '../deadline/waiting.store'
 import { disclosuresWaiting } from '../disclosure/waiting.store'
 import { followUpsWaiting } from '../followup/waiting.store'
 import { needsWaiting } from '../need/waiting.store'
+import { groupWaiting } from '../group/waiting.store'
 import { notesWaiting } from '../note/waiting.store'
 import { protectionWaiting } from '../protection/waiting.store'
 import { requestsWaiting } from '../request/waiting.store'
@@ -48,6 +49,7 @@ const waitingFor = (context: ReadContext): Waiting[] => [
   ...teamWaiting(context),
   ...needsWaiting(context),
   ...followUpsWaiting(context),
+  ...groupWaiting(context),
   ...notesWaiting(context),
   ...threadWaiting(context),
   ...protectionWaiting(context, addDays(context.today(), soonDays)),

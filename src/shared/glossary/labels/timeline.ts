@@ -5,6 +5,7 @@ export const eventLabels: Readonly<Record<EventKind, string>> = {
   ...milestoneLabels,
   'arende-oppnat': 'Ärendet öppnat',
   'arende-avslutat': 'Ärendet avslutat',
+  samarbetsgrupp: 'Samarbetsgrupp',
   samrad: 'Samråd',
   samtal: 'Samtal med en vuxen',
   hamtning: 'Barnet hämtas',

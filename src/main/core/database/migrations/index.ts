@@ -30,6 +30,7 @@ import * as referral from './0241-referral'
 import * as transfer from './0242-transfer'
 import * as deadline from './0200-deadline'
 import * as deadlineTask from './0201-deadline-task'
+import * as group from './0260-group'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0242-transfer': transfer,
   '0200-deadline': deadline,
   '0201-deadline-task': deadlineTask,
+  '0260-group': group,
 }

@@ -1,0 +1,1 @@
+export { groupWaitingLines } from './waiting-lines'
