@@ -60,6 +60,18 @@ export function BlockCallout({ block, actions }: BlockCalloutProps) {
   )
 }
 
+/** The same in one line, for pages where it is to be remembered and not handled. */
+export const BlockLine = ({ block }: { readonly block: Block }) => (
+  <Callout
+    tone="warn"
+    title={
+      <>
+        <Term code="information block">Informationsspärr</Term>: {whom(block).toLocaleLowerCase('sv')}
+      </>
+    }
+  />
+)
+
 /** Blocks that have been lifted, and who was told then. */
 export function LiftedBlocks({ blocks }: { readonly blocks: readonly Block[] }) {
   const lifted = blocks.filter((block) => block.liftedOn !== null && block.words)

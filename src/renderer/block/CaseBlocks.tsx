@@ -4,15 +4,23 @@ import { useState } from 'react'
 import { ask } from '../lib/api'
 import { Button } from '../ui/Button'
 import { Badge, Row } from '../ui/layout'
-import { BlockCallout, LiftedBlocks } from './BlockCallout'
+import { BlockCallout, BlockLine, LiftedBlocks } from './BlockCallout'
 import { BlockDialog } from './BlockDialog'
 
+interface StandingBlocksProps {
+  readonly caseId: CaseId
+  /** Only that they stand, a line for each. */
+  readonly brief?: boolean
+}
+
 /** The blocks that stand on a case's child. */
-export function StandingBlocks({ caseId }: { readonly caseId: CaseId }) {
+export function StandingBlocks({ caseId, brief = false }: StandingBlocksProps) {
   const { data } = useQuery(ask('block.ofCase', { caseId }))
   return data?.blocks
     .filter((block) => block.liftedOn === null)
-    .map((block) => <BlockCallout key={block.id} block={block} />)
+    .map((block) =>
+      brief ? <BlockLine key={block.id} block={block} /> : <BlockCallout key={block.id} block={block} />,
+    )
 }
 
 /** Where a block is set, and those that have been lifted. */
