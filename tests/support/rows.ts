@@ -31,10 +31,6 @@ const entry = (seq: number, more: object = {}) => ({
 })
 
 export const rows: Rows = {
-  ...consentRows,
-  ...deadlineRows,
-  ...interviewRows,
-  ...needRows,
   log_entry: [entry(1), entry(2, { op: 'read', fields: null, details: bytes(7) })],
   log_session: [{ id: id(2), user_id: id(10), device: id(1), started_at: at, app_version: '0.1.0', box: bytes(1) }],
   lock: [
@@ -724,6 +720,7 @@ export const rows: Rows = {
   ],
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],
   ...consentRows,
+  ...deadlineRows,
   ...groupRows,
   ...interviewRows,
   ...needRows,
