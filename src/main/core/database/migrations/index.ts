@@ -20,6 +20,8 @@ import * as disclosure from './0160-disclosure'
 import * as thread from './0170-thread'
 import * as review from './0180-review'
 import * as milestoneClock from './0190-milestone-clock'
+import * as deadline from './0200-deadline'
+import * as deadlineTask from './0201-deadline-task'
 import * as interviewDay from './0210-interview-day'
 import * as interviewPeople from './0211-interview-people'
 import * as need from './0220-need'
@@ -28,8 +30,6 @@ import * as followUp from './0222-follow-up'
 import * as consent from './0240-consent'
 import * as referral from './0241-referral'
 import * as transfer from './0242-transfer'
-import * as deadline from './0200-deadline'
-import * as deadlineTask from './0201-deadline-task'
 import * as group from './0260-group'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
@@ -55,6 +55,8 @@ export const migrations: Record<string, Migration> = {
   '0170-thread': thread,
   '0180-review': review,
   '0190-milestone-clock': milestoneClock,
+  '0200-deadline': deadline,
+  '0201-deadline-task': deadlineTask,
   '0210-interview-day': interviewDay,
   '0211-interview-people': interviewPeople,
   '0220-need': need,
@@ -63,7 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0240-consent': consent,
   '0241-referral': referral,
   '0242-transfer': transfer,
-  '0200-deadline': deadline,
-  '0201-deadline-task': deadlineTask,
   '0260-group': group,
 }
