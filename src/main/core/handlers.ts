@@ -4,6 +4,7 @@ import { aktHandlers } from './akt/akt.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { blockHandlers } from './block/block.handlers'
 import { caseHandlers } from './case/case.handlers'
+import { consentHandlers } from './consent/consent.handlers'
 import type { HandlersFor } from './context'
 import type { DoorContext } from './core'
 import { deadlineHandlers } from './deadline/deadline.handlers'
@@ -19,6 +20,7 @@ import { needHandlers } from './need/need.handlers'
 import { noteHandlers } from './note/note.handlers'
 import { personHandlers } from './person/person.handlers'
 import { protectionHandlers } from './protection/protection.handlers'
+import { referralHandlers } from './referral/referral.handlers'
 import { requestHandlers } from './request/request.handlers'
 import { samradHandlers } from './samrad/samrad.handlers'
 import { talkHandlers } from './talk/talk.handlers'
@@ -28,6 +30,7 @@ import { templateHandlers } from './template/template.handlers'
 import { threadHandlers } from './thread/thread.handlers'
 import { timelineHandlers } from './timeline/timeline.handlers'
 import { todayHandlers } from './today/today.handlers'
+import { transferHandlers } from './transfer/transfer.handlers'
 
 /** Who answers what; one spread line per domain. */
 export const handlers = {
@@ -37,6 +40,7 @@ export const handlers = {
   ...blockHandlers,
   ...caseHandlers,
   ...deadlineHandlers,
+  ...consentHandlers,
   ...disclosureHandlers,
   ...documentHandlers,
   ...draftHandlers,
@@ -49,6 +53,7 @@ export const handlers = {
   ...noteHandlers,
   ...personHandlers,
   ...protectionHandlers,
+  ...referralHandlers,
   ...requestHandlers,
   ...samradHandlers,
   ...talkHandlers,
@@ -58,4 +63,5 @@ export const handlers = {
   ...threadHandlers,
   ...timelineHandlers,
   ...todayHandlers,
+  ...transferHandlers,
 } satisfies HandlersFor<Contract, DoorContext>

@@ -1,32 +1,38 @@
 import type { Waiting } from '@shared/today/today.contract'
 import { Link } from 'wouter'
 import { caseWaitingLines } from '../case'
+import { consentWaitingLines } from '../consent'
 import { disclosureWaitingLines } from '../disclosure'
 import { groupWaitingLines } from '../group'
 import type { WaitingLine, WaitingLines } from '../lib/waiting'
 import { followupWaitingLines, needWaitingLines } from '../need'
 import { noteWaitingLines } from '../note'
 import { protectionWaitingLines } from '../protection'
+import { referralWaitingLines } from '../referral'
 import { requestWaitingLines } from '../request'
 import { samradWaitingLines } from '../samrad'
 import { talkWaitingLines } from '../talk'
 import { teamWaitingLines } from '../team'
 import { threadWaitingLines } from '../thread'
+import { transferWaitingLines } from '../transfer'
 import { layout } from '../ui/layout'
 
 /** The words for everything that can wait; one spread line per domain. */
 const lines: WaitingLines<Waiting> = {
   ...caseWaitingLines,
+  ...consentWaitingLines,
   ...disclosureWaitingLines,
   ...followupWaitingLines,
   ...needWaitingLines,
   ...groupWaitingLines,
   ...noteWaitingLines,
   ...protectionWaitingLines,
+  ...referralWaitingLines,
   ...requestWaitingLines,
   ...samradWaitingLines,
   ...talkWaitingLines,
   ...threadWaitingLines,
+  ...transferWaitingLines,
   ...teamWaitingLines,
 }
 

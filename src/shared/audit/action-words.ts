@@ -1,10 +1,13 @@
+import { consentActions } from '../consent/consent.log'
 import { followupWords } from '../followup/followup.log'
 import { deadlineLogWords } from '../deadline/deadline.log'
 import { thingLabels } from '../glossary/labels'
 import { groupLogWords } from '../group/group.log'
 import { interviewLogWords } from '../interview/interview.log'
 import { needWords } from '../need/need.log'
+import { referralActions } from '../referral/referral.log'
 import { timelineLogWords } from '../timeline/timeline.log'
+import { transferActions } from '../transfer/transfer.log'
 import type { Thing } from './audit.contract'
 
 /** What an entry of the log was about, in words; an action without words of its own is shown by its code. */
@@ -13,6 +16,9 @@ const words: Readonly<Record<string, string>> = {
   ...interviewLogWords,
   ...groupLogWords,
   ...needWords,
+  ...consentActions,
+  ...referralActions,
+  ...transferActions,
   ...timelineLogWords,
   'account.setUp': 'Huset skapades',
   'account.unlock': 'Upplåsning',

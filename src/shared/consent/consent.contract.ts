@@ -37,6 +37,15 @@ export const Giver = z.strictObject({
 })
 export type Giver = z.output<typeof Giver>
 
+/** That the child was told, when and how, and what the child thinks; or why that is missing. */
+export const ChildView = z.strictObject({
+  on: Day.nullable(),
+  how: optionalLine(300),
+  words: prose(1_000),
+  missing: optionalLine(500),
+})
+export type ChildView = z.output<typeof ChildView>
+
 /** What a consent says in words. Sealed under the lock of its place, and never changed. */
 export const ConsentText = z.strictObject({
   from: z.string(),
@@ -46,10 +55,8 @@ export const ConsentText = z.strictObject({
   givers: z.array(Giver),
   /** Why one guardian is enough though custody is joint. */
   loneReason: z.string(),
-  childOn: Day.nullable(),
-  childHow: z.string(),
-  childWords: z.string(),
-  childMissing: z.string(),
+  /** Null in an adult's akt. */
+  view: ChildView.nullable(),
 })
 export type ConsentText = z.output<typeof ConsentText>
 
@@ -131,10 +138,8 @@ export const consentContract = {
       loneReason: optionalLine(300),
       /** That those asked have been told that, and how, a consent is taken back. */
       isToldOfWithdrawal: z.boolean(),
-      childOn: Day.nullable(),
-      childHow: optionalLine(300),
-      childWords: prose(1_000),
-      childMissing: prose(500),
+      /** What each child was told and thinks, or why that is missing; none in an adult's akt. */
+      views: z.array(ChildView.extend({ caseId: CaseId })).max(13),
     }),
     z.strictObject({ consentIds: z.array(ConsentId) }),
     touched,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ConsentId } from '../ids'
-import { Service } from '../referral/receiver'
+import { Service } from '../need/hand'
 import { Day } from '../values'
 
 /** What the consents wait for, for Idag. */

@@ -4,6 +4,7 @@ import { auditContract } from '../audit/audit.contract'
 import { blockContract } from '../block/block.contract'
 import { caseContract } from '../case/case.contract'
 import { deadlineContract } from '../deadline/deadline.contract'
+import { consentContract } from '../consent/consent.contract'
 import { disclosureContract } from '../disclosure/disclosure.contract'
 import { documentContract } from '../document/document.contract'
 import { draftContract } from '../draft/draft.contract'
@@ -16,6 +17,7 @@ import { needContract } from '../need/need.contract'
 import { noteContract } from '../note/note.contract'
 import { personContract } from '../person/person.contract'
 import { protectionContract } from '../protection/protection.contract'
+import { referralContract } from '../referral/referral.contract'
 import { requestContract } from '../request/request.contract'
 import { samradContract } from '../samrad/samrad.contract'
 import { talkContract } from '../talk/talk.contract'
@@ -25,6 +27,7 @@ import { templateContract } from '../template/template.contract'
 import { threadContract } from '../thread/thread.contract'
 import { timelineContract } from '../timeline/timeline.contract'
 import { todayContract } from '../today/today.contract'
+import { transferContract } from '../transfer/transfer.contract'
 
 /** Everything the core answers; one spread line per domain. */
 export const contract = {
@@ -34,6 +37,7 @@ export const contract = {
   ...blockContract,
   ...caseContract,
   ...deadlineContract,
+  ...consentContract,
   ...disclosureContract,
   ...documentContract,
   ...draftContract,
@@ -46,6 +50,7 @@ export const contract = {
   ...noteContract,
   ...personContract,
   ...protectionContract,
+  ...referralContract,
   ...requestContract,
   ...samradContract,
   ...talkContract,
@@ -55,6 +60,7 @@ export const contract = {
   ...threadContract,
   ...timelineContract,
   ...todayContract,
+  ...transferContract,
 }
 export type Contract = typeof contract
 export type EndpointName = keyof Contract

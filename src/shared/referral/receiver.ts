@@ -1,23 +1,6 @@
 import { z } from 'zod'
+import { Service } from '../need/hand'
 import { optionalLine } from '../values'
-
-/** What kind of service somebody is referred or handed over to; plain, for the waiting times. */
-export const services = [
-  'bup',
-  'barnklinik',
-  'vardcentral',
-  'vuxenpsykiatri',
-  'habilitering',
-  'elevhalsa',
-  'skola',
-  'familjecentral',
-  'ungdomsmottagning',
-  'socialtjanst',
-  'kvinnojour',
-  'annan',
-] as const
-export const Service = z.enum(services)
-export type Service = z.output<typeof Service>
 
 /** A service, and which unit of it as it is called here; `annan` is told apart by the unit alone. */
 export const Receiver = z.strictObject({ service: Service, unit: optionalLine(120) })

@@ -3,8 +3,9 @@ import { CarePlace } from '../consent/place'
 import { command, query } from '../contract/define'
 import { breakingGrounds } from '../disclosure/ground'
 import { AktId, ConsentId, NeedId, NoteId, ReferralId } from '../ids'
+import { Service } from '../need/hand'
 import { Day, line, optionalLine, Revision, requiredProse } from '../values'
-import { Receiver, Service } from './receiver'
+import { Receiver } from './receiver'
 
 /** Where a remiss is. A decline is an end of its own: what comes after it is a new remiss, or another way. */
 export const referralStates = ['utkast', 'skickad', 'mottagen', 'avbojd', 'forsta-besok', 'avslutad'] as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LogFilter } from '../audit/audit.contract'
 import { command, door, query } from '../contract/define'
 import { FamilyMap } from '../family/family.contract'
-import { AktId, CaseId, DisclosureId, MinutesId, NoteId, PartyId, SamradId } from '../ids'
+import { AktId, CaseId, DisclosureId, MinutesId, NoteId, PartyId, SamradId, TransferId } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
 import { Timeline } from '../timeline/timeline.contract'
 import { Day, Instant, line } from '../values'
@@ -22,6 +22,8 @@ export const DocumentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('note'), noteId: NoteId }),
   /** What has been decided to be given out of an akt. */
   z.strictObject({ kind: z.literal('disclosure'), disclosureId: DisclosureId }),
+  /** The packet of an överlämning, for its receiver. */
+  z.strictObject({ kind: z.literal('transfer'), transferId: TransferId }),
   /** Entries of the log, for the log review. */
   z.strictObject({ kind: z.literal('log'), filter: LogFilter }),
   /** Who has read an akt, for who holds its key. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseWaiting } from '../case/case.waiting'
+import { consentWaiting } from '../consent/consent.waiting'
 import { query } from '../contract/define'
 import { ClockFault } from '../deadline/deadline.contract'
 import { DeadlineLine } from '../deadline/deadline.today'
@@ -10,12 +11,14 @@ import { CaseId, TaskId } from '../ids'
 import { needWaiting } from '../need/need.waiting'
 import { noteWaiting } from '../note/note.waiting'
 import { protectionWaiting } from '../protection/protection.waiting'
+import { referralWaiting } from '../referral/referral.waiting'
 import { requestWaiting } from '../request/request.waiting'
 import { SamradRow } from '../samrad/samrad.contract'
 import { samradWaiting } from '../samrad/samrad.waiting'
 import { talkWaiting } from '../talk/talk.waiting'
 import { teamWaiting } from '../team/team.waiting'
 import { threadWaiting } from '../thread/thread.waiting'
+import { transferWaiting } from '../transfer/transfer.waiting'
 import { Day } from '../values'
 
 const TodayTask = z.strictObject({
@@ -33,17 +36,20 @@ export type TodayTask = z.output<typeof TodayTask>
 /** Something that waits for one action, and what it takes to get there; one spread line per domain. */
 const Waiting = z.discriminatedUnion('kind', [
   ...caseWaiting,
+  ...consentWaiting,
   ...disclosureWaiting,
   ...followupWaiting,
   ...needWaiting,
   ...groupWaiting,
   ...noteWaiting,
   ...protectionWaiting,
+  ...referralWaiting,
   ...requestWaiting,
   ...samradWaiting,
   ...talkWaiting,
   ...teamWaiting,
   ...threadWaiting,
+  ...transferWaiting,
 ])
 export type Waiting = z.output<typeof Waiting>
 

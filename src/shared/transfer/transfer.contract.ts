@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CarePlace } from '../consent/place'
 import { command, query } from '../contract/define'
 import { TransferId, UserId } from '../ids'
-import { Service } from '../referral/receiver'
+import { Service } from '../need/hand'
 import { ThreadTopic } from '../thread/thread.contract'
 import { Day, line, optionalLine, prose, Revision, requiredProse } from '../values'
 

@@ -37,3 +37,7 @@ export const userName = (db: ReadableDb, userId: string | null): string =>
 /** Everyone who works here with one of the roles. */
 export const usersWithRole = (db: ReadableDb, ...wanted: readonly Role[]): User[] =>
   listUsers(db).filter((user) => user.roles.some((role) => wanted.includes(role)))
+
+/** True when somebody no longer works here. */
+export const hasLeft = (db: ReadableDb, userId: string): boolean =>
+  db.first((q) => q.selectFrom('user').select('id').where('id', '=', userId).where('left_at', 'is', null)) === undefined

@@ -12,11 +12,10 @@ import { namndName } from '../house/house.store'
 import { unsignedAges } from '../note/waiting.store'
 import { foldName } from '../person/person.rules'
 import { findIdentity, getPerson, listRelatives, names, noteWhose } from '../person/person.store'
-import { nextSamradOf, openSamradTo, samradOfCase } from '../samrad/samrad.store'
-import { openTalkTo, talksOfCase } from '../talk/talk.store'
+import { nextSamradOf, samradOfCase } from '../samrad/samrad.store'
 import { countTasks, tasksOfCase } from '../task/task.store'
-import { takeCaseBack } from '../team/errand.store'
 import { teamDemand } from '../team/team.store'
+import { appoint } from './appoint.store'
 import { requireMilestoneDay, requireOfficer, requireRoomReason, stateAfter } from './case.rules'
 import {
   addMilestone,
@@ -30,13 +29,11 @@ import {
   listCases,
   listMilestones,
   offencesOf,
-  openCaseTo,
   reach,
   requireOpenCase,
   roomStatesOf,
   roomsOf,
   setRoom,
-  updateCase,
 } from './case.store'
 
 const rowOf = (context: ReadContext, row: CaseRecord): CaseRow => {
@@ -164,11 +161,7 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     requireOfficer(getUser(context.db, userId), row.namnd_id, ['userId'])
     // The reason is words about a child: it goes to the log reviewer, sealed; the grant itself says only what kind it is.
     context.note({ appointed: userId, reason })
-    openCaseTo(context, row, userId, 'utsedd handläggare')
-    for (const one of samradOfCase(context, caseId)) openSamradTo(context, one.id, userId, 'utsedd handläggare')
-    for (const one of talksOfCase(context, caseId)) openTalkTo(context, one.id, userId, 'utsedd handläggare')
-    updateCase(context, row, { responsible_id: userId })
-    if (row.responsible_id !== null && row.responsible_id !== userId) takeCaseBack(context, row, row.responsible_id)
+    appoint(context, row, userId)
     return {}
   },
   'case.setRoom': (context, { caseId, room, state, reason }) => {

@@ -4,8 +4,10 @@ import type { ReadContext } from '../context'
 import { followUpOpen } from '../followup/open.store'
 import { needOpen } from '../need/open.store'
 import { deadlineOpen } from '../deadline/open.store'
+import { referralOpen } from '../referral/open.store'
 import { samradOpen } from '../samrad/open.store'
 import { taskOpen } from '../task/open.store'
+import { transferOpen } from '../transfer/open.store'
 
 /** Everything that stands in the way of closing a case; one line per domain. */
 export const openPointsOf = (context: ReadContext, caseId: string): OpenPoint[] => [
@@ -13,6 +15,8 @@ export const openPointsOf = (context: ReadContext, caseId: string): OpenPoint[] 
   ...followUpOpen(context, caseId),
   ...needOpen(context, caseId),
   ...deadlineOpen(context, caseId),
+  ...referralOpen(context, caseId),
   ...samradOpen(context, caseId),
   ...taskOpen(context, caseId),
+  ...transferOpen(context, caseId),
 ]

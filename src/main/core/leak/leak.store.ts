@@ -23,7 +23,7 @@ const familyOf = (context: ReadContext, childId: string) => [
 ]
 
 /** What my keys open of the family round a child. */
-function readFacts(context: ReadContext, childId: string): FamilyFacts {
+export function readFacts(context: ReadContext, childId: string): FamilyFacts {
   const family = familyOf(context, childId)
   const named = family.flatMap(({ personId, isAdult }) => {
     const identity = findIdentity(context, personId)

@@ -21,6 +21,7 @@ import { getMinutes } from '../samrad/minutes.store'
 import { getParty } from '../samrad/party.store'
 import { samradLock } from '../samrad/samrad.store'
 import { drawTimeline } from '../timeline/sheet.store'
+import { drawTransfer } from '../transfer/document.store'
 import { requireKnownFields, templateFields } from './fields.rules'
 import { templateOf } from './filling'
 import { calendarFile } from './ics'
@@ -72,6 +73,7 @@ const drawers: Drawers = {
   },
   note: (context, { noteId }) => drawNote(context, noteId),
   disclosure: (context, { disclosureId }) => drawDisclosure(context, disclosureId),
+  transfer: (context, { transferId }) => drawTransfer(context, transferId),
   log: (context, { filter }) => drawLog(context, filter),
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
   'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),

@@ -4,6 +4,7 @@ import type { ReadContext } from '../context'
 import { followUpEvents } from '../followup/events.store'
 import { needEvents } from '../need/events.store'
 import { groupEvents } from '../group/events.store'
+import { referralEvents } from '../referral/events.store'
 import { samradEvents } from '../samrad/events.store'
 import { talkEvents } from '../talk/events.store'
 
@@ -14,6 +15,7 @@ export const eventsOf = (context: ReadContext, caseId: string): TimelineEvent[] 
     ...followUpEvents(context, caseId),
     ...needEvents(context, caseId),
     ...groupEvents(context, caseId),
+    ...referralEvents(context, caseId),
     ...samradEvents(context, caseId),
     ...talkEvents(context, caseId),
   ].sort((a, b) => `${a.day}${a.clock ?? ''}`.localeCompare(`${b.day}${b.clock ?? ''}`))

@@ -3,6 +3,7 @@ import type { TodayTask, todayContract, Waiting } from '../../../shared/today/to
 import { addDays, daysBetween } from '../calendar'
 import { caseLock } from '../case/case.store'
 import { casesWaiting } from '../case/waiting.store'
+import { consentsWaiting } from '../consent/waiting.store'
 import type { HandlersFor, ReadContext } from '../context'
 import { clockOf } from '../deadline/clock.store'
 import { timerTaskIds } from '../deadline/link.store'
@@ -14,6 +15,7 @@ import { needsWaiting } from '../need/waiting.store'
 import { groupWaiting } from '../group/waiting.store'
 import { notesWaiting } from '../note/waiting.store'
 import { protectionWaiting } from '../protection/waiting.store'
+import { referralsWaiting } from '../referral/waiting.store'
 import { requestsWaiting } from '../request/waiting.store'
 import { rowOf } from '../samrad/party.store'
 import { listSamrad } from '../samrad/samrad.store'
@@ -22,6 +24,7 @@ import { talksWaiting } from '../talk/waiting.store'
 import { openTasksUntil, type TaskRecord, taskAbout, taskText } from '../task/task.store'
 import { teamWaiting } from '../team/waiting.store'
 import { threadWaiting } from '../thread/waiting.store'
+import { transfersWaiting } from '../transfer/waiting.store'
 
 /** How far ahead Idag looks, in days. */
 const soonDays = 7
@@ -55,6 +58,9 @@ const waitingFor = (context: ReadContext): Waiting[] => [
   ...protectionWaiting(context, addDays(context.today(), soonDays)),
   ...disclosuresWaiting(context),
   ...talksWaiting(context),
+  ...consentsWaiting(context),
+  ...referralsWaiting(context),
+  ...transfersWaiting(context),
 ]
 
 export const todayHandlers: HandlersFor<typeof todayContract> = {

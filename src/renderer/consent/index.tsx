@@ -1,0 +1,1 @@
+export { consentWaitingLines } from './waiting-lines'

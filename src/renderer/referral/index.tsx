@@ -1,0 +1,1 @@
+export { referralWaitingLines } from './waiting-lines'

@@ -1,0 +1,1 @@
+export { transferWaitingLines } from './waiting-lines'
