@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { wholeFault } from '../../src/main/core/audit/audit.store'
 import type { LogEntryTable } from '../../src/main/core/database/log.tables'
 import { contract, type EndpointName } from '../../src/shared/contract'
+import { consentInput, referralInput, transferInput } from '../support/consent'
 import { type Furnished, furnishedHouse } from '../support/furnished'
 import { emptyWhereabouts, identity, newPerson } from '../support/house'
 import { journal, passage, threadEntry } from '../support/notes'
@@ -182,6 +183,9 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
     ['team.wearHat', { aktId: ids.aktId }],
     ['akt.setFrame', { aktId: ids.aktId, unit: 'Barn och familj', gallring: 'aldrig' }],
     ['protection.record', { aktId: ids.aktId, content: { kind: 'freda', doneOn: '2026-03-01', doneBy: 'Sara' } }],
+    ['consent.record', consentInput(ids.caseId)],
+    ['referral.draft', referralInput(ids.caseId)],
+    ['transfer.give', transferInput(ids.caseId)],
     ['samrad.cancel', async () => ({ samradId: await plan(me, []), reason: 'Ingen kan' })],
   ]
   return steps.map(([name, input]) => [
@@ -242,6 +246,21 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'group.settle',
     'group.skip',
     'group.close',
+    // On what is made there: consent.test, referral.test, transfer.test.
+    'consent.answer',
+    'referral.change',
+    'referral.send',
+    'referral.answer',
+    'referral.watch',
+    'referral.visit',
+    'referral.close',
+    'referral.goOn',
+    'referral.writeNote',
+    'transfer.accept',
+    'transfer.recordAccept',
+    'transfer.decline',
+    'transfer.takeBack',
+    'transfer.stepIn',
     'document.show',
     'draft.save',
     'draft.clear',

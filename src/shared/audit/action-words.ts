@@ -1,6 +1,6 @@
 import { consentActions } from '../consent/consent.log'
-import { followupWords } from '../followup/followup.log'
 import { deadlineLogWords } from '../deadline/deadline.log'
+import { followupWords } from '../followup/followup.log'
 import { thingLabels } from '../glossary/labels'
 import { groupLogWords } from '../group/group.log'
 import { interviewLogWords } from '../interview/interview.log'
