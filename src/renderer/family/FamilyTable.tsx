@@ -16,7 +16,7 @@ export const FamilyTable = ({ family: { members, ties } }: { readonly family: Fa
         <tr key={personId}>
           <td>
             {name}
-            {isProtected ? ' (skyddade personuppgifter)' : ''}
+            {isProtected && name !== 'Skyddade personuppgifter' ? ' (skyddade personuppgifter)' : ''}
           </td>
           <td>{kinship ? relationLabels[kinship.relation] : 'Barnet'}</td>
           <td>{age === null ? 'Okänd' : `${age} år`}</td>
