@@ -240,6 +240,42 @@ const source = (options = {}) => [
 /** A passage of one kind: its paragraphs stand between marks on lines of their own, so a team can give each kind its own look. */
 const passage = (kind, ...paragraphs) => [text(`{#${kind}}`), ...paragraphs, text(`{/${kind}}`)]
 
+/** A document of headings and passages. A document's parts are its own: each template makes them anew. */
+const sheetParts = () => [
+  heading('{rubrik}', HeadingLevel.HEADING_1),
+  text('{#harUppgifter}'),
+  plainTable([26, 74], ['{#uppgifter}{namn}', '{varde}{/uppgifter}']),
+  text('{/harUppgifter}'),
+  text('{#avsnitt}'),
+  text('{#avsnittsrubrik}'),
+  heading('{avsnittsrubrik}'),
+  text('{/avsnittsrubrik}'),
+  text('{#stycken}'),
+  ...passage('stycke', text('{text}'), ...source()),
+  ...passage('mellanrubrik', heading('{text}', HeadingLevel.HEADING_3)),
+  ...passage(
+    'punkt',
+    new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: [new TextRun('{text}')] }),
+    ...source({ indent: { left: 720 } }),
+  ),
+  ...passage(
+    'nummer',
+    text('{nummer}. {text}', { spacing: { after: 40 }, indent: { left: 720, hanging: 360 } }),
+    ...source({ indent: { left: 720 } }),
+  ),
+  ...passage('citat', text('”{text}”', quoted), ...source(quoted)),
+  ...passage(
+    'barnetsOrd',
+    text('Barnets egna ord', { keepNext: true, ...quoted, run: { bold: true } }),
+    text('{text}', quoted),
+    ...source(quoted),
+  ),
+  ...passage('undantaget', text('[{text}]', { run: { italics: true, color: '4B5A5F' } })),
+  text('{/stycken}'),
+  text('{/avsnitt}'),
+  text('{underskrift}', { spacing: { before: 360 }, keepLines: true }),
+]
+
 const note = new Document({
   title: 'Anteckning',
   creator: 'Fyra rum',
@@ -248,46 +284,49 @@ const note = new Document({
     {
       headers: { default: header },
       footers: { default: footer('{sidfot}   Mall {mallversion}') },
-      children: [
-        heading('{rubrik}', HeadingLevel.HEADING_1),
-        text('{#harUppgifter}'),
-        plainTable([26, 74], ['{#uppgifter}{namn}', '{varde}{/uppgifter}']),
-        text('{/harUppgifter}'),
-        text('{#avsnitt}'),
-        text('{#avsnittsrubrik}'),
-        heading('{avsnittsrubrik}'),
-        text('{/avsnittsrubrik}'),
-        text('{#stycken}'),
-        ...passage('stycke', text('{text}'), ...source()),
-        ...passage('mellanrubrik', heading('{text}', HeadingLevel.HEADING_3)),
-        ...passage(
-          'punkt',
-          new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: [new TextRun('{text}')] }),
-          ...source({ indent: { left: 720 } }),
-        ),
-        ...passage(
-          'nummer',
-          text('{nummer}. {text}', { spacing: { after: 40 }, indent: { left: 720, hanging: 360 } }),
-          ...source({ indent: { left: 720 } }),
-        ),
-        ...passage('citat', text('”{text}”', quoted), ...source(quoted)),
-        ...passage(
-          'barnetsOrd',
-          text('Barnets egna ord', { keepNext: true, ...quoted, run: { bold: true } }),
-          text('{text}', quoted),
-          ...source(quoted),
-        ),
-        ...passage('undantaget', text('[{text}]', { run: { italics: true, color: '4B5A5F' } })),
-        text('{/stycken}'),
-        text('{/avsnitt}'),
-        text('{underskrift}', { spacing: { before: 360 }, keepLines: true }),
-      ],
+      children: sheetParts(),
+    },
+  ],
+})
+
+/** The same for a child: large type, room between the lines, and no column of its own for facts. */
+const large = {
+  default: {
+    document: {
+      run: { font: 'Calibri', size: 30, language: { value: 'sv-SE' } },
+      paragraph: { spacing: { after: 160, line: 340 } },
+    },
+    heading1: {
+      run: { font: 'Calibri', size: 52, bold: true, color: '1D5C66' },
+      paragraph: { spacing: { after: 200 } },
+    },
+    heading2: {
+      run: { font: 'Calibri', size: 38, bold: true, color: '1D5C66' },
+      paragraph: { spacing: { before: 360, after: 140 } },
+    },
+    heading3: {
+      run: { font: 'Calibri', size: 30, bold: true, color: '1D3A40' },
+      paragraph: { spacing: { before: 200, after: 60 } },
+    },
+  },
+}
+
+const childLog = new Document({
+  title: 'Barnahuslogg',
+  creator: 'Fyra rum',
+  styles: large,
+  sections: [
+    {
+      headers: { default: header },
+      footers: { default: footer('{sidfot}   Mall {mallversion}') },
+      children: sheetParts(),
     },
   ],
 })
 
 for (const { name, document } of [
   { name: 'anteckning', document: note },
+  { name: 'barnahuslogg', document: childLog },
   { name: 'samradsprotokoll', document: minutes },
   { name: 'kallelse', document: invitation },
 ]) {

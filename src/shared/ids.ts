@@ -73,3 +73,5 @@ export const AgreementId = id<'AgreementId'>()
 export type AgreementId = z.output<typeof AgreementId>
 export const IntakeId = id<'IntakeId'>()
 export type IntakeId = z.output<typeof IntakeId>
+export const ChildLogId = id<'ChildLogId'>()
+export type ChildLogId = z.output<typeof ChildLogId>

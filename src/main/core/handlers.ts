@@ -5,6 +5,7 @@ import { auditHandlers } from './audit/audit.handlers'
 import { blockHandlers } from './block/block.handlers'
 import { caseHandlers } from './case/case.handlers'
 import { consentHandlers } from './consent/consent.handlers'
+import { closingHandlers } from './closing/closing.handlers'
 import type { HandlersFor } from './context'
 import type { DoorContext } from './core'
 import { deadlineHandlers } from './deadline/deadline.handlers'
@@ -19,6 +20,7 @@ import { leakHandlers } from './leak/leak.handlers'
 import { needHandlers } from './need/need.handlers'
 import { noteHandlers } from './note/note.handlers'
 import { personHandlers } from './person/person.handlers'
+import { promiseHandlers } from './promise/promise.handlers'
 import { protectionHandlers } from './protection/protection.handlers'
 import { referralHandlers } from './referral/referral.handlers'
 import { requestHandlers } from './request/request.handlers'
@@ -41,6 +43,7 @@ export const handlers = {
   ...caseHandlers,
   ...deadlineHandlers,
   ...consentHandlers,
+  ...closingHandlers,
   ...disclosureHandlers,
   ...documentHandlers,
   ...draftHandlers,
@@ -52,6 +55,7 @@ export const handlers = {
   ...needHandlers,
   ...noteHandlers,
   ...personHandlers,
+  ...promiseHandlers,
   ...protectionHandlers,
   ...referralHandlers,
   ...requestHandlers,

@@ -2,11 +2,13 @@ import type { Waiting } from '@shared/today/today.contract'
 import { Link } from 'wouter'
 import { caseWaitingLines } from '../case'
 import { consentWaitingLines } from '../consent'
+import { closingWaitingLines } from '../closing'
 import { disclosureWaitingLines } from '../disclosure'
 import { groupWaitingLines } from '../group'
 import type { WaitingLine, WaitingLines } from '../lib/waiting'
 import { followupWaitingLines, needWaitingLines } from '../need'
 import { noteWaitingLines } from '../note'
+import { promiseWaitingLines } from '../promise'
 import { protectionWaitingLines } from '../protection'
 import { referralWaitingLines } from '../referral'
 import { requestWaitingLines } from '../request'
@@ -21,11 +23,13 @@ import { layout } from '../ui/layout'
 const lines: WaitingLines<Waiting> = {
   ...caseWaitingLines,
   ...consentWaitingLines,
+  ...closingWaitingLines,
   ...disclosureWaitingLines,
   ...followupWaitingLines,
   ...needWaitingLines,
   ...groupWaitingLines,
   ...noteWaitingLines,
+  ...promiseWaitingLines,
   ...protectionWaitingLines,
   ...referralWaitingLines,
   ...requestWaitingLines,

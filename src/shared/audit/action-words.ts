@@ -1,4 +1,5 @@
 import { consentActions } from '../consent/consent.log'
+import { closingLogWords } from '../closing/closing.log'
 import { deadlineLogWords } from '../deadline/deadline.log'
 import { followupWords } from '../followup/followup.log'
 import { thingLabels } from '../glossary/labels'
@@ -6,6 +7,7 @@ import { groupLogWords } from '../group/group.log'
 import { interviewLogWords } from '../interview/interview.log'
 import { needWords } from '../need/need.log'
 import { referralActions } from '../referral/referral.log'
+import { promiseLogWords } from '../promise/promise.log'
 import { timelineLogWords } from '../timeline/timeline.log'
 import { transferActions } from '../transfer/transfer.log'
 import type { Thing } from './audit.contract'
@@ -20,6 +22,8 @@ const words: Readonly<Record<string, string>> = {
   ...referralActions,
   ...transferActions,
   ...timelineLogWords,
+  ...closingLogWords,
+  ...promiseLogWords,
   'account.setUp': 'Huset skapades',
   'account.unlock': 'Upplåsning',
   'account.add': 'Ny användare',
@@ -126,6 +130,8 @@ const words: Readonly<Record<string, string>> = {
   'protection.ofAkt': 'Läste skydd och stöd i en akt',
   'protection.record': 'Skrev i skydd och stöd',
   'task.add': 'Ny uppgift',
+  'task.workshop': 'Läste verkstaden',
+  'task.reassign': 'Gav en uppgift en ny ansvarig',
   'task.finish': 'Uppgift klar',
   'task.postpone': 'Flyttade en uppgift',
   'team.hat': 'Såg efter vilken roll som krävs',

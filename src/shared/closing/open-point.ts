@@ -28,6 +28,8 @@ export const OpenPoint = z.strictObject({
   /** What it is, in words of the case's own. */
   text: z.string(),
   dueOn: Day.nullable(),
+  /** It must be finished: no reason closes a case over it. */
+  isHard: z.boolean().optional(),
   /** Where it is finished. */
   to: z.string(),
 })

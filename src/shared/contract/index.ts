@@ -4,6 +4,7 @@ import { auditContract } from '../audit/audit.contract'
 import { blockContract } from '../block/block.contract'
 import { caseContract } from '../case/case.contract'
 import { consentContract } from '../consent/consent.contract'
+import { closingContract } from '../closing/closing.contract'
 import { deadlineContract } from '../deadline/deadline.contract'
 import { disclosureContract } from '../disclosure/disclosure.contract'
 import { documentContract } from '../document/document.contract'
@@ -16,6 +17,7 @@ import { leakContract } from '../leak/leak.contract'
 import { needContract } from '../need/need.contract'
 import { noteContract } from '../note/note.contract'
 import { personContract } from '../person/person.contract'
+import { promiseContract } from '../promise/promise.contract'
 import { protectionContract } from '../protection/protection.contract'
 import { referralContract } from '../referral/referral.contract'
 import { requestContract } from '../request/request.contract'
@@ -38,6 +40,7 @@ export const contract = {
   ...caseContract,
   ...deadlineContract,
   ...consentContract,
+  ...closingContract,
   ...disclosureContract,
   ...documentContract,
   ...draftContract,
@@ -49,6 +52,7 @@ export const contract = {
   ...needContract,
   ...noteContract,
   ...personContract,
+  ...promiseContract,
   ...protectionContract,
   ...referralContract,
   ...requestContract,

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { LogFilter } from '../audit/audit.contract'
 import { command, door, query } from '../contract/define'
 import { FamilyMap } from '../family/family.contract'
-import { AktId, CaseId, DisclosureId, MinutesId, NoteId, PartyId, SamradId, TransferId } from '../ids'
+import { AktId, CaseId, ChildLogId, DisclosureId, MinutesId, NoteId, PartyId, SamradId, TransferId } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
 import { Timeline } from '../timeline/timeline.contract'
 import { Day, Instant, line } from '../values'
 
 /** The Word templates the house has. */
-export const templateIds = ['samradsprotokoll', 'kallelse', 'anteckning'] as const
+export const templateIds = ['samradsprotokoll', 'kallelse', 'anteckning', 'barnahuslogg'] as const
 export const TemplateId = z.enum(templateIds)
 export type TemplateId = z.output<typeof TemplateId>
 
@@ -24,6 +24,8 @@ export const DocumentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disclosure'), disclosureId: DisclosureId }),
   /** The packet of an överlämning, for its receiver. */
   z.strictObject({ kind: z.literal('transfer'), transferId: TransferId }),
+  /** A barnahuslogg as it was approved, to be given to the child. */
+  z.strictObject({ kind: z.literal('child-log'), logId: ChildLogId }),
   /** Entries of the log, for the log review. */
   z.strictObject({ kind: z.literal('log'), filter: LogFilter }),
   /** Who has read an akt, for who holds its key. */
@@ -48,6 +50,8 @@ export type SheetBlockKind = z.output<typeof SheetBlockKind>
 /** A document of headings and passages: a note, a form, a disclosure. Whoever draws it has already left out what may not be read. */
 export const Sheet = z.strictObject({
   kind: z.literal('sheet'),
+  /** How it is set: large and airy for a child. */
+  look: z.literal('barn').optional(),
   /** Stands in the file's metadata too: never a person's name. */
   title: z.string(),
   isDemo: z.boolean(),

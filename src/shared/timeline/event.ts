@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { milestoneKinds } from '../case/case.contract'
+import { closingEventKinds } from '../closing/closing.events'
 import { groupEventKinds } from '../group/group.events'
 import { interviewEventKinds } from '../interview/interview.events'
 import { needEventKinds } from '../need/need.events'
 import { Room } from '../profile/profile.contract'
+import { promiseEventKinds } from '../promise/promise.events'
 import { referralEventKinds } from '../referral/referral.events'
 import { ClockTime, Day } from '../values'
 
@@ -18,6 +20,10 @@ export const eventKinds = [
   ...interviewEventKinds,
   ...needEventKinds,
   ...referralEventKinds,
+  'samrad',
+  'samtal',
+  ...closingEventKinds,
+  ...promiseEventKinds,
 ] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.output<typeof EventKind>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { caseWaiting } from '../case/case.waiting'
 import { consentWaiting } from '../consent/consent.waiting'
+import { closingWaiting } from '../closing/closing.waiting'
 import { query } from '../contract/define'
 import { ClockFault } from '../deadline/deadline.contract'
 import { DeadlineLine } from '../deadline/deadline.today'
@@ -10,6 +11,7 @@ import { groupWaiting } from '../group/group.waiting'
 import { CaseId, TaskId } from '../ids'
 import { needWaiting } from '../need/need.waiting'
 import { noteWaiting } from '../note/note.waiting'
+import { promiseWaiting } from '../promise/promise.waiting'
 import { protectionWaiting } from '../protection/protection.waiting'
 import { referralWaiting } from '../referral/referral.waiting'
 import { requestWaiting } from '../request/request.waiting'
@@ -37,11 +39,13 @@ export type TodayTask = z.output<typeof TodayTask>
 const Waiting = z.discriminatedUnion('kind', [
   ...caseWaiting,
   ...consentWaiting,
+  ...closingWaiting,
   ...disclosureWaiting,
   ...followupWaiting,
   ...needWaiting,
   ...groupWaiting,
   ...noteWaiting,
+  ...promiseWaiting,
   ...protectionWaiting,
   ...referralWaiting,
   ...requestWaiting,

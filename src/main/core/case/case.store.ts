@@ -125,11 +125,26 @@ export function openCase(context: WriteContext, order: CaseOrder): CaseId {
       responsible_id: order.responsibleId,
       text: context.seal({ summary: order.summary } satisfies CaseText, lock, textPlace(id)),
       created_at: context.now(),
+      follows_id: closedBefore(context, order.childId),
     },
     lock,
   )
   return id as CaseId
 }
+
+/** The child's latest case that has been closed: a new one follows it, it is never opened again. */
+const closedBefore = (context: ReadContext, childId: string): string | null =>
+  context.db
+    .all((q) =>
+      q
+        .selectFrom('barnahus_case')
+        .select('id')
+        .where('child_id', '=', childId)
+        .where('state', '=', 'avslutat')
+        .orderBy('closed_on', 'desc')
+        .orderBy('id', 'desc'),
+    )
+    .find(({ id }) => context.holds(caseLock(id)))?.id ?? null
 
 /** The next free number in a series kept by a table with a `number` column. */
 export function takeNumber(db: ReadableDb, table: 'barnahus_case' | 'samrad', letters: string, year: string): string {

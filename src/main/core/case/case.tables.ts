@@ -18,6 +18,8 @@ export interface CaseTable {
   responsible_id: string | null
   text: Buffer
   created_at: string
+  /** The closed case of the same child that this one follows. */
+  follows_id: string | null
 }
 
 /** Every state a room has had; the newest counts. */

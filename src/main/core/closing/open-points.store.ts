@@ -8,6 +8,10 @@ import { referralOpen } from '../referral/open.store'
 import { samradOpen } from '../samrad/open.store'
 import { taskOpen } from '../task/open.store'
 import { transferOpen } from '../transfer/open.store'
+import { promiseOpen } from '../promise/open.store'
+import { samradOpen } from '../samrad/open.store'
+import { taskOpen } from '../task/open.store'
+import { dismissedOpen } from './open.store'
 
 /** Everything that stands in the way of closing a case; one line per domain. */
 export const openPointsOf = (context: ReadContext, caseId: string): OpenPoint[] => [
@@ -16,6 +20,8 @@ export const openPointsOf = (context: ReadContext, caseId: string): OpenPoint[] 
   ...needOpen(context, caseId),
   ...deadlineOpen(context, caseId),
   ...referralOpen(context, caseId),
+  ...dismissedOpen(context, caseId),
+  ...promiseOpen(context, caseId),
   ...samradOpen(context, caseId),
   ...taskOpen(context, caseId),
   ...transferOpen(context, caseId),

@@ -3,6 +3,7 @@ import type { AktTables } from '../akt/akt.tables'
 import type { AuditTables } from '../audit/audit.tables'
 import type { BlockTables } from '../block/block.tables'
 import type { CaseTables } from '../case/case.tables'
+import type { ClosingTables } from '../closing/closing.tables'
 import type { ConsentTables } from '../consent/consent.tables'
 import type { DeadlineTables } from '../deadline/deadline.tables'
 import type { DisclosureTables } from '../disclosure/disclosure.tables'
@@ -16,6 +17,7 @@ import type { LeakTables } from '../leak/leak.tables'
 import type { NeedTables } from '../need/need.tables'
 import type { NoteTables } from '../note/note.tables'
 import type { PersonTables } from '../person/person.tables'
+import type { PromiseTables } from '../promise/promise.tables'
 import type { ProtectionTables } from '../protection/protection.tables'
 import type { ReferralTables } from '../referral/referral.tables'
 import type { RequestTables } from '../request/request.tables'
@@ -38,6 +40,7 @@ export interface RecordedTables
     CaseTables,
     ConsentTables,
     DeadlineTables,
+    ClosingTables,
     DisclosureTables,
     DocumentTables,
     FollowupTables,
@@ -48,6 +51,7 @@ export interface RecordedTables
     NeedTables,
     NoteTables,
     PersonTables,
+    PromiseTables,
     ProtectionTables,
     ReferralTables,
     RequestTables,

@@ -13,6 +13,8 @@ export const samradOpen = (context: ReadContext, caseId: string): OpenPoint[] =>
       key: `samrad:${one.id}`,
       kind: 'samrad',
       text: `${samradTypeLabels[one.type]} ${one.number}`,
+      // One that is being held, or has been and is not signed, is finished by its coordinator; one to come may be for a sibling.
+      isHard: one.state === 'pagar' || one.state === 'hallet',
       dueOn: one.startsAt.slice(0, 10),
       to: `/samrad/${one.id}`,
     }))

@@ -1,9 +1,10 @@
 import { AppError, refuse } from '../../../shared/result'
 import type { taskContract } from '../../../shared/task/task.contract'
 import { requireRole } from '../account/account.rules'
+import { listUsers } from '../account/account.store'
 import { requireOpenCase } from '../case/case.store'
 import type { HandlersFor } from '../context'
-import { addTask, getTask, taskText, updateTask } from './task.store'
+import { addTask, changeTaskOwner, getTask, lateOrOwnerless, taskText, updateTask } from './task.store'
 
 export const taskHandlers: HandlersFor<typeof taskContract> = {
   'task.add': (context, { caseId, text, owner, dueOn }) => {
@@ -11,6 +12,15 @@ export const taskHandlers: HandlersFor<typeof taskContract> = {
     requireOpenCase(context, caseId)
     if (dueOn < context.today()) refuse(['dueOn'], 'day-past')
     return { taskId: addTask(context, { caseId, samradId: null, itemKey: null, text, owner, dueOn }) }
+  },
+  'task.workshop': lateOrOwnerless,
+  'task.reassign': (context, { taskId, owner, reason }) => {
+    const row = getTask(context, taskId)
+    if (row.state === 'klar') throw new AppError({ code: 'conflict' })
+    if (owner.kind === 'user' && !listUsers(context.db).some(({ id }) => id === owner.userId))
+      refuse(['owner'], 'not-a-choice')
+    changeTaskOwner(context, row, owner, reason)
+    return {}
   },
   'task.finish': (context, { taskId, outcome }) => {
     const row = getTask(context, taskId)

@@ -1,14 +1,15 @@
 import type { Selectable } from 'kysely'
-import type { TaskId } from '../../../shared/ids'
+import type { CaseId, SamradId, TaskId } from '../../../shared/ids'
 import { AppError } from '../../../shared/result'
 import type { Owner } from '../../../shared/samrad/samrad.contract'
-import { TaskText } from '../../../shared/task/task.contract'
-import { userName } from '../account/account.store'
-import { caseTaskLock } from '../case/case.store'
+import { TaskText, type WorkshopTask } from '../../../shared/task/task.contract'
+import { listUsers, userName } from '../account/account.store'
+import { daysBetween } from '../calendar'
+import { caseLock, caseTaskLock } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
 import { identityLock, names } from '../person/person.store'
 import { findAgency } from '../profile/profile.rules'
-import { samradTaskLock } from '../samrad/samrad.store'
+import { samradLock, samradTaskLock } from '../samrad/samrad.store'
 import type { LockName } from '../vault/sealing'
 import type { TaskTable } from './task.tables'
 
@@ -159,6 +160,56 @@ export const openTasksUntil = (context: ReadContext, day: string): TaskRecord[] 
       q.selectFrom('task').selectAll().where('state', '=', 'oppen').where('due_on', '<=', day).orderBy('due_on'),
     )
     .filter((row) => context.holds(taskLock(row)))
+
+/** Every open task of what I follow or am to do, whose day has gone by or whose owner no longer works here; the oldest first. */
+export function lateOrOwnerless(context: ReadContext): WorkshopTask[] {
+  const here = new Set(listUsers(context.db).map(({ id }) => id as string))
+  return context.db
+    .all((q) => q.selectFrom('task').selectAll().where('state', '=', 'oppen').orderBy('due_on').orderBy('id'))
+    .filter((row) => row.due_on < context.today() || hasNoOwner(row, here))
+    .filter((row) => context.holds(taskLock(row)) && (follows(context, row) || row.owner_user_id === context.me.id))
+    .map((row) => {
+      const text = taskText(context, row)
+      return {
+        id: row.id as TaskId,
+        text: text.text,
+        owner: text.ownerName,
+        isOwnerless: hasNoOwner(row, here),
+        dueOn: row.due_on,
+        daysLate: Math.max(0, daysBetween(row.due_on, context.today())),
+        note: text.outcome,
+        caseId: row.case_id && context.holds(caseLock(row.case_id)) ? (row.case_id as CaseId) : null,
+        about: taskAbout(context, row),
+        samrad: samradOf(context, row),
+      }
+    })
+}
+
+const hasNoOwner = (row: TaskRecord, here: ReadonlySet<string>): boolean =>
+  row.owner_user_id !== null && !here.has(row.owner_user_id)
+
+/** True for who holds the key to the case or the samråd itself, and not only to its tasks. */
+const follows = (context: ReadContext, row: Place): boolean =>
+  context.holds(row.case_id ? caseLock(row.case_id) : samradLock(row.samrad_id ?? ''))
+
+/** The samråd a task was decided at, when it is open to me. */
+function samradOf(context: ReadContext, row: Place): WorkshopTask['samrad'] {
+  const { samrad_id: id } = row
+  if (!id || !context.holds(samradLock(id))) return null
+  const samrad = context.db.first((q) => q.selectFrom('samrad').select(['number', 'held_on']).where('id', '=', id))
+  return samrad ? { id: id as SamradId, number: samrad.number, heldOn: samrad.held_on } : null
+}
+
+/** Gives a task another owner; the reason stands as its latest remark. */
+export function changeTaskOwner(context: WriteContext, row: TaskRecord, owner: Owner, reason: string): void {
+  const owned = {
+    owner_user_id: owner.kind === 'user' ? owner.userId : null,
+    owner_agency_id: owner.kind === 'agency' ? owner.agencyId : null,
+  }
+  const text = { ...taskText(context, row), ownerName: ownerName(context, owner), outcome: reason }
+  updateTask(context, row, owned, text)
+  if (owner.kind === 'user') openTaskTo(context, row, owner.userId)
+}
 
 /** Open tasks that earlier samråd laid on any of these cases. */
 export const openSamradTasks = (

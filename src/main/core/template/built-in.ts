@@ -1,5 +1,6 @@
 import type { TemplateId } from '../../../shared/template/template.contract'
 import note from './anteckning.docx?inline'
+import childLog from './barnahuslogg.docx?inline'
 import invitation from './kallelse.docx?inline'
 import minutes from './samradsprotokoll.docx?inline'
 
@@ -7,6 +8,7 @@ const inlined: Readonly<Record<TemplateId, string>> = {
   samradsprotokoll: minutes,
   kallelse: invitation,
   anteckning: note,
+  barnahuslogg: childLog,
 }
 
 /** The template the program came with; version 1. */

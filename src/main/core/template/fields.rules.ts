@@ -22,6 +22,30 @@ const common = [
   text('mallversion', 'Mallens namn och version.'),
 ]
 
+/** What a document of headings and passages gives. */
+const sheetFields = [
+  ...common,
+  text('rubrik', 'Dokumentets rubrik.', required),
+  when('harUppgifter', 'Sant när det finns uppgifter om händelse och deltagare.'),
+  list('uppgifter', 'Ett varv för varje uppgift överst: händelse, deltagare med mera.', required),
+  text('namn', 'Uppgiftens namn, till exempel Deltagare.', { inside: 'uppgifter' }),
+  text('varde', 'Uppgiften.', { inside: 'uppgifter' }),
+  list('avsnitt', 'Ett varv för varje avsnitt.', required),
+  text('avsnittsrubrik', 'Avsnittets rubrik; tomt när det inte har någon.', { inside: 'avsnitt' }),
+  list('stycken', 'Ett varv för varje stycke i avsnittet.', { inside: 'avsnitt', ...required }),
+  when('stycke', 'Sant för ett vanligt stycke.', { inside: 'stycken', ...required }),
+  when('mellanrubrik', 'Sant för en rubrik i avsnittet.', { inside: 'stycken', ...required }),
+  when('punkt', 'Sant för en punkt i en lista.', { inside: 'stycken', ...required }),
+  when('nummer', 'Sant för en numrerad punkt; som fält ger det numret.', { inside: 'stycken', ...required }),
+  when('citat', 'Sant för ett citat.', { inside: 'stycken', ...required }),
+  when('barnetsOrd', 'Sant för barnets egna ord.', { inside: 'stycken', ...required }),
+  when('undantaget', 'Sant där en uppgift är undantagen.', { inside: 'stycken', ...required }),
+  text('text', 'Styckets text.', { inside: 'stycken', ...required }),
+  text('kalla', 'Vem som har lämnat uppgiften; tomt när det inte är sagt.', { inside: 'stycken', ...required }),
+  text('underskrift', 'Vem som signerade och när.', required),
+  text('sidfot', 'Sidfotens text.'),
+]
+
 /** The fields each template may ask for, by the names a team sees in Word. */
 export const templateFields: Readonly<Record<TemplateId, readonly TemplateField[]>> = {
   samradsprotokoll: [
@@ -86,28 +110,8 @@ export const templateFields: Readonly<Record<TemplateId, readonly TemplateField[
     text('rubrik', 'Kallelsens rubrik.', required),
     list('rader', 'Ett varv för varje rad i kallelsen. Raden skrivs {.}.', required),
   ],
-  anteckning: [
-    ...common,
-    text('rubrik', 'Dokumentets rubrik.', required),
-    when('harUppgifter', 'Sant när det finns uppgifter om händelse och deltagare.'),
-    list('uppgifter', 'Ett varv för varje uppgift överst: händelse, deltagare med mera.', required),
-    text('namn', 'Uppgiftens namn, till exempel Deltagare.', { inside: 'uppgifter' }),
-    text('varde', 'Uppgiften.', { inside: 'uppgifter' }),
-    list('avsnitt', 'Ett varv för varje avsnitt.', required),
-    text('avsnittsrubrik', 'Avsnittets rubrik; tomt när det inte har någon.', { inside: 'avsnitt' }),
-    list('stycken', 'Ett varv för varje stycke i avsnittet.', { inside: 'avsnitt', ...required }),
-    when('stycke', 'Sant för ett vanligt stycke.', { inside: 'stycken', ...required }),
-    when('mellanrubrik', 'Sant för en rubrik i avsnittet.', { inside: 'stycken', ...required }),
-    when('punkt', 'Sant för en punkt i en lista.', { inside: 'stycken', ...required }),
-    when('nummer', 'Sant för en numrerad punkt; som fält ger det numret.', { inside: 'stycken', ...required }),
-    when('citat', 'Sant för ett citat.', { inside: 'stycken', ...required }),
-    when('barnetsOrd', 'Sant för barnets egna ord.', { inside: 'stycken', ...required }),
-    when('undantaget', 'Sant där en uppgift är undantagen.', { inside: 'stycken', ...required }),
-    text('text', 'Styckets text.', { inside: 'stycken', ...required }),
-    text('kalla', 'Vem som har lämnat uppgiften; tomt när det inte är sagt.', { inside: 'stycken', ...required }),
-    text('underskrift', 'Vem som signerade och när.', required),
-    text('sidfot', 'Sidfotens text.'),
-  ],
+  anteckning: sheetFields,
+  barnahuslogg: sheetFields,
 }
 
 interface Mark {

@@ -12,7 +12,8 @@ const templates = {
   family: undefined,
 } as const
 
-export const templateOf = (printable: Printable): TemplateId | undefined => templates[printable.kind]
+export const templateOf = (printable: Printable): TemplateId | undefined =>
+  printable.kind === 'sheet' && printable.look === 'barn' ? 'barnahuslogg' : templates[printable.kind]
 
 /** What a document gives its template, by the names in `fields.rules.ts`. */
 export function fieldsOf(printable: Printable, version: number): Readonly<Record<string, unknown>> {

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/template/template.contract'
 import { requireRole } from '../account/account.rules'
 import { drawAktLog, drawChain, drawLog, drawReviews } from '../audit/log-document.store'
+import { drawChildLog } from '../closing/document.store'
 import type { HandlersFor, WriteContext } from '../context'
 import type { DoorContext } from '../core'
 import { drawDisclosure } from '../disclosure/document.store'
@@ -74,6 +75,7 @@ const drawers: Drawers = {
   note: (context, { noteId }) => drawNote(context, noteId),
   disclosure: (context, { disclosureId }) => drawDisclosure(context, disclosureId),
   transfer: (context, { transferId }) => drawTransfer(context, transferId),
+  'child-log': (context, { logId }) => drawChildLog(context, logId),
   log: (context, { filter }) => drawLog(context, filter),
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
   'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),

@@ -40,5 +40,12 @@ const milestonesOf = (context: ReadContext, caseId: string): ThreadGap[] =>
 
 const closingOf = (context: ReadContext, caseId: string): ThreadGap[] =>
   context.db
-    .all((q) => q.selectFrom('barnahus_case').select('closed_on').where('id', '=', caseId))
+    .all((q) =>
+      // A case that was closed with the child told says so itself.
+      q
+        .selectFrom('barnahus_case')
+        .select('closed_on')
+        .where('id', '=', caseId)
+        .where('id', 'not in', (told) => told.selectFrom('case_closing').select('case_id')),
+    )
     .flatMap(({ closed_on }) => (closed_on ? [{ what: 'avslutat' as const, on: closed_on }] : []))

@@ -1,10 +1,12 @@
 import type { TimelineEvent } from '../../../shared/timeline/event'
 import { caseEvents } from '../case/events.store'
+import { closingEvents } from '../closing/events.store'
 import type { ReadContext } from '../context'
 import { followUpEvents } from '../followup/events.store'
 import { groupEvents } from '../group/events.store'
 import { needEvents } from '../need/events.store'
 import { referralEvents } from '../referral/events.store'
+import { promiseEvents } from '../promise/events.store'
 import { samradEvents } from '../samrad/events.store'
 import { talkEvents } from '../talk/events.store'
 
@@ -16,6 +18,8 @@ export const eventsOf = (context: ReadContext, caseId: string): TimelineEvent[] 
     ...needEvents(context, caseId),
     ...groupEvents(context, caseId),
     ...referralEvents(context, caseId),
+    ...closingEvents(context, caseId),
+    ...promiseEvents(context, caseId),
     ...samradEvents(context, caseId),
     ...talkEvents(context, caseId),
   ].sort((a, b) => `${a.day}${a.clock ?? ''}`.localeCompare(`${b.day}${b.clock ?? ''}`))

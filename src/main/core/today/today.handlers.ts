@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../calendar'
 import { caseLock } from '../case/case.store'
 import { casesWaiting } from '../case/waiting.store'
 import { consentsWaiting } from '../consent/waiting.store'
+import { closingsWaiting } from '../closing/waiting.store'
 import type { HandlersFor, ReadContext } from '../context'
 import { clockOf } from '../deadline/clock.store'
 import { timerTaskIds } from '../deadline/link.store'
@@ -14,6 +15,7 @@ import { followUpsWaiting } from '../followup/waiting.store'
 import { groupWaiting } from '../group/waiting.store'
 import { needsWaiting } from '../need/waiting.store'
 import { notesWaiting } from '../note/waiting.store'
+import { promisesWaiting } from '../promise/waiting.store'
 import { protectionWaiting } from '../protection/waiting.store'
 import { referralsWaiting } from '../referral/waiting.store'
 import { requestsWaiting } from '../request/waiting.store'
@@ -48,7 +50,9 @@ const toTask = (context: ReadContext, row: TaskRecord): TodayTask => {
 const waitingFor = (context: ReadContext): Waiting[] => [
   ...requestsWaiting(context),
   ...samradWaiting(context),
+  ...promisesWaiting(context),
   ...casesWaiting(context),
+  ...closingsWaiting(context),
   ...teamWaiting(context),
   ...needsWaiting(context),
   ...followUpsWaiting(context),

@@ -4,4 +4,5 @@ export const templateLabels: Readonly<Record<TemplateId, string>> = {
   samradsprotokoll: 'Samrådsprotokoll',
   kallelse: 'Kallelse till samråd',
   anteckning: 'Anteckning',
+  barnahuslogg: 'Barnahuslogg',
 }

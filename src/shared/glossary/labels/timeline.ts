@@ -17,6 +17,8 @@ export const eventLabels: Readonly<Record<EventKind, string>> = {
   'remiss-mottagen': 'Remiss mottagen',
   'remiss-avbojd': 'Remiss avböjd',
   'remiss-forsta-besok': 'Första besöket',
+  'barnahuslogg-lamnad': 'Barnahuslogg lämnad till barnet',
+  'lofte-hallet': 'Löfte till barnet hållet',
 }
 
 export const eventStateLabels = {

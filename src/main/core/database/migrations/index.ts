@@ -27,6 +27,8 @@ import * as interviewPeople from './0211-interview-people'
 import * as need from './0220-need'
 import * as lead from './0221-lead'
 import * as followUp from './0222-follow-up'
+import * as promise from './0230-promise'
+import * as closing from './0231-closing'
 import * as consent from './0240-consent'
 import * as referral from './0241-referral'
 import * as transfer from './0242-transfer'
@@ -62,6 +64,8 @@ export const migrations: Record<string, Migration> = {
   '0220-need': need,
   '0221-lead': lead,
   '0222-follow-up': followUp,
+  '0230-promise': promise,
+  '0231-closing': closing,
   '0240-consent': consent,
   '0241-referral': referral,
   '0242-transfer': transfer,

@@ -1,0 +1,1 @@
+export { closingWaitingLines } from './waiting-lines'

@@ -1,0 +1,1 @@
+export { promiseWaitingLines } from './waiting-lines'
