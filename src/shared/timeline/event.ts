@@ -20,8 +20,6 @@ export const eventKinds = [
   ...interviewEventKinds,
   ...needEventKinds,
   ...referralEventKinds,
-  'samrad',
-  'samtal',
   ...closingEventKinds,
   ...promiseEventKinds,
 ] as const

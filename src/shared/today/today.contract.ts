@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseWaiting } from '../case/case.waiting'
-import { consentWaiting } from '../consent/consent.waiting'
 import { closingWaiting } from '../closing/closing.waiting'
+import { consentWaiting } from '../consent/consent.waiting'
 import { query } from '../contract/define'
 import { ClockFault } from '../deadline/deadline.contract'
 import { DeadlineLine } from '../deadline/deadline.today'
