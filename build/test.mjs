@@ -1,5 +1,6 @@
 // The whole of it: set-up, rules, tests, build, end-to-end. npm test [-- check|unit|build|e2e ...] [-- part of a file name]
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './check.mjs'
 import { asNode, electronEnvironment, findElectron, projectFolder } from './electron.mjs'
@@ -26,7 +27,17 @@ const parts = {
     if (!existsSync(join(projectFolder, 'build/playwright.config.ts'))) return []
     if (before.some(({ name, state }) => name === 'build' && state === 'failed'))
       return [{ name: 'end-to-end', state: 'skipped', why: 'the build failed' }]
-    return tallied('playwright', onSomeScreen('node_modules/@playwright/test/cli.js', ...playwrightWords, ...filters))
+    const name = `${process.pid}-${Date.now()}`
+    const tests = []
+    for (const [project, workers] of turns) {
+      const words = [...playwrightWords, `--project=${project}`, `--workers=${workers}`, ...filters]
+      const runner = onSomeScreen('node_modules/@playwright/test/cli.js', ...words)
+      // The first turn leaves its demo house to the second, which takes it away.
+      const share = { FYRARUM_E2E_RUN: name, FYRARUM_E2E_LEAVE: project === turns.at(-1)[0] ? '' : '1' }
+      const told = await tallied('playwright', { ...runner, env: { ...runner.env, ...share } })
+      tests.push(...told)
+    }
+    return tests
   },
 }
 
@@ -36,8 +47,14 @@ const vitestWords = [
   '--reporter=default',
   `--reporter=${join(projectFolder, 'build/test/vitest-tally.mjs')}`,
 ]
+/** Specs that may run beside each other, each worker on a screen of its own; then those that measure, alone. */
+const turns = [
+  ['beside', Math.min(2, availableParallelism())],
+  ['alone', 1],
+]
 const playwrightWords = [
   'test',
+  '--pass-with-no-tests',
   '--config=build/playwright.config.ts',
   `--reporter=line,${join(projectFolder, 'build/test/playwright-tally.mjs')}`,
 ]

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -10,6 +11,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/{core,migrations,check,referee}/**/*.test.ts'],
     // A process of its own can always be ended; a thread inside native code may not, and then the whole run hangs.
     pool: 'forks',
+    // By itself the runner leaves a core to the machine, and on two cores every second one then stands idle.
+    maxWorkers: availableParallelism(),
     // A burdened machine may be too slow once; a test that needed its second try is named in the summary.
     retry: process.env['CI'] ? 1 : 0,
     testTimeout: 60_000,

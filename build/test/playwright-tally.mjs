@@ -23,7 +23,7 @@ export default class PlaywrightTally {
         name,
         state: states[test.outcome()],
         isAgain: test.outcome() === 'flaky',
-        why: reason?.description ?? (reason ? undefined : 'it was never reached'),
+        why: test.outcome() === 'skipped' && !reason ? 'it was never reached' : reason?.description,
       }
     })
     writeTally([...tests, ...this.errors])

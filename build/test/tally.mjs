@@ -15,8 +15,9 @@ export function writeTally(tests) {
 
 /** What a runner left. A runner that ended badly without naming a failed test, or left nothing, has failed itself. */
 export function readTally(runner, status) {
-  const tests = readLeft(runner)
-  const isExplained = status === 0 ? tests.length > 0 : tests.some(({ state }) => state === 'failed')
+  const left = readLeft(runner)
+  const tests = left ?? []
+  const isExplained = status === 0 ? left !== undefined : tests.some(({ state }) => state === 'failed')
   return isExplained
     ? tests
     : [...tests, { name: `${runner}: it ended with ${status} and told no more`, state: 'failed' }]
@@ -28,7 +29,7 @@ function readLeft(runner) {
   try {
     return JSON.parse(readFileSync(tallyFile(runner), 'utf8'))
   } catch {
-    return []
+    return undefined
   }
 }
 

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 // @ts-expect-error -- the build's own script has no types
 import { findElectron, projectFolder } from '../../build/electron.mjs'
+import { screenEnvironment } from './screen'
 
 export const pictures = join(projectFolder as string, 'out', 'pictures')
 
@@ -48,12 +49,13 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   if (options.copyOf) cpSync(options.copyOf, folder, { recursive: true, filter: (path) => basename(path) !== 'profil' })
   options.meddle?.(folder)
   mkdirSync(pictures, { recursive: true })
+  const screen = await screenEnvironment()
   const start = () =>
     _electron.launch({
       executablePath: options.executable ?? (findElectron() as { binary: string }).binary,
       args: [...(isRoot ? ['--no-sandbox'] : []), '--lang=sv', ...(options.args ?? []), projectFolder as string],
       chromiumSandbox: !isRoot,
-      env: { ...process.env, ...options.environment, FYRARUM_DATA: folder },
+      env: { ...process.env, ...screen, ...options.environment, FYRARUM_DATA: folder },
       timeout: 60_000,
     })
   // On a burdened machine the debugger now and then misses that the program has started; a program that hangs, hangs twice.

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { launch, type RunningApp } from './app'
 
 const environment = { FYRARUM_DEMO: '1' }
@@ -14,18 +15,22 @@ export interface DemoHouse {
 /** Where this run keeps the demo house that its specs share. */
 const shared = join(tmpdir(), `fyrarum-demo-${process.env['FYRARUM_E2E_RUN'] ?? process.pid}`)
 
+/** Taken by the worker that makes it. */
+const turn = `${shared}.turn`
+
 /** Has the program make the demo house, once for a whole run of specs; `watch` is shown the program at work and has a house made anew. */
 export async function makeDemoHouse(watch?: (running: RunningApp) => Promise<unknown>): Promise<DemoHouse> {
-  if (watch || !existsSync(shared)) {
+  if (watch || takeTurn()) {
     const folder = mkdtempSync(join(tmpdir(), 'fyrarum-demo-in-the-making-'))
     const maker = await launch({ folder, environment })
     await watch?.(maker)
     await maker.page.getByText('Välj vem du vill vara').waitFor({ timeout: 180_000 })
     await maker.close()
     // It gets its name when it is whole: a run that was cut short leaves nothing that looks finished.
-    rmSync(shared, { recursive: true, force: true })
-    renameSync(folder, shared)
+    if (existsSync(shared)) rmSync(folder, { recursive: true, force: true })
+    else renameSync(folder, shared)
   }
+  while (!existsSync(shared)) await setTimeout(250)
   return {
     async start(meddle) {
       const running = await launch({
@@ -39,8 +44,21 @@ export async function makeDemoHouse(watch?: (running: RunningApp) => Promise<unk
   }
 }
 
+/** True for the one worker that is to make the house; the others wait for it. */
+function takeTurn(): boolean {
+  if (existsSync(shared)) return false
+  try {
+    mkdirSync(turn)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Takes away what the specs of a run have shared; asked for by the runner when they are through. */
 export default function removeDemoHouse(): void {
+  if (process.env['FYRARUM_E2E_LEAVE']) return
+  rmSync(turn, { recursive: true, force: true })
   rmSync(shared, { recursive: true, force: true })
 }
 
