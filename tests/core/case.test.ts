@@ -72,28 +72,30 @@ test('a room keeps every state it has had, and shows the last; one not to be use
   })
 })
 
-test('milestones move a case forward, in whatever order they are told, and never back', async () => {
+test('milestones move a case forward, however late they are told, and never back', async () => {
   const { caseId } = await receive(house, [elsa])
-  const add = (kind: 'hembesok' | 'barnforhor' | 'dom', happenedOn: string | null) =>
+  const add = (kind: 'hembesok' | 'barnforhor' | 'krisstod' | 'dom', happenedOn: string | null) =>
     house.ask('case.addMilestone', { caseId, milestone: { kind, plannedFor: '2026-03-01', happenedOn } })
 
   const states: string[] = []
   for (const [kind, day] of [
     ['barnforhor', null],
+    ['krisstod', '2026-03-02'],
+    ['barnforhor', '2026-03-01'],
     ['hembesok', '2026-03-01'],
-    ['barnforhor', '2026-02-28'],
     ['dom', '2026-03-01'],
   ] as const) {
     await add(kind, day)
     states.push((await page(caseId)).state)
   }
 
-  expect(states).toEqual(['forhor-planerat', 'hembesok', 'hembesok', 'hembesok'])
+  expect(states).toEqual(['forhor-planerat', 'stod-pagar', 'stod-pagar', 'stod-pagar', 'stod-pagar'])
   expect((await page(caseId)).milestones.map((one) => one.kind)).toEqual([
     'barnforhor',
     'barnforhor',
     'hembesok',
     'dom',
+    'krisstod',
   ])
 })
 

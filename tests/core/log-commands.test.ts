@@ -226,6 +226,8 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'person.changeKinship',
     'samrad.supplement',
     'case.completeMilestone',
+    'case.correctMilestone',
+    'case.withdrawMilestone',
     'audit.review',
     'thread.setTopic',
     'talk.plan',

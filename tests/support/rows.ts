@@ -126,6 +126,11 @@ export const rows: Rows = {
       happened_on: null,
       clock: null,
       note: bytes(16),
+      note: bytes(16),
+      clock: null,
+      noted_at: null,
+      noted_by: null,
+      corrects_id: null,
     },
   ],
   samrad_request: [

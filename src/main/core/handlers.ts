@@ -6,6 +6,7 @@ import { blockHandlers } from './block/block.handlers'
 import { caseHandlers } from './case/case.handlers'
 import { closingHandlers } from './closing/closing.handlers'
 import { consentHandlers } from './consent/consent.handlers'
+import { courseHandlers } from './case/course.handlers'
 import type { HandlersFor } from './context'
 import type { DoorContext } from './core'
 import { deadlineHandlers } from './deadline/deadline.handlers'
@@ -44,6 +45,7 @@ export const handlers = {
   ...deadlineHandlers,
   ...consentHandlers,
   ...closingHandlers,
+  ...courseHandlers,
   ...disclosureHandlers,
   ...documentHandlers,
   ...draftHandlers,

@@ -1,3 +1,5 @@
+import type { MilestoneKind } from '@shared/case/case.contract'
+import { milestoneLabels } from '@shared/glossary/labels'
 import type { ErrorCode, Failure, FieldProblem } from '@shared/result'
 
 export interface Sentence {
@@ -84,6 +86,9 @@ export function sentenceFor(failure: Failure): Sentence {
 
 const number = (value: string | number | undefined) => new Intl.NumberFormat('sv-SE').format(Number(value ?? 0))
 
+/** An event by its name, for a sentence that points at another one. */
+const event = (kind: string | number | undefined) => milestoneLabels[kind as MilestoneKind] ?? ''
+
 const fieldSentences: Readonly<Record<string, string | ((value: string | number | undefined) => string)>> = {
   required: 'Fyll i fältet.',
   'too-long': (value) => `Texten är för lång. Högst ${number(value)} tecken får plats.`,
@@ -117,6 +122,23 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'nothing-to-follow':
     'Det finns inget att följa upp än. Notera barnförhöret, eller skriv in ett behov när det inte blir något förhör.',
   'not-told': 'Ta bort datumet, eller svara att barnet har fått veta.',
+  'time-ahead': 'Klockslaget ligger i framtiden.',
+  'before-ground': (value) => `Dagen ligger före händelsen ”${event(value)}”. Rätta den först om dess dag är fel.`,
+  'others-earlier': (value) =>
+    `Händelsen ”${event(value)}” står på en tidigare dag och kan inte ha kommit före. Rätta den först om dess dag är fel.`,
+  'others-lean': (value) => `Händelsen ”${event(value)}” bygger på den här. Rätta den först.`,
+  'inquiry-not-open': 'Utredningen kan inte avslutas före den dag då den inleddes. Notera först när den inleddes.',
+  'inquiry-open': 'En utredning är redan inledd. Rätta den händelsen om den är fel.',
+  'already-noted': 'Det är redan noterat. Rätta den händelsen om dagen är fel. En ny misstanke blir ett nytt ärende.',
+  'noted-that-day': 'Samma händelse är redan noterad den dagen. Ange klockslag om den har hänt två gånger.',
+  'nothing-to-follow-up':
+    'Före den dagen finns inget att följa upp. Notera först förhöret, stödet eller beslutet om förundersökningen.',
+  'interview-not-noted': 'Förhöret är planerat men inte noterat som hållet. Notera först att förhöret har hållits.',
+  'meeting-before-interview': 'Det kan inte vara före förhöret. Rätta förhörets dag om den är fel.',
+  'before-report':
+    'Barnet kan inte ha hörts innan ärendet började. Notera först den anmälan eller polisanmälan som förhöret bygger på.',
+  'reason-not-heard': 'Barnet har inte hörts. Skriv kort varför det ändå hölls, till exempel att ett syskon hördes.',
+  'reason-other-day': 'Det hölls en annan dag än förhöret. Skriv kort varför.',
   'held-ahead': 'Samrådet kan inte hållas förrän dagen är kommen. Ändra tiden om det hålls i dag.',
   'personnummer-form': 'Skriv personnumret med tio eller tolv siffror.',
   'personnummer-check-digit': 'Kontrollsiffran stämmer inte. Läs av numret igen.',

@@ -1,5 +1,6 @@
 import { closingLogWords } from '../closing/closing.log'
 import { consentActions } from '../consent/consent.log'
+import { courseLog } from '../case/course.log'
 import { deadlineLogWords } from '../deadline/deadline.log'
 import { followupWords } from '../followup/followup.log'
 import { thingLabels } from '../glossary/labels'
@@ -24,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   ...timelineLogWords,
   ...closingLogWords,
   ...promiseLogWords,
+  ...courseLog,
   'account.setUp': 'Huset skapades',
   'account.unlock': 'Upplåsning',
   'account.add': 'Ny användare',
@@ -64,8 +66,6 @@ const words: Readonly<Record<string, string>> = {
   'case.search': 'Sökte',
   'case.appoint': 'Utsåg barnhandläggare',
   'case.setRoom': 'Ändrade ett rum',
-  'case.addMilestone': 'Noterade en händelse',
-  'case.completeMilestone': 'Noterade att något planerat har hänt',
   'block.ofCase': 'Läste ett barns informationsspärrar',
   'block.ofAkt': 'Läste en akts informationsspärrar',
   'block.set': 'Satte informationsspärr',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../contract/define'
-import { AktId, CaseId, NamndId, PersonId, SamradId, TaskId, UserId } from '../ids'
+import { AktId, CaseId, MilestoneId, NamndId, PersonId, SamradId, TaskId, UserId } from '../ids'
 import { Identity, Kinship } from '../person/person.contract'
 import { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
 import { DemandedRole } from '../team/team.contract'
@@ -166,7 +166,7 @@ export const CasePage = z.strictObject({
   siblings: z.array(z.strictObject({ caseId: CaseId, number: z.string(), name: z.string() })),
   milestones: z.array(
     z.strictObject({
-      id: z.string(),
+      id: MilestoneId,
       kind: MilestoneKind,
       plannedFor: Day.nullable(),
       happenedOn: Day.nullable(),
@@ -227,15 +227,4 @@ export const caseContract = {
     z.strictObject({}),
     ['case', 'samrad'],
   ),
-  'case.addMilestone': command(z.strictObject({ caseId: CaseId, milestone: NewMilestone }), z.strictObject({}), [
-    'case',
-    'deadline',
-    'today',
-  ]),
-  /** What was planned has happened. */
-  'case.completeMilestone': command(z.strictObject({ milestoneId: z.uuidv7(), happenedOn: Day }), z.strictObject({}), [
-    'case',
-    'deadline',
-    'today',
-  ]),
 }

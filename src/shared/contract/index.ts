@@ -5,6 +5,7 @@ import { blockContract } from '../block/block.contract'
 import { caseContract } from '../case/case.contract'
 import { closingContract } from '../closing/closing.contract'
 import { consentContract } from '../consent/consent.contract'
+import { courseContract } from '../case/course.contract'
 import { deadlineContract } from '../deadline/deadline.contract'
 import { disclosureContract } from '../disclosure/disclosure.contract'
 import { documentContract } from '../document/document.contract'
@@ -41,6 +42,7 @@ export const contract = {
   ...deadlineContract,
   ...consentContract,
   ...closingContract,
+  ...courseContract,
   ...disclosureContract,
   ...documentContract,
   ...draftContract,

@@ -87,6 +87,11 @@ export const Profile = z.strictObject({
   agencies: z.array(Agency),
   agenda: z.array(AgendaItem),
   samradMinutes: z.number().int(),
+  /** Who answers for each lane and room, and where that ends; `{namnd}` stands for the child's own nämnd. */
+  responsibility: z.strictObject({
+    lanes: z.strictObject({ kommun: z.string(), barnahus: z.string() }),
+    rooms: z.array(z.strictObject({ room: Room, principal: z.string(), ends: z.string() })).length(rooms.length),
+  }),
   /** Goals in days; a goal is the house's own, not law. */
   goals: z.strictObject({ requestToSamrad: z.number().int(), answerRequest: z.number().int() }),
   deadlines: z.strictObject({

@@ -1,13 +1,11 @@
-import type { CaseRow, CaseState, caseContract, MilestoneKind } from '../../../shared/case/case.contract'
+import type { CaseRow, CaseState, caseContract } from '../../../shared/case/case.contract'
 import type { CaseId, NamndId, PersonId, UserId } from '../../../shared/ids'
 import type { SuspectRelation } from '../../../shared/profile/profile.contract'
-import { AppError } from '../../../shared/result'
 import { requireRole } from '../account/account.rules'
 import { getUser, userName } from '../account/account.store'
 import { aktDoors } from '../akt/akt.store'
 import { ageOn } from '../calendar'
 import type { HandlersFor, ReadContext } from '../context'
-import { followTimers } from '../deadline/timer.store'
 import { namndName } from '../house/house.store'
 import { unsignedAges } from '../note/waiting.store'
 import { foldName } from '../person/person.rules'
@@ -16,20 +14,16 @@ import { nextSamradOf, samradOfCase } from '../samrad/samrad.store'
 import { countTasks, tasksOfCase } from '../task/task.store'
 import { teamDemand } from '../team/team.store'
 import { appoint } from './appoint.store'
-import { requireMilestoneDay, requireOfficer, requireRoomReason, stateAfter } from './case.rules'
+import { requireOfficer, requireRoomReason } from './case.rules'
 import {
-  addMilestone,
   type CaseRecord,
   casesOfChild,
   caseText,
   childOf,
-  completeMilestone,
   getCase,
-  getMilestone,
   listCases,
   listMilestones,
   offencesOf,
-  reach,
   requireOpenCase,
   roomStatesOf,
   roomsOf,
@@ -169,27 +163,6 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     requireOpenCase(context, caseId)
     requireRoomReason(state, reason)
     setRoom(context, caseId, room, state, reason)
-    return {}
-  },
-  'case.addMilestone': (context, { caseId, milestone }) => {
-    requireRole(context.me, 'samordnare', 'barnhandlaggare')
-    const row = requireOpenCase(context, caseId)
-    requireMilestoneDay(milestone, context.today())
-    addMilestone(context, caseId, milestone)
-    const reached = stateAfter(milestone.kind, milestone.happenedOn !== null)
-    if (reached) reach(context, row, reached)
-    followTimers(context, caseId)
-    return {}
-  },
-  'case.completeMilestone': (context, { milestoneId, happenedOn }) => {
-    requireRole(context.me, 'samordnare', 'barnhandlaggare')
-    const milestone = getMilestone(context, milestoneId)
-    if (milestone.happened_on) throw new AppError({ code: 'conflict' })
-    requireMilestoneDay({ plannedFor: null, happenedOn }, context.today())
-    completeMilestone(context, milestone, happenedOn)
-    const reached = stateAfter(milestone.kind as MilestoneKind, true)
-    if (reached) reach(context, getCase(context, milestone.case_id), reached)
-    followTimers(context, milestone.case_id)
     return {}
   },
 }

@@ -1,26 +1,7 @@
 import type { User } from '../../../shared/account/account.contract'
-import { type CaseState, caseStates, type MilestoneKind, type RoomState } from '../../../shared/case/case.contract'
+import type { RoomState } from '../../../shared/case/case.contract'
 import { refuse } from '../../../shared/result'
 import { isSenior } from '../account/account.rules'
-
-/** The later of two states: a case never goes backwards. */
-export const furthest = (now: CaseState, reached: CaseState): CaseState =>
-  caseStates.indexOf(reached) > caseStates.indexOf(now) ? reached : now
-
-const reachedBy: Partial<Record<MilestoneKind, { readonly planned?: CaseState; readonly happened: CaseState }>> = {
-  barnforhor: { planned: 'forhor-planerat', happened: 'forhor-genomfort' },
-  eftermote: { happened: 'eftermote' },
-  formote: { happened: 'formote' },
-  hembesok: { happened: 'hembesok' },
-  krisstod: { happened: 'stod-pagar' },
-  uppfoljning: { happened: 'uppfoljning' },
-}
-
-/** Where a milestone brings a case. Undefined when it says nothing of the Barnahus lane. */
-export function stateAfter(kind: MilestoneKind, hasHappened: boolean): CaseState | undefined {
-  const reached = reachedBy[kind]
-  return hasHappened ? reached?.happened : reached?.planned
-}
 
 /** A room that is not to be used says why (promise 2: nothing disappears in silence). Throws `invalid-input`. */
 export function requireRoomReason(
@@ -29,15 +10,6 @@ export function requireRoomReason(
   path: readonly (string | number)[] = ['reason'],
 ): void {
   if (state === 'ej-aktuellt' && reason === '') refuse(path, 'required')
-}
-
-/** Refuses a milestone without a day, or one that has happened in the future. */
-export function requireMilestoneDay(
-  milestone: { readonly plannedFor: string | null; readonly happenedOn: string | null },
-  today: string,
-): void {
-  if (!milestone.plannedFor && !milestone.happenedOn) refuse(['milestone', 'plannedFor'], 'required')
-  if (milestone.happenedOn && milestone.happenedOn > today) refuse(['milestone', 'happenedOn'], 'day-ahead')
 }
 
 /** True for who follows every case of a nämnd by role: the coordinators, and its own first social workers and head of unit. */

@@ -7,7 +7,7 @@ import {
   type RoomState,
   type RoomView,
 } from '../../../shared/case/case.contract'
-import type { CaseId, PersonId } from '../../../shared/ids'
+import type { CaseId, MilestoneId, PersonId } from '../../../shared/ids'
 import { Offence, type Room, rooms, type SuspectRelation } from '../../../shared/profile/profile.contract'
 import { AppError } from '../../../shared/result'
 import { listUsers, userName, usersWithRole } from '../account/account.store'
@@ -15,8 +15,10 @@ import type { ReadContext, WriteContext } from '../context'
 import type { ReadableDb } from '../database/handle'
 import { identityLock, names, openPersonTo } from '../person/person.store'
 import { lockName, scopeOf } from '../vault/sealing'
-import { firstReaders, furthest, nextNumber } from './case.rules'
+import { firstReaders, nextNumber } from './case.rules'
 import type { CaseTable, MilestoneTable } from './case.tables'
+import { furthest, stateAfter } from './lanes.rules'
+import { standingRows } from './standing.store'
 
 export const caseLock = (caseId: string) => lockName(scopeOf('case', caseId))
 /** Opens a case's tasks, and no more of it. */
@@ -169,7 +171,8 @@ export function updateCase(context: WriteContext, row: CaseRecord, changes: Part
 /** Moves a case forward to a state it has reached; never back. */
 export function reach(context: WriteContext, row: CaseRecord, reached: CaseState): void {
   const state = furthest(row.state as CaseState, reached)
-  if (state !== row.state) updateCase(context, row, { state })
+  // What is noted late in a case that has ended does not open it.
+  if (state !== row.state && row.closed_on === null) updateCase(context, row, { state })
 }
 
 /** Ends a case that never came to a samråd. */
@@ -240,19 +243,23 @@ export function setRoom(context: WriteContext, caseId: string, room: Room, state
   )
 }
 
+/** A case's milestones as they stand, in order of day: what has been corrected or called off is left out. */
 export const listMilestones = (context: ReadContext, caseId: string) =>
-  context.db
-    .all((q) => q.selectFrom('milestone').selectAll().where('case_id', '=', caseId))
-    .map((row) => ({
-      id: row.id,
+  standingRows(context.db, caseId)
+    .map(({ row }) => ({
+      id: row.id as MilestoneId,
       kind: row.kind as MilestoneKind,
       plannedFor: row.planned_for,
       happenedOn: row.happened_on,
       clock: row.clock,
-      note: context.open(Words, caseLock(caseId), notePlace(row.id), row.note),
+      note: milestoneNote(context, row),
     }))
     .sort((a, b) => (a.happenedOn ?? a.plannedFor ?? '').localeCompare(b.happenedOn ?? b.plannedFor ?? ''))
 
+export const milestoneNote = (context: ReadContext, row: Selectable<MilestoneTable>): string =>
+  context.open(Words, caseLock(row.case_id), notePlace(row.id), row.note)
+
+/** Notes a milestone, and moves the case as far as it reaches. Whether its day may stand is asked of `requireOrder`. */
 export function addMilestone(
   context: WriteContext,
   caseId: string,
@@ -262,8 +269,10 @@ export function addMilestone(
     readonly happenedOn: string | null
     readonly clock?: string | null
     readonly note: string
+    /** The older entry that this one stands instead of. */
+    readonly correctsId?: string
   },
-): void {
+): MilestoneId {
   const id = context.newId()
   context.write.insert(
     'milestone',
@@ -275,9 +284,16 @@ export function addMilestone(
       happened_on: milestone.happenedOn,
       clock: milestone.clock ?? null,
       note: context.seal(milestone.note, caseLock(caseId), notePlace(id)),
+      noted_at: context.now(),
+      noted_by: context.me.id,
+      corrects_id: milestone.correctsId ?? null,
     },
     caseLock(caseId),
   )
+  if (milestone.plannedFor === null && milestone.happenedOn === null) return id as MilestoneId
+  const reached = stateAfter(milestone.kind, milestone.happenedOn !== null)
+  if (reached) reach(context, getCase(context, caseId), reached)
+  return id as MilestoneId
 }
 
 /** A milestone of a case I hold the key to. Throws `not-found`. */
@@ -288,9 +304,26 @@ export function getMilestone(context: ReadContext, milestoneId: string): Selecta
   return row
 }
 
-/** Notes that what was planned has happened. */
-export function completeMilestone(context: WriteContext, row: Selectable<MilestoneTable>, happenedOn: string): void {
-  context.write.update('milestone', row.id, { happened_on: happenedOn }, caseLock(row.case_id))
+/** Notes that what was planned has happened, and moves the case as far as it reaches. */
+export function completeMilestone(
+  context: WriteContext,
+  row: Selectable<MilestoneTable>,
+  happenedOn: string,
+  more: { readonly clock?: string | null; readonly note?: string } = {},
+): void {
+  const lock = caseLock(row.case_id)
+  context.write.update(
+    'milestone',
+    row.id,
+    {
+      happened_on: happenedOn,
+      ...(more.clock ? { clock: more.clock } : {}),
+      ...(more.note ? { note: context.seal(more.note, lock, notePlace(row.id)) } : {}),
+    },
+    lock,
+  )
+  const reached = stateAfter(row.kind as MilestoneKind, true)
+  if (reached) reach(context, getCase(context, row.case_id), reached)
 }
 
 export const offencesOf = (row: { readonly offences: string }): Offence[] =>

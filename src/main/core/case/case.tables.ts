@@ -41,6 +41,10 @@ export interface MilestoneTable {
   happened_on: string | null
   clock: string | null
   note: Buffer
+  noted_at: string | null
+  noted_by: string | null
+  /** The older entry that this one stands instead of. */
+  corrects_id: string | null
 }
 
 export interface CaseTables {

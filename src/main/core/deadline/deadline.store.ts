@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { MilestoneKind } from '../../../shared/case/case.contract'
 import { type ExtensionView, ExtensionWords } from '../../../shared/deadline/deadline.contract'
 import type { ExtensionGround, RuleCode } from '../../../shared/deadline/rule'
 import { AppError } from '../../../shared/result'
 import { listUsers, userName } from '../account/account.store'
 import { type CaseRecord, caseLock, getCase } from '../case/case.store'
+import { standingFacts } from '../case/standing.store'
 import type { ReadContext, WriteContext } from '../context'
 import { type Deadline, deadlineKey, deadlinesOf } from './deadline.rules'
 import type { Fact } from './start.rules'
@@ -14,21 +14,7 @@ const extensionPlace = (row: string) => ({ table: 'deadline_extension', column: 
 const reasonPlace = (row: string) => ({ table: 'deadline_reason', column: 'words', row })
 
 /** The case's register of events without its words: what deadlines count from. */
-const factsOf = (context: ReadContext, caseId: string): Fact[] =>
-  context.db
-    .all((q) =>
-      q
-        .selectFrom('milestone')
-        .select(['id', 'kind', 'planned_for', 'happened_on', 'clock'])
-        .where('case_id', '=', caseId),
-    )
-    .map((row) => ({
-      id: row.id,
-      kind: row.kind as MilestoneKind,
-      plannedFor: row.planned_for,
-      happenedOn: row.happened_on,
-      clock: row.clock,
-    }))
+const factsOf = (context: ReadContext, caseId: string): Fact[] => standingFacts(context, caseId)
 
 const extensionRows = (context: ReadContext, caseId: string) =>
   context.db.all((q) => q.selectFrom('deadline_extension').selectAll().where('case_id', '=', caseId).orderBy('id'))

@@ -3,12 +3,11 @@ import type { followupContract } from '../../../shared/followup/followup.contrac
 import type { UserId } from '../../../shared/ids'
 import { AppError, refuse } from '../../../shared/result'
 import { requireRole } from '../account/account.rules'
-import { requireRoomReason, stateAfter } from '../case/case.rules'
+import { requireRoomReason } from '../case/case.rules'
 import {
   addMilestone,
   type CaseRecord,
   getCase,
-  reach,
   readersOfCase,
   requireOpenCase,
   roomStatesOf,
@@ -94,8 +93,6 @@ export const followupHandlers: HandlersFor<typeof followupContract> = {
     })
     const followUpId = addFollowUp(context, { caseId, step, heldOn, facts, words })
     addMilestone(context, caseId, { kind: 'uppfoljning', plannedFor: null, happenedOn: heldOn, note: '' })
-    const reached = stateAfter('uppfoljning', true)
-    if (reached) reach(context, row, reached)
     return { followUpId, taskId: facts.newViolence ? orderAssessment(context, row) : null }
   },
 }

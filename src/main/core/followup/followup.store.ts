@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { MilestoneKind } from '../../../shared/case/case.contract'
 import {
   FollowUpFacts as Facts,
   type FollowUpFacts,
@@ -11,30 +10,14 @@ import {
 import type { FollowUpId } from '../../../shared/ids'
 import { userName } from '../account/account.store'
 import { caseLock } from '../case/case.store'
+import { standingFacts } from '../case/standing.store'
 import type { ReadContext, WriteContext } from '../context'
 import { samradOfCase } from '../samrad/samrad.store'
-import { countedFrom, type Happened, ladderOf, statesOf, stepName } from './followup.rules'
+import { countedFrom, ladderOf, statesOf, stepName } from './followup.rules'
 
 const MoveWords = z.strictObject({ reason: z.string() })
 const wordsPlace = (row: string) => ({ table: 'follow_up', column: 'words', row })
 const movePlace = (row: string) => ({ table: 'follow_up_move', column: 'words', row })
-
-/** What has happened in a case, by day and kind; no word is opened. */
-export const happenedIn = (context: ReadContext, caseId: string): Happened[] =>
-  context.db
-    .all((q) =>
-      q
-        .selectFrom('milestone')
-        .select(['id', 'kind', 'planned_for', 'happened_on'])
-        .where('case_id', '=', caseId)
-        .orderBy('id'),
-    )
-    .map(({ id, kind, planned_for, happened_on }) => ({
-      id,
-      kind: kind as MilestoneKind,
-      plannedFor: planned_for,
-      happenedOn: happened_on,
-    }))
 
 /** The day support began in a case with needs: the first samråd that was held, or the day the first need was written in. */
 function supportFrom(context: ReadContext, caseId: string): string | null {
@@ -50,7 +33,7 @@ function supportFrom(context: ReadContext, caseId: string): string | null {
 
 /** From where the ladder of a case is counted. */
 export const countedFromIn = (context: ReadContext, caseId: string) =>
-  countedFrom(happenedIn(context, caseId), supportFrom(context, caseId), context.today())
+  countedFrom(standingFacts(context, caseId), supportFrom(context, caseId), context.today())
 
 const heldRows = (context: ReadContext, caseId: string) =>
   context.db.all((q) =>
@@ -63,7 +46,7 @@ const moveRows = (context: ReadContext, caseId: string) =>
 export function plainLadder(context: ReadContext, caseId: string): Rung[] {
   const moves = new Map(moveRows(context, caseId).map(({ step, due_on }) => [step, due_on]))
   const held = new Map(heldRows(context, caseId).map(({ step, held_on }) => [step, held_on]))
-  const rungs = ladderOf(happenedIn(context, caseId), supportFrom(context, caseId), context.today())
+  const rungs = ladderOf(standingFacts(context, caseId), supportFrom(context, caseId), context.today())
     .map(({ step, name, firstDueOn }) => ({
       step,
       name,
@@ -94,7 +77,7 @@ export const nextFollowUp = (context: ReadContext, caseId: string): string | nul
 
 /** The follow-ups that have been held, the latest first. */
 export function recordsOf(context: ReadContext, caseId: string): FollowUpView[] {
-  const happened = happenedIn(context, caseId)
+  const happened = standingFacts(context, caseId)
   return heldRows(context, caseId)
     .map((row) => ({
       id: row.id as FollowUpId,

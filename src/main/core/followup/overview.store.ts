@@ -3,9 +3,10 @@ import type { CaseId } from '../../../shared/ids'
 import { userName } from '../account/account.store'
 import { addDays } from '../calendar'
 import { type CaseRecord, childOf, listCases } from '../case/case.store'
+import { standingFacts } from '../case/standing.store'
 import type { ReadContext } from '../context'
 import { leadDueOn } from './followup.rules'
-import { happenedIn, plainLadder } from './followup.store'
+import { plainLadder } from './followup.store'
 import { leadOf } from './lead.store'
 
 /** How long before its day a follow-up is called to mind (T10). */
@@ -43,7 +44,7 @@ export function dueFollowUps(context: ReadContext, within = warningDays): DueFol
 
 /** Since when a case lacks somebody who holds the support together. Null when somebody is named, or no interview has been held. */
 export function leadMissingSince(context: ReadContext, caseId: string): string | null {
-  const due = leadDueOn(happenedIn(context, caseId))
+  const due = leadDueOn(standingFacts(context, caseId))
   return due !== null && due <= context.today() && leadOf(context, caseId) === null ? due : null
 }
 

@@ -7,6 +7,31 @@ export const barnahus: z.input<typeof Profile> = {
   name: 'Barnahus',
   version: 1,
   samradMinutes: 30,
+  responsibility: {
+    lanes: { kommun: '{namnd}', barnahus: 'Barnahus, med varje verksamhets eget ansvar' },
+    rooms: [
+      {
+        room: 'brottsutredning',
+        principal: 'Polismyndigheten och Åklagarmyndigheten',
+        ends: 'Slutar när förundersökningen läggs ned eller domen har vunnit laga kraft. Barnets ärende fortsätter.',
+      },
+      {
+        room: 'skydd',
+        principal: '{namnd}',
+        ends: 'Slutar när barnet är skyddat och utredning och insatser är avslutade.',
+      },
+      {
+        room: 'fysisk-halsa',
+        principal: 'Regionen',
+        ends: 'Slutar när barnet är undersökt och den vård som behövs är given.',
+      },
+      {
+        room: 'psykisk-halsa',
+        principal: '{namnd} för stöd, Regionen för vård',
+        ends: 'Övergår först när den som tar över har sagt ja. Slutar när stödet är följt upp.',
+      },
+    ],
+  },
   goals: { requestToSamrad: 3, answerRequest: 1 },
   deadlines: {
     lateHour: '16:00',

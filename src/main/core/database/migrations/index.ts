@@ -20,6 +20,7 @@ import * as disclosure from './0160-disclosure'
 import * as thread from './0170-thread'
 import * as review from './0180-review'
 import * as milestoneClock from './0190-milestone-clock'
+import * as milestoneCorrection from './0191-milestone-correction'
 import * as deadline from './0200-deadline'
 import * as deadlineTask from './0201-deadline-task'
 import * as interviewDay from './0210-interview-day'
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0241-referral': referral,
   '0242-transfer': transfer,
   '0260-group': group,
+  '0191-milestone-correction': milestoneCorrection,
 }

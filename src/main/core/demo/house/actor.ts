@@ -2,6 +2,7 @@ import type { User } from '../../../../shared/account/account.contract'
 import { aktContract } from '../../../../shared/akt/akt.contract'
 import { blockContract } from '../../../../shared/block/block.contract'
 import { caseContract } from '../../../../shared/case/case.contract'
+import { courseContract } from '../../../../shared/case/course.contract'
 import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
 import { disclosureContract } from '../../../../shared/disclosure/disclosure.contract'
 import { houseContract } from '../../../../shared/house/house.contract'
@@ -19,6 +20,7 @@ import { threadContract } from '../../../../shared/thread/thread.contract'
 import { aktHandlers } from '../../akt/akt.handlers'
 import { blockHandlers } from '../../block/block.handlers'
 import { caseHandlers } from '../../case/case.handlers'
+import { courseHandlers } from '../../case/course.handlers'
 import { disclosureHandlers } from '../../disclosure/disclosure.handlers'
 import { insertDocument } from '../../document/document.store'
 import { houseHandlers } from '../../house/house.handlers'
@@ -43,6 +45,7 @@ const contract = {
   ...aktContract,
   ...blockContract,
   ...caseContract,
+  ...courseContract,
   ...disclosureContract,
   ...houseContract,
   ...leakContract,
@@ -60,6 +63,7 @@ const handlers = {
   ...aktHandlers,
   ...blockHandlers,
   ...caseHandlers,
+  ...courseHandlers,
   ...disclosureHandlers,
   ...houseHandlers,
   ...leakHandlers,
