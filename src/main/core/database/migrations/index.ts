@@ -60,6 +60,7 @@ export const migrations: Record<string, Migration> = {
   '0190-milestone-clock': milestoneClock,
   '0200-deadline': deadline,
   '0201-deadline-task': deadlineTask,
+  '0191-milestone-correction': milestoneCorrection,
   '0210-interview-day': interviewDay,
   '0211-interview-people': interviewPeople,
   '0220-need': need,
