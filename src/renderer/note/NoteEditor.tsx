@@ -88,6 +88,11 @@ function Editor({ note, form, isChilds }: EditorProps) {
           <span>Det du skrev förra gången finns kvar här nedanför.</span>
         </Callout>
       ) : null}
+      {form.marking ? (
+        <Callout tone="warn">
+          <span>{form.marking}</span>
+        </Callout>
+      ) : null}
       <Withholdable note={note}>
         <Form onSubmit={() => editing.submit()}>
           <Row>

@@ -32,6 +32,7 @@ export function SignedNote({ note, notes }: SignedNoteProps) {
           Gäller {findForm(about.form)?.title.toLocaleLowerCase('sv')} om händelsen {momentText(about.eventAt)}.
         </p>
       ) : null}
+      {form?.marking ? <p className={layout.strong}>{form.marking}</p> : null}
       <Withholdable note={note}>
         {note.content.participants.length > 0 ? (
           <div>

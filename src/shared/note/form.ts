@@ -60,6 +60,8 @@ export interface FormDefinition {
   readonly group?: FormGroup
   /** The areas of the child's life that it concerns must be marked. */
   readonly needsAreas?: boolean
+  /** Stands on every note of the form, on screen and on paper: another authority's secrecy goes with it. */
+  readonly marking?: string
   /** The document is handed to a guardian, always or when a field says so; never while an informationsspärr stands. */
   readonly toGuardian?: true | FieldCondition
   readonly fields: readonly FieldDefinition[]

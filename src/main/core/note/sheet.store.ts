@@ -41,6 +41,7 @@ export function drawNote(context: WriteContext, noteId: string): Drawn {
     .map((one) => ({ note: toNote(context, one), form: formOf(one.form) }))
   const person = names(context).get(akt.person_id)
   const warning = [
+    form.marking ?? '',
     isWithheld ? 'Får inte röjas för vårdnadshavare.' : '',
     akt.kind === 'barnakt' && isBlocked(context.db, akt.person_id)
       ? 'Informationsspärr gäller: lämnas inte till vårdnadshavare förrän den är hävd.'

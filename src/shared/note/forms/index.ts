@@ -2,6 +2,7 @@ import type { FormDefinition } from '../form'
 import { correction, ownView, samradExtract } from './beside'
 import { adultClosing, childClosing, childLog } from './closing'
 import { blockNote, disclosureReview } from './disclosure'
+import { afterMeeting, followingTalk, homeVisit, listeningNote, preMeeting } from './interview-day'
 import { adultJournal, childJournal } from './journal'
 import { adultConsent, adultHandover, adultReferral, childConsent, childHandover, childReferral } from './onward'
 import { inquiryPlan, preliminaryAssessment, protectionAssessment } from './protection'
@@ -11,6 +12,11 @@ import { talkForAdult, talkForChild } from './talk'
 export const forms: readonly FormDefinition[] = [
   childJournal,
   adultJournal,
+  listeningNote,
+  afterMeeting,
+  preMeeting,
+  homeVisit,
+  followingTalk,
   protectionAssessment,
   preliminaryAssessment,
   inquiryPlan,
