@@ -17,6 +17,7 @@ import { familyHandlers } from './family/family.handlers'
 import { followupHandlers } from './followup/followup.handlers'
 import { groupHandlers } from './group/group.handlers'
 import { houseHandlers } from './house/house.handlers'
+import { interviewHandlers } from './interview/interview.handlers'
 import { leakHandlers } from './leak/leak.handlers'
 import { needHandlers } from './need/need.handlers'
 import { noteHandlers } from './note/note.handlers'
@@ -53,6 +54,7 @@ export const handlers = {
   ...followupHandlers,
   ...groupHandlers,
   ...houseHandlers,
+  ...interviewHandlers,
   ...leakHandlers,
   ...needHandlers,
   ...noteHandlers,

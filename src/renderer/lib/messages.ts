@@ -282,6 +282,18 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
     `Informationsspärr gäller${since ? ` sedan ${String(since)}` : ''}. Inget får lämnas till vårdnadshavarna förrän den är hävd.`,
   withheld: 'Anteckningen får inte röjas för vårdnadshavare, och handlingen är till en vårdnadshavare.',
   'until-missing': 'Skriv till vilken dag spärren gäller, eller vad som ska ha hänt.',
+  'third-interview':
+    'Det är tredje förhöret eller fler. Skriv varför ett till behövs: barnet ska inte höras oftare än nödvändigt.',
+  'not-that-day':
+    'Momentet ligger inte på förhörsdagen. Bara det uppföljande samtalet kan ligga senare, inom en vecka.',
+  'clock-turned': 'Det klockslaget finns inte den natten: klockan ställs om till sommartid. Välj en annan tid.',
+  'past-midnight': 'Momentet går över midnatt. Lägg det som hör till nästa dygn som ett eget moment.',
+  'step-order': 'Ett moment kan bara bero på ett som ligger före det.',
+  'safe-person-listens': 'Trygghetspersonen följer med och väntar utanför, och är aldrig med och lyssnar.',
+  'day-order': 'Datumen kommer i fel ordning.',
+  'clock-ahead': 'Det klockslaget har inte varit än.',
+  'step-ends-before': 'Momentet slutar före det började.',
+  collisions: 'Ändringen krockar med något annat under dagen.',
   'before-block': 'Dagen ligger före den dag då spärren sattes.',
 }
 

@@ -5,6 +5,7 @@ import { closingWaitingLines } from '../closing'
 import { consentWaitingLines } from '../consent'
 import { disclosureWaitingLines } from '../disclosure'
 import { groupWaitingLines } from '../group'
+import { interviewWaitingLines } from '../interview'
 import type { WaitingLine, WaitingLines } from '../lib/waiting'
 import { followupWaitingLines, needWaitingLines } from '../need'
 import { noteWaitingLines } from '../note'
@@ -28,6 +29,7 @@ const lines: WaitingLines<Waiting> = {
   ...followupWaitingLines,
   ...needWaitingLines,
   ...groupWaitingLines,
+  ...interviewWaitingLines,
   ...noteWaitingLines,
   ...promiseWaitingLines,
   ...protectionWaitingLines,

@@ -14,6 +14,7 @@ import { familyContract } from '../family/family.contract'
 import { followupContract } from '../followup/followup.contract'
 import { groupContract } from '../group/group.contract'
 import { houseContract } from '../house/house.contract'
+import { interviewContract } from '../interview/interview.contract'
 import { leakContract } from '../leak/leak.contract'
 import { needContract } from '../need/need.contract'
 import { noteContract } from '../note/note.contract'
@@ -50,6 +51,7 @@ export const contract = {
   ...followupContract,
   ...groupContract,
   ...houseContract,
+  ...interviewContract,
   ...leakContract,
   ...needContract,
   ...noteContract,

@@ -39,6 +39,8 @@ export const InterviewDay = z.strictObject({
   text: DayText,
   steps: z.array(DayStep),
   people: z.array(z.strictObject({ id: z.uuidv7(), person: DayPerson })),
+  /** What does not go together in the plan as it stands; empty once the day is over. */
+  collisions: z.array(Collision),
   sheets: z.array(
     z.strictObject({ no: z.number().int(), name: z.string(), role: z.string(), steps: z.number().int() }),
   ),

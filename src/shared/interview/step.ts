@@ -129,9 +129,9 @@ export type DayStep = z.output<typeof DayStep>
 
 /** Why a step did not go where a delay would have brought it, or whom it now comes too close to. */
 export const Collision = z.strictObject({
-  kind: z.enum(['fast', 'midnatt', 'person', 'borjat', 'klockslag']),
+  kind: z.enum(['fast', 'midnatt', 'person', 'borjat']),
   stepId: DayStepId,
-  /** The step it meets; null for midnight and a clock that does not exist. */
+  /** The step it meets. */
   otherId: DayStepId.nullable(),
   /** Who is needed in both places. */
   person: z.string(),

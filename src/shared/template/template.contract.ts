@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LogFilter } from '../audit/audit.contract'
 import { command, door, query } from '../contract/define'
 import { FamilyMap } from '../family/family.contract'
-import { AktId, CaseId, ChildLogId, DisclosureId, MinutesId, NoteId, PartyId, SamradId, TransferId } from '../ids'
+import { AktId, CaseId, ChildLogId, DisclosureId, InterviewDayId, MinutesId, NoteId, PartyId, SamradId, TransferId } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
 import { Timeline } from '../timeline/timeline.contract'
 import { Day, Instant, line } from '../values'
@@ -26,6 +26,8 @@ export const DocumentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('transfer'), transferId: TransferId }),
   /** A barnahuslogg as it was approved, to be given to the child. */
   z.strictObject({ kind: z.literal('child-log'), logId: ChildLogId }),
+  /** What one person does on a förhörsdag, on a numbered sheet. */
+  z.strictObject({ kind: z.literal('day-sheet'), dayId: InterviewDayId, no: z.number().int().positive() }),
   /** Entries of the log, for the log review. */
   z.strictObject({ kind: z.literal('log'), filter: LogFilter }),
   /** Who has read an akt, for who holds its key. */

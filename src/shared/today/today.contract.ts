@@ -9,6 +9,7 @@ import { disclosureWaiting } from '../disclosure/disclosure.waiting'
 import { followupWaiting } from '../followup/followup.waiting'
 import { groupWaiting } from '../group/group.waiting'
 import { CaseId, TaskId } from '../ids'
+import { interviewWaiting } from '../interview/interview.waiting'
 import { needWaiting } from '../need/need.waiting'
 import { noteWaiting } from '../note/note.waiting'
 import { promiseWaiting } from '../promise/promise.waiting'
@@ -44,6 +45,7 @@ const Waiting = z.discriminatedUnion('kind', [
   ...followupWaiting,
   ...needWaiting,
   ...groupWaiting,
+  ...interviewWaiting,
   ...noteWaiting,
   ...promiseWaiting,
   ...protectionWaiting,

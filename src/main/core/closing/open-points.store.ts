@@ -3,6 +3,7 @@ import { caseOpen } from '../case/open.store'
 import type { ReadContext } from '../context'
 import { deadlineOpen } from '../deadline/open.store'
 import { followUpOpen } from '../followup/open.store'
+import { interviewOpen } from '../interview/open.store'
 import { needOpen } from '../need/open.store'
 import { promiseOpen } from '../promise/open.store'
 import { referralOpen } from '../referral/open.store'
@@ -20,6 +21,7 @@ export const openPointsOf = (context: ReadContext, caseId: string): OpenPoint[] 
   ...referralOpen(context, caseId),
   ...dismissedOpen(context, caseId),
   ...promiseOpen(context, caseId),
+  ...interviewOpen(context, caseId),
   ...samradOpen(context, caseId),
   ...taskOpen(context, caseId),
   ...transferOpen(context, caseId),

@@ -15,6 +15,7 @@ import { rememberProduced } from '../document/document.store'
 import { readChosen } from '../document/incoming.store'
 import { drawFamily } from '../family/family.store'
 import { houseName } from '../house/house.store'
+import { drawDaySheet } from '../interview/sheet.store'
 import { drawNote } from '../note/sheet.store'
 import { findAgency } from '../profile/profile.rules'
 import { invitationFor } from '../samrad/invitation.store'
@@ -76,6 +77,7 @@ const drawers: Drawers = {
   disclosure: (context, { disclosureId }) => drawDisclosure(context, disclosureId),
   transfer: (context, { transferId }) => drawTransfer(context, transferId),
   'child-log': (context, { logId }) => drawChildLog(context, logId),
+  'day-sheet': (context, { dayId, no }) => drawDaySheet(context, dayId, no),
   log: (context, { filter }) => drawLog(context, filter),
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
   'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),

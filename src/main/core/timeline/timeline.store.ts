@@ -4,6 +4,7 @@ import { closingEvents } from '../closing/events.store'
 import type { ReadContext } from '../context'
 import { followUpEvents } from '../followup/events.store'
 import { groupEvents } from '../group/events.store'
+import { interviewEvents } from '../interview/events.store'
 import { needEvents } from '../need/events.store'
 import { promiseEvents } from '../promise/events.store'
 import { referralEvents } from '../referral/events.store'
@@ -20,6 +21,7 @@ export const eventsOf = (context: ReadContext, caseId: string): TimelineEvent[] 
     ...referralEvents(context, caseId),
     ...closingEvents(context, caseId),
     ...promiseEvents(context, caseId),
+    ...interviewEvents(context, caseId),
     ...samradEvents(context, caseId),
     ...talkEvents(context, caseId),
   ].sort((a, b) => `${a.day}${a.clock ?? ''}`.localeCompare(`${b.day}${b.clock ?? ''}`))

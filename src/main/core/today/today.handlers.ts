@@ -13,6 +13,7 @@ import { deadlinesWaiting } from '../deadline/waiting.store'
 import { disclosuresWaiting } from '../disclosure/waiting.store'
 import { followUpsWaiting } from '../followup/waiting.store'
 import { groupWaiting } from '../group/waiting.store'
+import { interviewsWaiting } from '../interview/waiting.store'
 import { needsWaiting } from '../need/waiting.store'
 import { notesWaiting } from '../note/waiting.store'
 import { promisesWaiting } from '../promise/waiting.store'
@@ -65,6 +66,7 @@ const waitingFor = (context: ReadContext): Waiting[] => [
   ...consentsWaiting(context),
   ...referralsWaiting(context),
   ...transfersWaiting(context),
+  ...interviewsWaiting(context),
 ]
 
 export const todayHandlers: HandlersFor<typeof todayContract> = {

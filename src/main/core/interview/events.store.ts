@@ -1,0 +1,34 @@
+import type { StepKind } from '../../../shared/interview/step'
+import type { TimelineEvent } from '../../../shared/timeline/event'
+import type { ReadContext } from '../context'
+import { daysOf, stepsOf } from './interview.store'
+
+/** The steps that are no event of the case's own: how the child came and went. */
+const ways: readonly StepKind[] = ['hamtning', 'hemfard']
+
+/** What of a child's förhörsdagar no milestone tells: the way there and home, and a day that was called off. */
+export const interviewEvents = (context: ReadContext, caseId: string): TimelineEvent[] =>
+  daysOf(context, caseId).flatMap((day): TimelineEvent[] => {
+    const plain = { room: null, people: [], to: `/arenden/${caseId}/forhorsdag` }
+    if (day.state === 'installd')
+      return [
+        {
+          ...plain,
+          key: `forhorsdag-${day.id}`,
+          kind: 'forhorsdag-installd',
+          day: day.day,
+          clock: null,
+          state: 'installt',
+        },
+      ]
+    return stepsOf(context, day.id)
+      .filter((step) => ways.includes(step.kind as StepKind) && step.state !== 'hoppad')
+      .map((step) => ({
+        ...plain,
+        key: `moment-${step.id}`,
+        kind: step.kind as 'hamtning' | 'hemfard',
+        day: step.day,
+        clock: step.began_at ?? step.starts_at,
+        state: step.state === 'klar' ? 'hant' : step.day < context.today() ? 'forsenat' : 'planerat',
+      }))
+  })

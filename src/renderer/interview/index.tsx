@@ -1,0 +1,1 @@
+export { interviewWaitingLines } from './waiting-lines'
