@@ -124,8 +124,6 @@ export const rows: Rows = {
       kind: 'barnforhor',
       planned_for: day,
       happened_on: null,
-      clock: null,
-      note: bytes(16),
       note: bytes(16),
       clock: null,
       noted_at: null,

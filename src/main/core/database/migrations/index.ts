@@ -72,5 +72,4 @@ export const migrations: Record<string, Migration> = {
   '0241-referral': referral,
   '0242-transfer': transfer,
   '0260-group': group,
-  '0191-milestone-correction': milestoneCorrection,
 }
