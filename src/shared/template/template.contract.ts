@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { LogFilter } from '../audit/audit.contract'
 import { command, door, query } from '../contract/define'
 import { FamilyMap } from '../family/family.contract'
-import { AktId, CaseId, ChildLogId, DisclosureId, InterviewDayId, MinutesId, NoteId, PartyId, SamradId, TransferId } from '../ids'
+import {
+  AktId,
+  CaseId,
+  ChildLogId,
+  DisclosureId,
+  InterviewDayId,
+  MinutesId,
+  NoteId,
+  PartyId,
+  SamradId,
+  TransferId,
+} from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
 import { Timeline } from '../timeline/timeline.contract'
 import { Day, Instant, line } from '../values'
