@@ -3,6 +3,7 @@ import { consentRows } from './rows/consent'
 import { deadlineRows } from './rows/deadline'
 import { groupRows } from './rows/group'
 import { interviewRows } from './rows/interview'
+import { meetingRows } from './rows/meeting'
 import { needRows } from './rows/need'
 import { at, bytes, day, id, type Rows } from './rows/values'
 
@@ -32,6 +33,11 @@ const entry = (seq: number, more: object = {}) => ({
 })
 
 export const rows: Rows = {
+  ...consentRows,
+  ...deadlineRows,
+  ...interviewRows,
+  ...meetingRows,
+  ...needRows,
   log_entry: [entry(1), entry(2, { op: 'read', fields: null, details: bytes(7) })],
   log_session: [{ id: id(2), user_id: id(10), device: id(1), started_at: at, app_version: '0.1.0', box: bytes(1) }],
   lock: [
@@ -492,6 +498,7 @@ export const rows: Rows = {
   ...deadlineRows,
   ...groupRows,
   ...interviewRows,
+  ...meetingRows,
   ...needRows,
 }
 

@@ -1,12 +1,13 @@
 import type { Contract } from '../../shared/contract'
 import { accountHandlers } from './account/account.handlers'
+import { agreementHandlers } from './agreement/agreement.handlers'
 import { aktHandlers } from './akt/akt.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { blockHandlers } from './block/block.handlers'
 import { caseHandlers } from './case/case.handlers'
+import { courseHandlers } from './case/course.handlers'
 import { closingHandlers } from './closing/closing.handlers'
 import { consentHandlers } from './consent/consent.handlers'
-import { courseHandlers } from './case/course.handlers'
 import type { HandlersFor } from './context'
 import type { DoorContext } from './core'
 import { deadlineHandlers } from './deadline/deadline.handlers'
@@ -19,9 +20,11 @@ import { groupHandlers } from './group/group.handlers'
 import { houseHandlers } from './house/house.handlers'
 import { interviewHandlers } from './interview/interview.handlers'
 import { leakHandlers } from './leak/leak.handlers'
+import { meetingHandlers } from './meeting/meeting.handlers'
 import { needHandlers } from './need/need.handlers'
 import { noteHandlers } from './note/note.handlers'
 import { personHandlers } from './person/person.handlers'
+import { planHandlers } from './plan/plan.handlers'
 import { promiseHandlers } from './promise/promise.handlers'
 import { protectionHandlers } from './protection/protection.handlers'
 import { referralHandlers } from './referral/referral.handlers'
@@ -39,6 +42,7 @@ import { transferHandlers } from './transfer/transfer.handlers'
 /** Who answers what; one spread line per domain. */
 export const handlers = {
   ...accountHandlers,
+  ...agreementHandlers,
   ...aktHandlers,
   ...auditHandlers,
   ...blockHandlers,
@@ -57,9 +61,11 @@ export const handlers = {
   ...interviewHandlers,
   ...leakHandlers,
   ...needHandlers,
+  ...meetingHandlers,
   ...noteHandlers,
   ...personHandlers,
   ...promiseHandlers,
+  ...planHandlers,
   ...protectionHandlers,
   ...referralHandlers,
   ...requestHandlers,

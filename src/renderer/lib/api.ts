@@ -2,7 +2,7 @@ import type { Contract, EndpointName } from '@shared/contract'
 import type { InputOf, OutputOf, Topic } from '@shared/contract/define'
 import { AppError, type Failure, type Result } from '@shared/result'
 import type { shellContract } from '@shared/shell/shell.contract'
-import { type QueryClient, useMutation } from '@tanstack/react-query'
+import { type QueryClient, type UseMutationResult, useMutation } from '@tanstack/react-query'
 
 declare global {
   interface Window {
@@ -106,7 +106,10 @@ export interface Question<N extends EndpointName> {
 }
 
 /** A command as a mutation; its error is always an AppError. */
-export const useCommand = <N extends EndpointName>(name: N, options: { readonly quiet?: boolean } = {}) =>
+export const useCommand = <N extends EndpointName>(
+  name: N,
+  options: { readonly quiet?: boolean } = {},
+): UseMutationResult<OutputOf<Contract[N]>, AppError, InputOf<Contract[N]>> =>
   useMutation<OutputOf<Contract[N]>, AppError, InputOf<Contract[N]>>({
     mutationFn: (input) => invoke(name, input, options),
   })

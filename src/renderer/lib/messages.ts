@@ -294,6 +294,25 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'clock-ahead': 'Det klockslaget har inte varit än.',
   'step-ends-before': 'Momentet slutar före det började.',
   collisions: 'Ändringen krockar med något annat under dagen.',
+  'joint-reason-missing':
+    'Uppgift om våld är markerad. Boka var sin tid för föräldrarna, eller skriv varför de måste kallas till samma möte.',
+  'child-not-spoken-of': 'Ta ställning till om barnet ska vara med, eller skriv varför inte.',
+  'two-professions': 'Ett gemensamt hembesök görs av minst två yrken.',
+  'secrecy-not-noted': 'Notera att tolken har fått veta att tystnadsplikt gäller.',
+  'child-part-missing': 'Skriv när och hur barnet har fått veta och blivit hört, eller varför inte.',
+  'own-record-missing':
+    'Någon har inte skrivit i sin egen journal än. Vänta, eller skriv varför besöket avslutas ändå.',
+  'plan-or-reason': 'Mötet avslutas med en plan, eller med skälet till att det inte blev någon.',
+  'nothing-to-pass': 'Barnet har inte sagt ja till att något förs vidare. Då lämnas inget.',
+  'not-a-guardian': 'Välj en vårdnadshavare.',
+  'owner-name-missing': 'Skriv namnet på den som ansvarar. En insats ägs av en person, inte av en verksamhet.',
+  'ends-before-start': 'Slutet ligger före början.',
+  'plan-incomplete': 'Något saknas i planen. Se listan över vad som är kvar.',
+  'sip-not-met': 'Planen uppfyller inte villkoren för en SIP än. Se vad som saknas.',
+  'lines-open': 'Planen har insatser som pågår. Gör dem klara eller avbryt dem med ett skäl först.',
+  'not-in-case': 'Den personen följer inte ärendet och kan inte läsa planen.',
+  'before-signing': 'Dagen ligger före den dag då planen fastställdes.',
+  'copy-needs-consent': 'Kopior lämnas bara med samtycke. Planen säger inte att samtycke finns.',
   'before-block': 'Dagen ligger före den dag då spärren sattes.',
 }
 

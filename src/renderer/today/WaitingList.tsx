@@ -7,8 +7,10 @@ import { disclosureWaitingLines } from '../disclosure'
 import { groupWaitingLines } from '../group'
 import { interviewWaitingLines } from '../interview'
 import type { WaitingLine, WaitingLines } from '../lib/waiting'
+import { meetingWaitingLines } from '../meeting'
 import { followupWaitingLines, needWaitingLines } from '../need'
 import { noteWaitingLines } from '../note'
+import { planWaitingLines } from '../plan'
 import { promiseWaitingLines } from '../promise'
 import { protectionWaitingLines } from '../protection'
 import { referralWaitingLines } from '../referral'
@@ -30,8 +32,10 @@ const lines: WaitingLines<Waiting> = {
   ...needWaitingLines,
   ...groupWaitingLines,
   ...interviewWaitingLines,
+  ...meetingWaitingLines,
   ...noteWaitingLines,
   ...promiseWaitingLines,
+  ...planWaitingLines,
   ...protectionWaitingLines,
   ...referralWaitingLines,
   ...requestWaitingLines,

@@ -1,12 +1,15 @@
+import { agreementLogWords } from '../agreement/agreement.log'
+import { courseLog } from '../case/course.log'
 import { closingLogWords } from '../closing/closing.log'
 import { consentActions } from '../consent/consent.log'
-import { courseLog } from '../case/course.log'
 import { deadlineLogWords } from '../deadline/deadline.log'
 import { followupWords } from '../followup/followup.log'
 import { thingLabels } from '../glossary/labels'
 import { groupLogWords } from '../group/group.log'
 import { interviewLogWords } from '../interview/interview.log'
+import { meetingLogWords } from '../meeting/meeting.log'
 import { needWords } from '../need/need.log'
+import { planLogWords } from '../plan/plan.log'
 import { promiseLogWords } from '../promise/promise.log'
 import { referralActions } from '../referral/referral.log'
 import { timelineLogWords } from '../timeline/timeline.log'
@@ -26,6 +29,9 @@ const words: Readonly<Record<string, string>> = {
   ...closingLogWords,
   ...promiseLogWords,
   ...courseLog,
+  ...agreementLogWords,
+  ...meetingLogWords,
+  ...planLogWords,
   'account.setUp': 'Huset skapades',
   'account.unlock': 'Upplåsning',
   'account.add': 'Ny användare',

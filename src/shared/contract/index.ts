@@ -1,11 +1,12 @@
 import { accountContract } from '../account/account.contract'
+import { agreementContract } from '../agreement/agreement.contract'
 import { aktContract } from '../akt/akt.contract'
 import { auditContract } from '../audit/audit.contract'
 import { blockContract } from '../block/block.contract'
 import { caseContract } from '../case/case.contract'
+import { courseContract } from '../case/course.contract'
 import { closingContract } from '../closing/closing.contract'
 import { consentContract } from '../consent/consent.contract'
-import { courseContract } from '../case/course.contract'
 import { deadlineContract } from '../deadline/deadline.contract'
 import { disclosureContract } from '../disclosure/disclosure.contract'
 import { documentContract } from '../document/document.contract'
@@ -16,9 +17,11 @@ import { groupContract } from '../group/group.contract'
 import { houseContract } from '../house/house.contract'
 import { interviewContract } from '../interview/interview.contract'
 import { leakContract } from '../leak/leak.contract'
+import { meetingContract } from '../meeting/meeting.contract'
 import { needContract } from '../need/need.contract'
 import { noteContract } from '../note/note.contract'
 import { personContract } from '../person/person.contract'
+import { planContract } from '../plan/plan.contract'
 import { promiseContract } from '../promise/promise.contract'
 import { protectionContract } from '../protection/protection.contract'
 import { referralContract } from '../referral/referral.contract'
@@ -36,6 +39,7 @@ import { transferContract } from '../transfer/transfer.contract'
 /** Everything the core answers; one spread line per domain. */
 export const contract = {
   ...accountContract,
+  ...agreementContract,
   ...aktContract,
   ...auditContract,
   ...blockContract,
@@ -54,9 +58,11 @@ export const contract = {
   ...interviewContract,
   ...leakContract,
   ...needContract,
+  ...meetingContract,
   ...noteContract,
   ...personContract,
   ...promiseContract,
+  ...planContract,
   ...protectionContract,
   ...referralContract,
   ...requestContract,

@@ -6,11 +6,14 @@ import {
   AktId,
   CaseId,
   ChildLogId,
+  CoMeetingId,
   DisclosureId,
   InterviewDayId,
   MinutesId,
   NoteId,
   PartyId,
+  PersonId,
+  PlanId,
   SamradId,
   TransferId,
 } from '../ids'
@@ -39,6 +42,18 @@ export const DocumentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('child-log'), logId: ChildLogId }),
   /** What one person does on a förhörsdag, on a numbered sheet. */
   z.strictObject({ kind: z.literal('day-sheet'), dayId: InterviewDayId, no: z.number().int().positive() }),
+  /** The neutral call to a meeting with the family. */
+  z.strictObject({ kind: z.literal('meeting-call'), meetingId: CoMeetingId }),
+  /** The child's situation and wishes, for one guardian. */
+  z.strictObject({ kind: z.literal('child-words'), caseId: CaseId, personId: PersonId }),
+  /** A signed plan. */
+  z.strictObject({
+    kind: z.literal('plan'),
+    planId: PlanId,
+    number: z.number().int().positive(),
+    copyFor: z.enum(['akten', 'barnet', 'vardnadshavare', 'verksamhet']),
+    personId: PersonId.nullable(),
+  }),
   /** Entries of the log, for the log review. */
   z.strictObject({ kind: z.literal('log'), filter: LogFilter }),
   /** Who has read an akt, for who holds its key. */

@@ -3,7 +3,9 @@ import { milestoneKinds } from '../case/case.contract'
 import { closingEventKinds } from '../closing/closing.events'
 import { groupEventKinds } from '../group/group.events'
 import { interviewEventKinds } from '../interview/interview.events'
+import { meetingEventKinds } from '../meeting/meeting.events'
 import { needEventKinds } from '../need/need.events'
+import { planEventKinds } from '../plan/plan.events'
 import { Room } from '../profile/profile.contract'
 import { promiseEventKinds } from '../promise/promise.events'
 import { referralEventKinds } from '../referral/referral.events'
@@ -22,6 +24,8 @@ export const eventKinds = [
   ...referralEventKinds,
   ...closingEventKinds,
   ...promiseEventKinds,
+  ...meetingEventKinds,
+  ...planEventKinds,
 ] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.output<typeof EventKind>

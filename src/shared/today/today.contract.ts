@@ -10,8 +10,10 @@ import { followupWaiting } from '../followup/followup.waiting'
 import { groupWaiting } from '../group/group.waiting'
 import { CaseId, TaskId } from '../ids'
 import { interviewWaiting } from '../interview/interview.waiting'
+import { meetingWaiting } from '../meeting/meeting.waiting'
 import { needWaiting } from '../need/need.waiting'
 import { noteWaiting } from '../note/note.waiting'
+import { planWaiting } from '../plan/plan.waiting'
 import { promiseWaiting } from '../promise/promise.waiting'
 import { protectionWaiting } from '../protection/protection.waiting'
 import { referralWaiting } from '../referral/referral.waiting'
@@ -46,8 +48,10 @@ const Waiting = z.discriminatedUnion('kind', [
   ...needWaiting,
   ...groupWaiting,
   ...interviewWaiting,
+  ...meetingWaiting,
   ...noteWaiting,
   ...promiseWaiting,
+  ...planWaiting,
   ...protectionWaiting,
   ...referralWaiting,
   ...requestWaiting,

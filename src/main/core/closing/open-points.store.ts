@@ -4,7 +4,9 @@ import type { ReadContext } from '../context'
 import { deadlineOpen } from '../deadline/open.store'
 import { followUpOpen } from '../followup/open.store'
 import { interviewOpen } from '../interview/open.store'
+import { meetingOpen } from '../meeting/open.store'
 import { needOpen } from '../need/open.store'
+import { planOpen } from '../plan/open.store'
 import { promiseOpen } from '../promise/open.store'
 import { referralOpen } from '../referral/open.store'
 import { samradOpen } from '../samrad/open.store'
@@ -22,6 +24,8 @@ export const openPointsOf = (context: ReadContext, caseId: string): OpenPoint[] 
   ...dismissedOpen(context, caseId),
   ...promiseOpen(context, caseId),
   ...interviewOpen(context, caseId),
+  ...meetingOpen(context, caseId),
+  ...planOpen(context, caseId),
   ...samradOpen(context, caseId),
   ...taskOpen(context, caseId),
   ...transferOpen(context, caseId),

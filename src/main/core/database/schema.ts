@@ -1,4 +1,5 @@
 import type { AccountTables } from '../account/account.tables'
+import type { AgreementTables } from '../agreement/agreement.tables'
 import type { AktTables } from '../akt/akt.tables'
 import type { AuditTables } from '../audit/audit.tables'
 import type { BlockTables } from '../block/block.tables'
@@ -14,9 +15,11 @@ import type { GroupTables } from '../group/group.tables'
 import type { HouseTables } from '../house/house.tables'
 import type { InterviewTables } from '../interview/interview.tables'
 import type { LeakTables } from '../leak/leak.tables'
+import type { MeetingTables } from '../meeting/meeting.tables'
 import type { NeedTables } from '../need/need.tables'
 import type { NoteTables } from '../note/note.tables'
 import type { PersonTables } from '../person/person.tables'
+import type { PlanTables } from '../plan/plan.tables'
 import type { PromiseTables } from '../promise/promise.tables'
 import type { ProtectionTables } from '../protection/protection.tables'
 import type { ReferralTables } from '../referral/referral.tables'
@@ -34,6 +37,7 @@ import type { LogTables } from './log.tables'
 /** Tables whose every change is recorded: each has a text id and is written only through `write.ts`. */
 export interface RecordedTables
   extends AccountTables,
+    AgreementTables,
     AktTables,
     AuditTables,
     BlockTables,
@@ -49,9 +53,11 @@ export interface RecordedTables
     InterviewTables,
     LeakTables,
     NeedTables,
+    MeetingTables,
     NoteTables,
     PersonTables,
     PromiseTables,
+    PlanTables,
     ProtectionTables,
     ReferralTables,
     RequestTables,

@@ -16,7 +16,10 @@ import { readChosen } from '../document/incoming.store'
 import { drawFamily } from '../family/family.store'
 import { houseName } from '../house/house.store'
 import { drawDaySheet } from '../interview/sheet.store'
+import { drawCall } from '../meeting/call.store'
+import { drawChildWords } from '../meeting/words.store'
 import { drawNote } from '../note/sheet.store'
+import { drawPlan } from '../plan/document.store'
 import { findAgency } from '../profile/profile.rules'
 import { invitationFor } from '../samrad/invitation.store'
 import { getMinutes } from '../samrad/minutes.store'
@@ -78,6 +81,9 @@ const drawers: Drawers = {
   transfer: (context, { transferId }) => drawTransfer(context, transferId),
   'child-log': (context, { logId }) => drawChildLog(context, logId),
   'day-sheet': (context, { dayId, no }) => drawDaySheet(context, dayId, no),
+  'meeting-call': (context, { meetingId }) => drawCall(context, meetingId),
+  'child-words': (context, { caseId, personId }) => drawChildWords(context, caseId, personId),
+  plan: (context, document) => drawPlan(context, document),
   log: (context, { filter }) => drawLog(context, filter),
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
   'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),

@@ -5,7 +5,9 @@ import type { ReadContext } from '../context'
 import { followUpEvents } from '../followup/events.store'
 import { groupEvents } from '../group/events.store'
 import { interviewEvents } from '../interview/events.store'
+import { meetingEvents } from '../meeting/events.store'
 import { needEvents } from '../need/events.store'
+import { planEvents } from '../plan/events.store'
 import { promiseEvents } from '../promise/events.store'
 import { referralEvents } from '../referral/events.store'
 import { samradEvents } from '../samrad/events.store'
@@ -24,4 +26,6 @@ export const eventsOf = (context: ReadContext, caseId: string): TimelineEvent[] 
     ...interviewEvents(context, caseId),
     ...samradEvents(context, caseId),
     ...talkEvents(context, caseId),
+    ...meetingEvents(context, caseId),
+    ...planEvents(context, caseId),
   ].sort((a, b) => `${a.day}${a.clock ?? ''}`.localeCompare(`${b.day}${b.clock ?? ''}`))

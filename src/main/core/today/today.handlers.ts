@@ -14,8 +14,10 @@ import { disclosuresWaiting } from '../disclosure/waiting.store'
 import { followUpsWaiting } from '../followup/waiting.store'
 import { groupWaiting } from '../group/waiting.store'
 import { interviewsWaiting } from '../interview/waiting.store'
+import { meetingsWaiting } from '../meeting/waiting.store'
 import { needsWaiting } from '../need/waiting.store'
 import { notesWaiting } from '../note/waiting.store'
+import { plansWaiting } from '../plan/waiting.store'
 import { promisesWaiting } from '../promise/waiting.store'
 import { protectionWaiting } from '../protection/waiting.store'
 import { referralsWaiting } from '../referral/waiting.store'
@@ -58,7 +60,9 @@ const waitingFor = (context: ReadContext): Waiting[] => [
   ...needsWaiting(context),
   ...followUpsWaiting(context),
   ...groupWaiting(context),
+  ...meetingsWaiting(context),
   ...notesWaiting(context),
+  ...plansWaiting(context),
   ...threadWaiting(context),
   ...protectionWaiting(context, addDays(context.today(), soonDays)),
   ...disclosuresWaiting(context),

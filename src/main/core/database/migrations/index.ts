@@ -33,6 +33,9 @@ import * as closing from './0231-closing'
 import * as consent from './0240-consent'
 import * as referral from './0241-referral'
 import * as transfer from './0242-transfer'
+import * as meeting from './0250-meeting'
+import * as plan from './0251-plan'
+import * as agreement from './0252-agreement'
 import * as group from './0260-group'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
@@ -58,9 +61,9 @@ export const migrations: Record<string, Migration> = {
   '0170-thread': thread,
   '0180-review': review,
   '0190-milestone-clock': milestoneClock,
+  '0191-milestone-correction': milestoneCorrection,
   '0200-deadline': deadline,
   '0201-deadline-task': deadlineTask,
-  '0191-milestone-correction': milestoneCorrection,
   '0210-interview-day': interviewDay,
   '0211-interview-people': interviewPeople,
   '0220-need': need,
@@ -71,5 +74,8 @@ export const migrations: Record<string, Migration> = {
   '0240-consent': consent,
   '0241-referral': referral,
   '0242-transfer': transfer,
+  '0250-meeting': meeting,
+  '0251-plan': plan,
+  '0252-agreement': agreement,
   '0260-group': group,
 }

@@ -1,0 +1,1 @@
+export { meetingWaitingLines } from './waiting-lines'

@@ -1,0 +1,1 @@
+export { planWaitingLines } from './waiting-lines'

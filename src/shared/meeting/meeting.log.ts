@@ -1,0 +1,20 @@
+/** What the log says of meetings with the family. */
+export const meetingLogWords = {
+  'meeting.ofCase': 'Läste ett barns möten',
+  'meeting.get': 'Läste ett möte',
+  'meeting.before': 'Såg efter barnets möten före en kallelse',
+  'meeting.plan': 'Planerade ett möte',
+  'meeting.move': 'Flyttade ett möte',
+  'meeting.call': 'Kallade till ett möte',
+  'meeting.cancel': 'Ställde in ett möte',
+  'meeting.hold': 'Noterade ett möte som hållet',
+  'meeting.saveText': 'Skrev i ett möte',
+  'meeting.noteRecord': 'Noterade egen journal efter hembesök',
+  'meeting.close': 'Avslutade ett möte',
+  'meeting.recordChild': 'Noterade barnets delaktighet',
+  'meeting.words': 'Läste barnets läge och önskemål',
+  'meeting.addWord': 'Skrev i barnets läge och önskemål',
+  'meeting.agreeWord': 'Noterade vad barnet vill föra vidare',
+  'meeting.removeWord': 'Strök ur barnets läge och önskemål',
+  'meeting.recordIntake': 'Noterade hur familjen kom hit',
+} as const

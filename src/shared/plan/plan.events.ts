@@ -1,0 +1,2 @@
+/** What a plan puts on the time line. */
+export const planEventKinds = ['plan-faststalld'] as const
