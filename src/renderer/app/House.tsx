@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { aktRoutes } from '../akt'
 import { auditRoutes } from '../audit'
 import { caseRoutes } from '../case'
+import { deadlineRoutes } from '../deadline'
 import { disclosureRoutes } from '../disclosure'
 import { documentRoutes } from '../document'
 import { familyRoutes } from '../family'
@@ -26,6 +27,7 @@ import { Hidden } from './Hidden'
 const routes: Readonly<Record<string, (parameters: Readonly<Record<string, string>>) => ReactNode>> = {
   ...todayRoutes,
   ...caseRoutes,
+  ...deadlineRoutes,
   ...timelineRoutes,
   ...familyRoutes,
   ...requestRoutes,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Page, Stack, Tabs } from '../ui/layout'
 
 /** What is followed up over all children; a domain adds its line. */
-const places: readonly (readonly [to: string, name: string])[] = []
+const places: readonly (readonly [to: string, name: string])[] = [['/uppfoljning', 'Frister']]
 
 /** What stands round every page under Uppföljning. */
 export const FollowUpFrame = ({ children }: { readonly children: ReactNode }) => (

@@ -313,6 +313,13 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'not-in-case': 'Den personen följer inte ärendet och kan inte läsa planen.',
   'before-signing': 'Dagen ligger före den dag då planen fastställdes.',
   'copy-needs-consent': 'Kopior lämnas bara med samtycke. Planen säger inte att samtycke finns.',
+  'no-extension': 'Den här fristen kan inte förlängas. Ange orsaken om den inte hålls.',
+  'deadline-over': 'Fristen är redan över.',
+  'decided-too-late': (due) =>
+    `Fristen gick ut ${String(due)}. Ett beslut efter det förlänger den inte; ange i stället orsaken till förseningen.`,
+  'decided-too-early': (start) => `Fristen började ${String(start)}. Beslutet kan inte vara äldre.`,
+  'not-later': (due) => `Den nya dagen måste vara senare än ${String(due)}.`,
+  'deadline-not-passed': 'Fristen har inte passerat, så det finns ingen försening att förklara.',
   'before-block': 'Dagen ligger före den dag då spärren sattes.',
 }
 

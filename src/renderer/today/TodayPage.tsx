@@ -2,6 +2,7 @@ import { samradTypeLabels } from '@shared/glossary/labels'
 import type { SamradRow } from '@shared/samrad/samrad.contract'
 import type { Today, TodayTask } from '@shared/today/today.contract'
 import { Link } from 'wouter'
+import { ClockCallout, DeadlinesCard, useTimers } from '../deadline'
 import { ask } from '../lib/api'
 import { longDay, nearDay } from '../lib/dates'
 import { TaskRow } from '../task'
@@ -18,51 +19,59 @@ export const TodayPage = () => (
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 
-const Day = ({ today }: { readonly today: Today }) => (
-  <Page title="Idag" lead={capital(longDay(today.day))}>
-    <Columns>
-      <Stack>
-        <Card title="Samråd i dag">
-          {today.samradToday.length > 0 ? (
-            <Meetings rows={today.samradToday} />
-          ) : (
-            <Empty>Inga samråd i dag. Ett samråd bokas från en förfrågan under Samråd, eller från barnets sida.</Empty>
-          )}
-        </Card>
-        {today.overdue.length > 0 ? (
-          <Card title={`Försenat (${today.overdue.length})`}>
-            <Tasks tasks={today.overdue} />
+function Day({ today }: { readonly today: Today }) {
+  useTimers(today.hasTimers)
+  return (
+    <Page title="Idag" lead={capital(longDay(today.day))}>
+      <ClockCallout fault={today.clock} />
+      <Columns>
+        <Stack>
+          <Card title="Samråd i dag">
+            {today.samradToday.length > 0 ? (
+              <Meetings rows={today.samradToday} />
+            ) : (
+              <Empty>
+                Inga samråd i dag. Ett samråd bokas från en förfrågan under Samråd, eller från barnets sida.
+              </Empty>
+            )}
           </Card>
-        ) : null}
-        <Card title="Att göra de närmaste sju dagarna">
-          {today.dueSoon.length > 0 ? (
-            <Tasks tasks={today.dueSoon} />
-          ) : (
-            <Empty>
-              Inget med datum den närmaste veckan. Beslut vid samråd hamnar här när protokollet är signerat.
-            </Empty>
-          )}
-        </Card>
-      </Stack>
-      <Stack>
-        <Card title="Väntar på svar">
-          {today.waiting.length > 0 ? (
-            <WaitingList waiting={today.waiting} />
-          ) : (
-            <Empty>
-              Inget väntar på dig. Här visas förfrågningar att svara på, kallelser utan svar och protokoll att signera.
-            </Empty>
-          )}
-        </Card>
-        <MyTeamsCard />
-        <Card title="Samråd den närmaste veckan">
-          {today.samradSoon.length > 0 ? <Meetings rows={today.samradSoon} /> : <Empty>Inga bokade samråd.</Empty>}
-        </Card>
-        <EmergencyCard />
-      </Stack>
-    </Columns>
-  </Page>
-)
+          <DeadlinesCard deadlines={today.deadlines} />
+          {today.overdue.length > 0 ? (
+            <Card title={`Försenat (${today.overdue.length})`}>
+              <Tasks tasks={today.overdue} />
+            </Card>
+          ) : null}
+          <Card title="Att göra de närmaste sju dagarna">
+            {today.dueSoon.length > 0 ? (
+              <Tasks tasks={today.dueSoon} />
+            ) : (
+              <Empty>
+                Inget med datum den närmaste veckan. Beslut vid samråd hamnar här när protokollet är signerat.
+              </Empty>
+            )}
+          </Card>
+        </Stack>
+        <Stack>
+          <Card title="Väntar på svar">
+            {today.waiting.length > 0 ? (
+              <WaitingList waiting={today.waiting} />
+            ) : (
+              <Empty>
+                Inget väntar på dig. Här visas förfrågningar att svara på, kallelser utan svar och protokoll att
+                signera.
+              </Empty>
+            )}
+          </Card>
+          <MyTeamsCard />
+          <Card title="Samråd den närmaste veckan">
+            {today.samradSoon.length > 0 ? <Meetings rows={today.samradSoon} /> : <Empty>Inga bokade samråd.</Empty>}
+          </Card>
+          <EmergencyCard />
+        </Stack>
+      </Columns>
+    </Page>
+  )
+}
 
 const Meetings = ({ rows }: { readonly rows: readonly SamradRow[] }) => (
   <ul className={layout.list}>
