@@ -94,7 +94,7 @@ function deadlineOf(rule: DeadlineRule, beginning: Beginning, given: Circumstanc
           : 'uppfylld'
         : today > due
           ? 'passerad'
-          : isTimeToWarn(rule, start, firstDue, due, given)
+          : beginning.atOnce || isTimeToWarn(rule, start, firstDue, due, given)
             ? 'varning'
             : extensions.length > 0
               ? 'forlangd'
