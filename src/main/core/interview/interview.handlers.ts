@@ -9,6 +9,7 @@ import { requireNoBlock } from '../block/block.store'
 import { swedishMoment, swedishTime } from '../calendar'
 import { getCase, requireOpenCase } from '../case/case.store'
 import type { HandlersFor, WriteContext } from '../context'
+import { followTimers } from '../deadline/timer.store'
 import { requireForm, requireWriter } from '../note/note.rules'
 import { insertNote } from '../note/note.store'
 import {
@@ -34,6 +35,7 @@ import {
   getStep,
   insertDay,
   insertStep,
+  type StepRecord,
   settleDay,
   shownName,
   stepsOf,
@@ -44,7 +46,7 @@ import {
 import { completeStep, dropMilestone, noteHappened } from './milestones.store'
 import { applyMoves, movesOf } from './move.store'
 import { interviewPage } from './page.store'
-import { dayOfPerson, dropPerson, peopleOf, setCounsel, setExam, setPerson } from './people.store'
+import { counselOf, dayOfPerson, dropPerson, examOf, peopleOf, setCounsel, setExam, setPerson } from './people.store'
 
 /** Who lays out a day, and who may say in it what has begun and ended. */
 const planners = ['samordnare', 'barnhandlaggare'] as const
@@ -65,17 +67,27 @@ function openStep(context: WriteContext, stepId: string) {
   return { step, day: openDay(context, day.id) }
 }
 
+/** The days of an examination that are events of the case's own. */
+const examEvents = [
+  ['doneOn', 'lakarundersokning'],
+  ['intygReceivedOn', 'rattsintyg'],
+] as const
+
+/** True unless the child was not heard that day though a meeting about it was held. */
+const isHeardBefore = (steps: readonly StepRecord[]): boolean =>
+  steps.some(({ kind, state }) => kind === 'barnforhor' && state !== 'hoppad')
+
 /** A step that takes longer than it may is as long as that. */
 const longest = 600
 const minutesBetween = (day: string, from: string, until: string): number =>
   Math.round((Date.parse(swedishMoment(day, until)) - Date.parse(swedishMoment(day, from))) / 60_000)
 
 /** What is planned of a step and will not be is taken out of the case's events. */
-function unplan(context: WriteContext, day: DayRecord, stepId: string): void {
+function unplan(context: WriteContext, day: DayRecord, stepId: string, why: string): void {
   const { step } = getStep(context, stepId)
   if (!step.milestone_id || step.state === 'klar') return
   updateStep(context, day.case_id, step, { milestone_id: null })
-  dropMilestone(context, day.case_id, step.milestone_id)
+  dropMilestone(context, day.case_id, step.milestone_id, why)
 }
 
 /** Moves what hangs on a step that began or ended later than was planned. */
@@ -107,6 +119,7 @@ export const interviewHandlers: HandlersFor<typeof interviewContract> = {
       ids.push(
         insertStep(context, row, { ...step, afterId: (after === null ? null : ids[after]) as StepChange['afterId'] }),
       )
+    followTimers(context, caseId)
     return { dayId }
   },
   'interview.saveStep': (context, { dayId, stepId, step, revision }) => {
@@ -120,6 +133,7 @@ export const interviewHandlers: HandlersFor<typeof interviewContract> = {
     if (stepId === null) {
       const added = insertStep(context, day, step)
       settleDay(context, dayId)
+      followTimers(context, day.case_id)
       return { stepId: added }
     }
     const row = steps.find((one) => one.id === stepId)
@@ -133,6 +147,7 @@ export const interviewHandlers: HandlersFor<typeof interviewContract> = {
     const plan = { after_id: step.afterId, link: step.link, is_fixed: step.isFixed ? 1 : 0, place: step.place }
     updateStep(context, day.case_id, row, { ...time, ...plan }, { people, placeText, fixedWhy })
     settleDay(context, dayId)
+    followTimers(context, day.case_id)
     return { stepId }
   },
   'interview.preview': (context, { stepId, startsAt, minutes }) => {
@@ -172,17 +187,22 @@ export const interviewHandlers: HandlersFor<typeof interviewContract> = {
     const now = getStep(context, stepId).step
     updateStep(context, day.case_id, now, { state: 'klar', ended_at: clock })
     const kind = milestoneOf(step.kind as StepKind)
-    if (kind && step.milestone_id) completeStep(context, day.case_id, kind, step.milestone_id, step.day, step.began_at)
+    if (kind && step.milestone_id) {
+      const note = isHeardBefore(stepsOf(context, day.id)) ? '' : 'Inget förhör med barnet den dagen'
+      completeStep(context, day.case_id, step.milestone_id, { kind, day: step.day, clock: step.began_at, note })
+    }
     settleDay(context, day.id)
+    followTimers(context, day.case_id)
     return moved
   },
   'interview.skip': (context, { stepId, reason }) => {
     requireRole(context.me, ...doers)
     const { step, day } = openStep(context, stepId)
     if (step.state !== 'planerad') throw new AppError({ code: 'conflict' })
-    unplan(context, day, stepId)
+    unplan(context, day, stepId, reason)
     updateStep(context, day.case_id, getStep(context, stepId).step, { state: 'hoppad' }, { skipReason: reason })
     settleDay(context, day.id)
+    followTimers(context, day.case_id)
     return {}
   },
   'interview.setMood': (context, { stepId, before, after }) => {
@@ -197,13 +217,14 @@ export const interviewHandlers: HandlersFor<typeof interviewContract> = {
     requireRole(context.me, ...planners)
     const day = openDay(context, dayId)
     if (cause === 'annat' && reason === '') refuse(['reason'], 'reason-missing')
-    for (const step of stepsOf(context, dayId)) unplan(context, day, step.id)
+    for (const step of stepsOf(context, dayId)) unplan(context, day, step.id, 'Förhörsdagen ställdes in')
     updateDay(
       context,
       day,
       { state: 'installd', cancel_cause: cause },
       { ...dayText(context, day), cancelReason: reason },
     )
+    followTimers(context, day.case_id)
     return {}
   },
   'interview.setPerson': (context, { dayId, personId, person }) => {
@@ -237,8 +258,12 @@ export const interviewHandlers: HandlersFor<typeof interviewContract> = {
     requireCounsel(counsel, context.today())
     for (const caseId of new Set(caseIds)) {
       requireOpenCase(context, caseId)
+      const before = counselOf(context, caseId)?.appointedOn ?? null
       setCounsel(context, caseId, counsel)
-      if (counsel.appointedOn !== null) noteHappened(context, caseId, 'sarskild-foretradare', counsel.appointedOn)
+      if (counsel.appointedOn === null) continue
+      const one = { kind: 'sarskild-foretradare', day: counsel.appointedOn, before } as const
+      noteHappened(context, caseId, one, ['counsel', 'appointedOn'])
+      followTimers(context, caseId)
     }
     return {}
   },
@@ -246,9 +271,14 @@ export const interviewHandlers: HandlersFor<typeof interviewContract> = {
     requireRole(context.me, ...planners)
     requireOpenCase(context, caseId)
     requireExam(exam, context.today())
+    const before = examOf(context, caseId)
     setExam(context, caseId, exam)
-    if (exam.doneOn !== null) noteHappened(context, caseId, 'lakarundersokning', exam.doneOn)
-    if (exam.intygReceivedOn !== null) noteHappened(context, caseId, 'rattsintyg', exam.intygReceivedOn)
+    for (const [field, kind] of examEvents) {
+      const on = exam[field]
+      if (on !== null)
+        noteHappened(context, caseId, { kind, day: on, before: before?.[field] ?? null }, ['exam', field])
+    }
+    followTimers(context, caseId)
     return {}
   },
   'interview.writeNote': (context, { stepId }) => {

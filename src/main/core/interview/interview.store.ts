@@ -167,7 +167,7 @@ export function insertStep(context: WriteContext, day: DayRecord, step: StepChan
       state: 'planerad' satisfies StepState,
       began_at: null,
       ended_at: null,
-      milestone_id: kind ? planMilestone(context, day.case_id, kind, step.day, step.startsAt) : null,
+      milestone_id: kind ? planMilestone(context, day.case_id, kind, step.day) : null,
       text: context.seal(text, caseLock(day.case_id), stepPlace(id)),
     },
     caseLock(day.case_id),
@@ -175,7 +175,7 @@ export function insertStep(context: WriteContext, day: DayRecord, step: StepChan
   return id as DayStepId
 }
 
-/** Stores a change of a step, its words with it; a new time is noted among the case's events too. */
+/** Stores a change of a step, its words with it; a new day is noted among the case's events too. */
 export function updateStep(
   context: WriteContext,
   caseId: string,
@@ -189,10 +189,8 @@ export function updateStep(
       ? { text: context.seal({ ...stepText(context, caseId, row), ...text }, lock, stepPlace(row.id)) }
       : {}
   context.write.update('day_step', row.id, { ...changes, ...sealed }, lock)
-  const isMoved = changes.starts_at !== undefined || changes.day !== undefined
-  const milestoneId = changes.milestone_id === undefined ? row.milestone_id : changes.milestone_id
-  if (isMoved && milestoneId && row.state === 'planerad')
-    moveMilestone(context, caseId, milestoneId, changes.day ?? row.day, changes.starts_at ?? row.starts_at)
+  if (changes.day !== undefined && row.milestone_id && row.state === 'planerad')
+    moveMilestone(context, caseId, row.milestone_id, changes.day)
 }
 
 /** How many interviews there are to count: those planned or held, and none that was called off. */
