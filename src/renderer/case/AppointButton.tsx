@@ -26,7 +26,8 @@ export function AppointButton({ page }: { readonly page: CasePage }) {
   )
 }
 
-function Appoint({ page, onClose }: { readonly page: CasePage; readonly onClose: () => void }) {
+/** The dialog in which the barnhandläggare is named. */
+export function Appoint({ page, onClose }: { readonly page: CasePage; readonly onClose: () => void }) {
   const { data: users = [] } = useQuery(ask('account.list', {}))
   const officers = users.filter((user) => user.roles.includes('barnhandlaggare') && user.namndId === page.namndId)
   const form = useForm<{ readonly userId: UserId | ''; readonly reason: string }>({

@@ -16,7 +16,8 @@ import { AppointButton } from './AppointButton'
 import { CaseFrame } from './CaseFrame'
 import { FourRoomsCard } from './FourRoomsCard'
 import { MeetingsCard } from './MeetingsCard'
-import { MilestonesCard } from './MilestonesCard'
+import { NextCard } from './NextCard'
+import { RecentCard } from './RecentCard'
 import { TasksCard } from './TasksCard'
 
 /** What is to be seen first of one child: the four rooms, what has been said, and who does what. */
@@ -42,13 +43,14 @@ export function ChildPage({ caseId }: { readonly caseId: CaseId }) {
 const Child = ({ page }: { readonly page: CasePage }) => (
   <Stack>
     <FourRoomsCard caseId={page.id} rooms={page.rooms} />
+    <NextCard page={page} />
     <ThreadCard caseId={page.id} />
     <Columns>
       <Stack>
         <TasksCard page={page} />
         <MeetingsCard page={page} />
         <TalksCard page={page} />
-        <MilestonesCard page={page} />
+        <RecentCard page={page} />
       </Stack>
       <Stack>
         <FamilyCard page={page} />
