@@ -7,14 +7,10 @@ import { type CaseRecord, caseLock, getCase } from '../case/case.store'
 import { standingFacts } from '../case/standing.store'
 import type { ReadContext, WriteContext } from '../context'
 import { type Deadline, deadlineKey, deadlinesOf } from './deadline.rules'
-import type { Fact } from './start.rules'
 
 const Words = z.string()
 const extensionPlace = (row: string) => ({ table: 'deadline_extension', column: 'words', row })
 const reasonPlace = (row: string) => ({ table: 'deadline_reason', column: 'words', row })
-
-/** The case's register of events without its words: what deadlines count from. */
-const factsOf = (context: ReadContext, caseId: string): Fact[] => standingFacts(context, caseId)
 
 const extensionRows = (context: ReadContext, caseId: string) =>
   context.db.all((q) => q.selectFrom('deadline_extension').selectAll().where('case_id', '=', caseId).orderBy('id'))
@@ -25,7 +21,7 @@ const reasonRows = (context: ReadContext, caseId: string) =>
 export function deadlinesOfCase(context: ReadContext, caseId: string): Deadline[] {
   getCase(context, caseId)
   return deadlinesOf({
-    facts: factsOf(context, caseId),
+    facts: standingFacts(context, caseId),
     extensions: extensionRows(context, caseId).map((row) => ({
       startId: row.milestone_id,
       rule: row.rule as RuleCode,

@@ -1,15 +1,21 @@
+import type { RuleCode } from '../../../shared/deadline/rule'
 import type { ReadContext } from '../context'
 import type { TaskRecord } from '../task/task.store'
+import { deadlineKey } from './deadline.rules'
 
-/** The task a deadline has become, whatever its state. */
-export const timerTaskOf = (context: ReadContext, startId: string, rule: string): TaskRecord | undefined =>
-  context.db.first((q) =>
-    q
-      .selectFrom('deadline_task')
-      .innerJoin('task', 'task.id', 'deadline_task.task_id')
-      .selectAll('task')
-      .where('deadline_task.milestone_id', '=', startId)
-      .where('deadline_task.rule', '=', rule),
+/** The tasks that the deadlines of a case have become, whatever their state, by deadline. */
+export const timerTasksOf = (context: ReadContext, caseId: string): ReadonlyMap<string, TaskRecord> =>
+  new Map(
+    context.db
+      .all((q) =>
+        q
+          .selectFrom('deadline_task')
+          .innerJoin('task', 'task.id', 'deadline_task.task_id')
+          .selectAll('task')
+          .select(['deadline_task.milestone_id', 'deadline_task.rule'])
+          .where('task.case_id', '=', caseId),
+      )
+      .map(({ milestone_id, rule, ...task }) => [deadlineKey(rule as RuleCode, milestone_id), task]),
   )
 
 /** The ids of all tasks that deadlines have made: where the deadline itself is shown, its task is not shown beside it. */

@@ -5,7 +5,7 @@ import type { ReadContext, WriteContext } from '../context'
 import { addTask, type TaskRecord, taskText, updateTask } from '../task/task.store'
 import { asksForAction, type Deadline } from './deadline.rules'
 import { deadlinesOfCase, holderOf } from './deadline.store'
-import { timerTaskOf } from './link.store'
+import { timerTasksOf } from './link.store'
 
 /** A timer makes a task, moves it, hands it on and finishes it. It never decides and never deletes. */
 type Errand = (context: WriteContext) => void
@@ -13,29 +13,32 @@ type Errand = (context: WriteContext) => void
 /** What is due for the deadlines of one case: nothing is queued, it is worked out from the deadlines and their tasks. */
 function errandsOf(context: ReadContext, row: CaseRecord, makesNew: boolean): Errand[] {
   if (row.state === 'avslutat' || !context.holds(caseTaskLock(row.id))) return []
-  return deadlinesOfCase(context, row.id).flatMap((deadline): Errand[] => {
-    const task = timerTaskOf(context, deadline.began.id, deadline.rule.code)
-    const owner = holderOf(context, row, deadline)
-    if (task) return task.state === 'oppen' ? changesTo(context, task, deadline, owner) : []
-    return makesNew && asksForAction(deadline) && owner !== null
-      ? [(write) => makeTask(write, row.id, deadline, owner)]
-      : []
-  })
+  const deadlines = deadlinesOfCase(context, row.id)
+  const tasks = timerTasksOf(context, row.id)
+  const orphans = [...tasks].filter(
+    ([key, { state }]) => state === 'oppen' && !deadlines.some((one) => one.key === key),
+  )
+  return [
+    ...orphans.map(([, task]) => finish(task, 'Händelsen som fristen räknades från är rättad')),
+    ...deadlines.flatMap((deadline): Errand[] => {
+      const task = tasks.get(deadline.key)
+      const owner = holderOf(context, row, deadline)
+      if (task) return task.state === 'oppen' ? changesTo(context, task, deadline, owner) : []
+      if (!makesNew || !asksForAction(deadline) || owner === null) return []
+      return [(write) => makeTask(write, row.id, deadline, owner)]
+    }),
+  ]
 }
+
+const finish =
+  (task: TaskRecord, outcome: string, doneOn: string | null = null): Errand =>
+  (write) =>
+    updateTask(write, task, { state: 'klar', done_on: doneOn ?? write.today() }, { ...taskText(write, task), outcome })
 
 /** What has happened to a deadline since its task was made. */
 function changesTo(context: ReadContext, task: TaskRecord, deadline: Deadline, owner: string | null): Errand[] {
   const outcome = outcomeOf(deadline)
-  if (outcome !== null)
-    return [
-      (write) =>
-        updateTask(
-          write,
-          task,
-          { state: 'klar', done_on: deadline.doneOn ?? write.today() },
-          { ...taskText(write, task), outcome },
-        ),
-    ]
+  if (outcome !== null) return [finish(task, outcome, deadline.doneOn)]
   if (task.due_on === deadline.due && (owner === null || task.owner_user_id === owner)) return []
   return [
     (write) =>
