@@ -184,12 +184,17 @@ test.each([
   ['put back a week', '2026-02-20', 'fore-senaste'],
   ['put forward three months', '2026-06-10', 'langt-efter'],
   ['as it should be', '2026-03-03', undefined],
-])('a clock %s is told of on Idag, blocks nothing and loses nothing', async (_how, day, kind) => {
-  await happens('utredning-inledd', '2026-03-02')
-  await at(day)
+])(
+  'a clock %s: Idag and the deadlines say what is odd about it, nothing is blocked and nothing is lost',
+  async (_how, day, kind) => {
+    await happens('utredning-inledd', '2026-03-02')
+    await at(day)
 
-  expect((await f.house.ask('today.get', {})).clock?.kind).toBe(kind)
-  expect((await f.house.ask('deadline.ofCase', { caseId: f.caseId })).clock?.kind).toBe(kind)
-  expect(await first('T3')).toMatchObject({ due: '2026-07-02' })
-  expect(await f.house.ask('case.setRoom', { caseId: f.caseId, room: 'skydd', state: 'pagar', reason: '' })).toEqual({})
-})
+    expect((await f.house.ask('today.get', {})).clock?.kind).toBe(kind)
+    expect((await f.house.ask('deadline.ofCase', { caseId: f.caseId })).clock?.kind).toBe(kind)
+    expect(await first('T3')).toMatchObject({ due: '2026-07-02' })
+    expect(await f.house.ask('case.setRoom', { caseId: f.caseId, room: 'skydd', state: 'pagar', reason: '' })).toEqual(
+      {},
+    )
+  },
+)

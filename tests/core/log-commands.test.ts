@@ -58,6 +58,17 @@ async function decidedByEwa() {
   return disclosureId
 }
 
+/** A deadline that began yesterday. */
+async function begin(kind: 'utredning-inledd' | 'anmalan', code: 'T1' | 'T3') {
+  const { caseId } = ids
+  await me.ask('case.addMilestone', {
+    caseId,
+    milestone: { kind, plannedFor: null, happenedOn: '2026-03-01' },
+  })
+  const { deadlines } = await me.ask('deadline.ofCase', { caseId })
+  return { caseId, rule: code, startId: deadlines.find(({ rule }) => rule === code)?.startId }
+}
+
 /** Every command there is, in an order in which each can be done. */
 async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]> {
   const { parties } = await me.ask('samrad.get', { samradId: ids.samradId })
@@ -186,6 +197,16 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
     ['consent.record', consentInput(ids.caseId)],
     ['referral.draft', referralInput(ids.caseId)],
     ['transfer.give', transferInput(ids.caseId)],
+    [
+      'deadline.extend',
+      async () => ({
+        ...(await begin('utredning-inledd', 'T3')),
+        toDue: '2026-09-01',
+        decidedOn: '2026-03-02',
+        words: { decidedBy: 'Ewa', reason: 'Tolken blev sjuk' },
+      }),
+    ],
+    ['deadline.explain', async () => ({ ...(await begin('anmalan', 'T1')), reason: 'Anmälan låg i fel brevlåda' })],
     ['samrad.cancel', async () => ({ samradId: await plan(me, []), reason: 'Ingen kan' })],
   ]
   return steps.map(([name, input]) => [
@@ -277,6 +298,7 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'interview.setCounsel',
     'interview.setExam',
     'interview.writeNote',
+    'deadline.settle',
     'document.show',
     'draft.save',
     'draft.clear',
