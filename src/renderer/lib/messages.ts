@@ -259,8 +259,7 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'no-key':
     'Du har ingen nyckel till de skyddade uppgifterna i den här akten. Be den som ansvarar för akten skriva det här.',
   'too-many-lines': 'Högst sex rader får plats. Korta eller slå ihop några.',
-  'day-is-holiday': (value) => `Den dagen är röd: ${String(value)}. Välj en annan dag.`,
-  'day-is-weekend': 'Den dagen är lördag eller söndag. Välj en vardag.',
+  'day-off': (value) => `Ingen arbetsdag: ${String(value)}. Välj en annan dag.`,
   'meeting-that-day': 'Gruppen har redan ett möte den dagen.',
   'meeting-ahead': 'Mötet kan inte börja förrän dagen är kommen. Flytta det om det hålls i dag.',
   'series-runs': 'Nämnden har redan en serie. Avsluta den först, eller ändra den.',
@@ -269,6 +268,8 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
     'Du har skrivit handledning. Välj ett utfall där handledning ingår, eller ta bort texten.',
   'outcome-without-resource': 'Du har skrivit en ändrad resurs. Välj ett utfall där resurs ingår, eller ta bort den.',
   'review-not-ahead': 'Nästa uppföljning ska ligga efter i dag.',
+  'name-in-sheet': (value) =>
+    `Här står ”${String(value)}”. Bladet har bara ärendets nummer: skriv barnet, mamman eller pappan i stället.`,
   'items-open': (value) =>
     Number(value) === 1
       ? 'En punkt har varken utfall eller skäl till att den bordläggs.'

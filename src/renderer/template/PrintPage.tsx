@@ -27,6 +27,15 @@ export default function PrintPage({ ticket }: { readonly ticket: string }) {
   if (!printable) return null
   if (printable.kind === 'minutes')
     return <MinutesSheet minutes={printable.minutes} correction={printable.correction} />
+  if (printable.kind === 'sheets')
+    return (
+      <>
+        {printable.sheets.map((sheet, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a printed pile never changes
+          <SheetView key={at} sheet={sheet} onePage />
+        ))}
+      </>
+    )
   if (printable.kind === 'sheet') return <SheetView sheet={printable} />
   if (printable.kind === 'timeline' || printable.kind === 'family') return <PictureSheet picture={printable} />
   if (printable.kind === 'table') return <TableView table={printable} />

@@ -73,11 +73,16 @@ interface SheetProps {
   readonly sheet: Sheet
   /** On the screen the sheet has an edge and the text's own size. */
   readonly onScreen?: boolean
+  /** Set closer, on a page of its own. */
+  readonly onePage?: boolean
 }
 
 /** A document of headings and passages as it is read, on screen and on paper. */
-export const SheetView = ({ sheet, onScreen }: SheetProps) => (
-  <article className={`${styles.paper} ${onScreen ? styles.screen : ''}`} lang="sv">
+export const SheetView = ({ sheet, onScreen, onePage }: SheetProps) => (
+  <article
+    className={[styles.paper, onScreen ? styles.screen : '', onePage ? styles.onePage : ''].filter(Boolean).join(' ')}
+    lang="sv"
+  >
     {sheet.isDemo ? <p className={styles.test}>PÅHITTAT – TESTDATA</p> : null}
     <h1>{sheet.title}</h1>
     {sheet.head.length > 0 ? (

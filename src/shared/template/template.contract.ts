@@ -16,6 +16,13 @@ import {
   PlanId,
   SamradId,
   TransferId,
+  DisclosureId,
+  GroupMeetingId,
+  GroupSeriesId,
+  MinutesId,
+  NoteId,
+  PartyId,
+  SamradId,
 } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
 import { Timeline } from '../timeline/timeline.contract'
@@ -54,6 +61,14 @@ export const DocumentRef = z.discriminatedUnion('kind', [
     copyFor: z.enum(['akten', 'barnet', 'vardnadshavare', 'verksamhet']),
     personId: PersonId.nullable(),
   }),
+  /** The presentation sheets of a meeting of the samarbetsgrupp that I may open, or one of them. */
+  z.strictObject({ kind: z.literal('group-sheets'), meetingId: GroupMeetingId, caseId: CaseId.nullable() }),
+  /** Who sits with which item, and who leaves the room. */
+  z.strictObject({ kind: z.literal('group-run'), meetingId: GroupMeetingId }),
+  /** What each item came to: numbers, outcomes and days. */
+  z.strictObject({ kind: z.literal('group-minutes'), meetingId: GroupMeetingId }),
+  z.strictObject({ kind: z.literal('group-series'), seriesId: GroupSeriesId }),
+  z.strictObject({ kind: z.literal('group-load') }),
   /** Entries of the log, for the log review. */
   z.strictObject({ kind: z.literal('log'), filter: LogFilter }),
   /** Who has read an akt, for who holds its key. */
@@ -98,6 +113,9 @@ export const Sheet = z.strictObject({
 })
 export type Sheet = z.output<typeof Sheet>
 
+/** Sheets of one page each, printed together. */
+const Sheets = z.strictObject({ kind: z.literal('sheets'), title: z.string(), sheets: z.array(Sheet) })
+
 /** A document that is one table, with facts above it. */
 export const TableSheet = z.strictObject({
   kind: z.literal('table'),
@@ -113,6 +131,7 @@ export type TableSheet = z.output<typeof TableSheet>
 /** What the print view draws. */
 export const Printable = z.discriminatedUnion('kind', [
   Sheet,
+  Sheets,
   TableSheet,
   z.strictObject({ kind: z.literal('minutes'), minutes: Minutes, correction: z.string() }),
   z.strictObject({ kind: z.literal('invitation'), invitation: Invitation, houseName: z.string(), isDemo: z.boolean() }),

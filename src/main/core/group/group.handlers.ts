@@ -7,7 +7,7 @@ import { aktDoors } from '../akt/akt.store'
 import { getCase, requireOpenCase } from '../case/case.store'
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
 import { namndName } from '../house/house.store'
-import { listRelatives } from '../person/person.store'
+import { listRelatives, names } from '../person/person.store'
 import { addTask, getTask, taskText, updateTask } from '../task/task.store'
 import {
   isInTeam,
@@ -17,7 +17,6 @@ import {
   requireMeetingState,
   requireSettled,
 } from './group.rules'
-import { holidayOn } from './holiday'
 import {
   countWithoutKey,
   emptyItemText,
@@ -44,6 +43,7 @@ import {
   updateMeeting,
   updateSeries,
 } from './series.store'
+import { requireNoNames } from './sheet.rules'
 import { earlierSheet, findSheet, saveSheet, sheetText } from './sheet.store'
 
 /** How many meetings ahead and back the overview shows. */
@@ -124,6 +124,12 @@ function resourceTask(
   return addTask(context, { caseId, samradId: null, itemKey: null, text: resource.text, owner, dueOn: resource.dueOn })
 }
 
+/** The names of a child and its family, as far as they are open to me. */
+const familyNames = (context: ReadContext, childId: string): string[] =>
+  [childId, ...listRelatives(context, childId).map((one) => one.personId)].flatMap(
+    (personId) => names(context).get(personId)?.name ?? [],
+  )
+
 export const groupHandlers: HandlersFor<typeof groupContract> = {
   'group.overview': (context) => ({
     series: listSeries(context).map((row) => toSeries(context, row)),
@@ -173,7 +179,7 @@ export const groupHandlers: HandlersFor<typeof groupContract> = {
     if (namndId === null) throw new AppError({ code: 'not-allowed' })
     if (listSeries(context).some((row) => row.namnd_id === namndId && row.ended_on === null))
       refuse(['startsOn'], 'series-runs')
-    requireMeetingDay(order.startsOn, context.today(), holidayOn, ['startsOn'])
+    requireMeetingDay(order.startsOn, context.today(), ['startsOn'])
     for (const userId of order.memberIds) getUser(context.db, userId)
     return { seriesId: insertSeries(context, { ...order, namndId }) }
   },
@@ -197,7 +203,7 @@ export const groupHandlers: HandlersFor<typeof groupContract> = {
     const meeting = leading(context, meetingId)
     leadingSeries(context, meeting.series_id)
     requireMeetingState(meeting.state, 'planerat', 'installt')
-    requireMeetingDay(heldOn, context.today(), holidayOn, ['heldOn'])
+    requireMeetingDay(heldOn, context.today(), ['heldOn'])
     const isTaken = meetingsOf(context, meeting.series_id).some(
       (row) => row.id !== meetingId && row.held_on === heldOn && row.state !== 'installt',
     )
@@ -218,6 +224,7 @@ export const groupHandlers: HandlersFor<typeof groupContract> = {
     if (!isInTeam(context.me, row)) throw new AppError({ code: 'not-allowed' })
     requireOpenCase(context, caseId)
     requireMeetingState(meeting.state, 'planerat', 'pagar')
+    requireNoNames(sheet, familyNames(context, row.child_id))
     return { revision: saveSheet(context, { meetingId, caseId, sheet, revision }) }
   },
   'group.begin': (context, { meetingId }) => {

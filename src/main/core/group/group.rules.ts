@@ -1,4 +1,5 @@
 import type { User } from '../../../shared/account/account.contract'
+import { dayOffName } from '../../../shared/calendar/working-days'
 import type { GroupMeetingState, GroupOutcome, GroupResource, GroupUrgency } from '../../../shared/group/group.contract'
 import { AppError, refuse } from '../../../shared/result'
 import { isSenior } from '../account/account.rules'
@@ -19,19 +20,11 @@ export function seriesDays(startsOn: string, from: string, count: number): strin
   return Array.from({ length: count }, (_day, index) => addDays(startsOn, (gap + index) * seriesStep))
 }
 
-const isWeekend = (day: string): boolean => Temporal.PlainDate.from(day).dayOfWeek > 5
-
 /** Refuses a day on which no meeting is held: one that has been, a weekend, a holiday. Throws `invalid-input`. */
-export function requireMeetingDay(
-  day: string,
-  today: string,
-  holidayOn: (day: string) => string | null,
-  path: readonly string[],
-): void {
+export function requireMeetingDay(day: string, today: string, path: readonly string[]): void {
   if (day < today) refuse(path, 'day-past')
-  const holiday = holidayOn(day)
-  if (holiday) refuse(path, 'day-is-holiday', holiday)
-  if (isWeekend(day)) refuse(path, 'day-is-weekend')
+  const off = dayOffName(day)
+  if (off) refuse(path, 'day-off', off)
 }
 
 export interface CaseFacts {

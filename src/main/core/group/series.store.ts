@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import { holidayName } from '../../../shared/calendar/working-days'
 import type { GroupMeetingRow, GroupMeetingState } from '../../../shared/group/group.contract'
 import type { GroupMeetingId, GroupSeriesId } from '../../../shared/ids'
 import { AppError } from '../../../shared/result'
@@ -7,7 +8,6 @@ import type { ReadContext, WriteContext } from '../context'
 import { houseLock } from '../vault/house-locks'
 import { meetingsAhead, seriesDays } from './group.rules'
 import type { GroupMeetingTable, GroupSeriesTable } from './group.tables'
-import { holidayOn } from './holiday'
 
 export type SeriesRecord = Selectable<GroupSeriesTable>
 export type MeetingRecord = Selectable<GroupMeetingTable>
@@ -93,7 +93,7 @@ export function layOut(context: WriteContext, series: SeriesRecord): void {
   for (const day of seriesDays(series.starts_on, context.today(), meetingsAhead)) {
     if (known.has(day)) continue
     const id = context.newId()
-    const holiday = holidayOn(day)
+    const holiday = holidayName(day)
     const row: MeetingRecord = {
       id,
       series_id: series.id,

@@ -7,6 +7,7 @@ const templates = {
   minutes: 'samradsprotokoll',
   invitation: 'kallelse',
   sheet: 'anteckning',
+  sheets: undefined,
   table: undefined,
   timeline: undefined,
   family: undefined,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Appointment, calendarFile } from './ics'
+import { type Appointment, calendarFile, seriesFile } from './ics'
 
 const appointment: Appointment = {
   id: '0195556c-2a00-7000-8000-000000000001',
@@ -89,4 +89,47 @@ test('nobody is invited and nothing answers by itself: the file is only for oneâ
 
 test('the moment the file was made is written in UTC', () => {
   expect(valueOf(file(), 'DTSTAMP')).toBe('DTSTAMP:20260227T123456Z')
+})
+
+const meetings = [
+  { day: '2026-03-09', to: { day: '2026-03-09', time: '10:00' } },
+  { day: '2026-03-23', to: { day: '2026-03-24', time: '13:15' } },
+  { day: '2026-04-06', to: null },
+  { day: '2026-04-20', to: { day: '2026-04-20', time: '10:00' } },
+]
+const { day: _day, ...everyMeeting } = appointment
+
+/** The starts a reader of RFC 5545 takes out of a file: the rule's days, without those excluded, with those moved. */
+function startsIn(text: string): string[] {
+  const events = text.split('BEGIN:VEVENT').slice(1).map(linesOf)
+  const value = (lines: readonly string[], name: string) =>
+    lines.filter((line) => line.startsWith(name)).map((line) => line.slice(line.indexOf(':') + 1))
+  const [master = [], ...moved] = events
+  const rule = Object.fromEntries((value(master, 'RRULE')[0] ?? '').split(';').map((part) => part.split('=')))
+  const [first = ''] = value(master, 'DTSTART')
+  const excluded = value(master, 'EXDATE').flatMap((dates) => dates.split(','))
+  const days = Array.from({ length: Number(rule['COUNT']) }, (_one, index) => {
+    const start = Temporal.PlainDateTime.from(first).add({ weeks: index * Number(rule['INTERVAL']) })
+    return start.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')
+  })
+  return days
+    .filter((day) => !excluded.includes(day))
+    .map((day) => {
+      const other = moved.find((lines) => value(lines, 'RECURRENCE-ID')[0] === day)
+      return other ? (value(other, 'DTSTART')[0] ?? '') : day
+    })
+}
+
+test('a series is a rule with the days it does not hold, and a moved meeting in its own place', () => {
+  const text = seriesFile({ ...everyMeeting, step: 14, meetings })
+
+  expect(startsIn(text)).toEqual(['20260309T100000', '20260324T131500', '20260420T100000'])
+  expect(valueOf(text, 'RRULE')).toBe('RRULE:FREQ=WEEKLY;COUNT=4;INTERVAL=2')
+  expect(linesOf(text).filter((line) => line.startsWith('UID:'))).toEqual(
+    Array.from({ length: 2 }, () => `UID:${appointment.id}@fyrarum`),
+  )
+  expect(linesOf(text).filter((line) => line.startsWith('DTSTAMP'))).toEqual(
+    Array.from({ length: 2 }, () => 'DTSTAMP:20260227T123456Z'),
+  )
+  expect(linesOf(text)).toContain('EXDATE;TZID=Europe/Stockholm:20260406T100000')
 })

@@ -14,6 +14,7 @@ import { drawDisclosure } from '../disclosure/document.store'
 import { rememberProduced } from '../document/document.store'
 import { readChosen } from '../document/incoming.store'
 import { drawFamily } from '../family/family.store'
+import { drawGroupMinutes, drawLoad, drawRun, drawSeries, drawSheets } from '../group/document.store'
 import { houseName } from '../house/house.store'
 import { drawDaySheet } from '../interview/sheet.store'
 import { drawCall } from '../meeting/call.store'
@@ -84,6 +85,11 @@ const drawers: Drawers = {
   'meeting-call': (context, { meetingId }) => drawCall(context, meetingId),
   'child-words': (context, { caseId, personId }) => drawChildWords(context, caseId, personId),
   plan: (context, document) => drawPlan(context, document),
+  'group-sheets': (context, { meetingId, caseId }) => drawSheets(context, meetingId, caseId),
+  'group-run': (context, { meetingId }) => drawRun(context, meetingId),
+  'group-minutes': (context, { meetingId }) => drawGroupMinutes(context, meetingId),
+  'group-series': (context, { seriesId }) => drawSeries(context, seriesId),
+  'group-load': (context) => drawLoad(context),
   log: (context, { filter }) => drawLog(context, filter),
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
   'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),
@@ -100,7 +106,7 @@ const draw = (context: WriteContext, document: DocumentRef): Drawn =>
   (drawers[document.kind] as (context: WriteContext, document: DocumentRef) => Drawn)(context, document)
 
 /** What is drawn as a picture or a table is no Word document. */
-const onPaperOnly: ReadonlySet<string> = new Set(['table', 'timeline', 'family'])
+const onPaperOnly: ReadonlySet<string> = new Set(['table', 'sheets', 'timeline', 'family'])
 
 /** A table is not a Word document, a note is no table: each document has the formats it can be. */
 function canBe({ printable, bytes, calendar, lines }: Drawn, format: DocumentFormat): boolean {
