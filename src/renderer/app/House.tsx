@@ -8,6 +8,7 @@ import { deadlineRoutes } from '../deadline'
 import { disclosureRoutes } from '../disclosure'
 import { documentRoutes } from '../document'
 import { familyRoutes } from '../family'
+import { groupRoutes } from '../group'
 import { ask, askShell, lock } from '../lib/api'
 import { noteRoutes } from '../note'
 import { protectionRoutes } from '../protection'
@@ -39,6 +40,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...protectionRoutes,
   ...auditRoutes,
   ...documentRoutes,
+  ...groupRoutes,
   ...templateRoutes,
   ...talkRoutes,
   ...settingsRoutes,

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react'
 import { Page, Stack, Tabs } from '../ui/layout'
 
 /** What the house does together with others; a domain adds its line. */
-const places: readonly (readonly [to: string, name: string])[] = []
+const places: readonly (readonly [to: string, name: string])[] = [
+  ['/samverkan', 'Samarbetsgrupp'],
+  ['/samverkan/belastning', 'Belastning'],
+]
 
 interface CooperationFrameProps {
   readonly actions?: ReactNode
