@@ -8,6 +8,8 @@ import {
   ChildLogId,
   CoMeetingId,
   DisclosureId,
+  GroupMeetingId,
+  GroupSeriesId,
   InterviewDayId,
   MinutesId,
   NoteId,
@@ -16,13 +18,6 @@ import {
   PlanId,
   SamradId,
   TransferId,
-  DisclosureId,
-  GroupMeetingId,
-  GroupSeriesId,
-  MinutesId,
-  NoteId,
-  PartyId,
-  SamradId,
 } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
 import { Timeline } from '../timeline/timeline.contract'
