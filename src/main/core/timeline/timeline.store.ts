@@ -10,7 +10,6 @@ import { needEvents } from '../need/events.store'
 import { planEvents } from '../plan/events.store'
 import { promiseEvents } from '../promise/events.store'
 import { referralEvents } from '../referral/events.store'
-import { needEvents } from '../need/events.store'
 import { samradEvents } from '../samrad/events.store'
 import { talkEvents } from '../talk/events.store'
 
