@@ -2,6 +2,7 @@ import { chairMaker } from './acts/chairs'
 import { arrangeConsultation } from './acts/consult'
 import { consultOrders } from './acts/consult-orders'
 import { keepBlock, noteMilestones } from './acts/course'
+import { keepDeadlines } from './acts/deadlines'
 import { keepDisclosures } from './acts/disclosures'
 import { keepDocuments } from './acts/documents'
 import { keepFiles } from './acts/file'
@@ -56,6 +57,7 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
       if (signed) commitments.push(...commitmentsOf(plot, agenda, signed.day))
     }
     noteMilestones(plot, workshop)
+    keepDeadlines(plot, workshop)
     keepBlock(plot, workshop)
     keepRooms(plot, workshop)
     addStoryTasks(plot, workshop)

@@ -4,6 +4,7 @@ import { blockContract } from '../../../../shared/block/block.contract'
 import { caseContract } from '../../../../shared/case/case.contract'
 import { courseContract } from '../../../../shared/case/course.contract'
 import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
+import { deadlineContract } from '../../../../shared/deadline/deadline.contract'
 import { disclosureContract } from '../../../../shared/disclosure/disclosure.contract'
 import { houseContract } from '../../../../shared/house/house.contract'
 import { leakContract } from '../../../../shared/leak/leak.contract'
@@ -21,6 +22,7 @@ import { aktHandlers } from '../../akt/akt.handlers'
 import { blockHandlers } from '../../block/block.handlers'
 import { caseHandlers } from '../../case/case.handlers'
 import { courseHandlers } from '../../case/course.handlers'
+import { deadlineHandlers } from '../../deadline/deadline.handlers'
 import { disclosureHandlers } from '../../disclosure/disclosure.handlers'
 import { insertDocument } from '../../document/document.store'
 import { houseHandlers } from '../../house/house.handlers'
@@ -46,6 +48,7 @@ const contract = {
   ...blockContract,
   ...caseContract,
   ...courseContract,
+  ...deadlineContract,
   ...disclosureContract,
   ...houseContract,
   ...leakContract,
@@ -64,6 +67,7 @@ const handlers = {
   ...blockHandlers,
   ...caseHandlers,
   ...courseHandlers,
+  ...deadlineHandlers,
   ...disclosureHandlers,
   ...houseHandlers,
   ...leakHandlers,
