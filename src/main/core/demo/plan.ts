@@ -6,6 +6,7 @@ import { keepDeadlines } from './acts/deadlines'
 import { keepDisclosures } from './acts/disclosures'
 import { keepDocuments } from './acts/documents'
 import { keepFiles } from './acts/file'
+import { keepGroup } from './acts/group'
 import { arrangeMeeting } from './acts/meeting'
 import { plotOf, type Workshop } from './acts/plot'
 import { receiveRequest } from './acts/receive'
@@ -69,6 +70,7 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
   }
   for (const order of consultOrders(volumes, calendar, random.fork('frågor')))
     arrangeConsultation(order, workshop, chairs)
+  keepGroup(workshop)
   keepCommitments(commitments, volumes.overdue, workshop)
   return workshop.diary.acts()
 }

@@ -6,6 +6,7 @@ import { courseContract } from '../../../../shared/case/course.contract'
 import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
 import { deadlineContract } from '../../../../shared/deadline/deadline.contract'
 import { disclosureContract } from '../../../../shared/disclosure/disclosure.contract'
+import { groupContract } from '../../../../shared/group/group.contract'
 import { houseContract } from '../../../../shared/house/house.contract'
 import { leakContract } from '../../../../shared/leak/leak.contract'
 import { noteContract } from '../../../../shared/note/note.contract'
@@ -25,6 +26,7 @@ import { courseHandlers } from '../../case/course.handlers'
 import { deadlineHandlers } from '../../deadline/deadline.handlers'
 import { disclosureHandlers } from '../../disclosure/disclosure.handlers'
 import { insertDocument } from '../../document/document.store'
+import { groupHandlers } from '../../group/group.handlers'
 import { houseHandlers } from '../../house/house.handlers'
 import { leakHandlers } from '../../leak/leak.handlers'
 import { noteHandlers } from '../../note/note.handlers'
@@ -50,6 +52,7 @@ const contract = {
   ...courseContract,
   ...deadlineContract,
   ...disclosureContract,
+  ...groupContract,
   ...houseContract,
   ...leakContract,
   ...noteContract,
@@ -69,6 +72,7 @@ const handlers = {
   ...courseHandlers,
   ...deadlineHandlers,
   ...disclosureHandlers,
+  ...groupHandlers,
   ...houseHandlers,
   ...leakHandlers,
   ...noteHandlers,
