@@ -9,6 +9,7 @@ import { disclosureRoutes } from '../disclosure'
 import { documentRoutes } from '../document'
 import { familyRoutes } from '../family'
 import { groupRoutes } from '../group'
+import { interviewRoutes } from '../interview'
 import { ask, askShell, lock } from '../lib/api'
 import { noteRoutes } from '../note'
 import { protectionRoutes } from '../protection'
@@ -43,6 +44,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...groupRoutes,
   ...templateRoutes,
   ...talkRoutes,
+  ...interviewRoutes,
   ...settingsRoutes,
 }
 

@@ -13,6 +13,7 @@ import { Term } from '../ui/Term'
 /** The pages about one child, each under the case's address; a domain adds its line. */
 const places: readonly (readonly [place: string, name: string])[] = [
   ['', 'Översikt'],
+  ['/forhorsdag', 'Förhörsdagen'],
   ['/frister', 'Frister'],
   ['/handelser', 'Händelser'],
   ['/tidslinje', 'Tidslinje'],

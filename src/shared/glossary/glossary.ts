@@ -71,6 +71,11 @@ export const glossary = [
     meaning:
       'Beslut om att barnet nu är skyddat, med datum, skäl och vem som beslutade. Till dess hålls alla samtal med de vuxna av två handläggare.',
   },
+  {
+    word: 'förhörsdag',
+    code: 'interview day',
+    meaning: 'Dagen då barnet hörs: från hämtningen till hembesöket och samtalet dagen efter, med vem som gör vad när.',
+  },
   { word: 'förhörsledare', code: 'interviewer', meaning: 'Polisen som håller förhöret.' },
   {
     word: 'förmöte',

@@ -7,6 +7,7 @@ import { keepDisclosures } from './acts/disclosures'
 import { keepDocuments } from './acts/documents'
 import { keepFiles } from './acts/file'
 import { keepGroup } from './acts/group'
+import { keepInterviewDays } from './acts/interview-days'
 import { arrangeMeeting } from './acts/meeting'
 import { plotOf, type Workshop } from './acts/plot'
 import { receiveRequest } from './acts/receive'
@@ -59,6 +60,7 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
     }
     noteMilestones(plot, workshop)
     keepDeadlines(plot, workshop)
+    keepInterviewDays(plot, workshop)
     keepBlock(plot, workshop)
     keepRooms(plot, workshop)
     addStoryTasks(plot, workshop)

@@ -5,6 +5,7 @@ import { blocksOff, blocksOn } from '../phrases/blocks'
 import { fill } from '../phrases/fill'
 import { milestoneNotes } from '../phrases/milestones'
 import type { Mark } from '../story/story'
+import { isFollowed } from './interview-days'
 import { type Plot, tagsOf, type Workshop, wordsOf } from './plot'
 
 const childrenIn = (plot: Plot, child: number | null): number[] =>
@@ -15,6 +16,7 @@ export function noteMilestones(plot: Plot, workshop: Workshop): void {
   for (const interview of plot.story.interviews) {
     const place = interview.place ?? 'barnahus'
     const mark: Mark = { kind: 'barnforhor', child: interview.child, day: interview.at.day, when: place }
+    if (interview.isDone && isFollowed(plot.story)) continue
     if (interview.isDone) noteMark(plot, workshop, mark, interview.child)
     else notePlanned(plot, workshop, mark, interview.at.time)
   }

@@ -8,6 +8,7 @@ import { deadlineContract } from '../../../../shared/deadline/deadline.contract'
 import { disclosureContract } from '../../../../shared/disclosure/disclosure.contract'
 import { groupContract } from '../../../../shared/group/group.contract'
 import { houseContract } from '../../../../shared/house/house.contract'
+import { interviewContract } from '../../../../shared/interview/interview.contract'
 import { leakContract } from '../../../../shared/leak/leak.contract'
 import { noteContract } from '../../../../shared/note/note.contract'
 import { personContract } from '../../../../shared/person/person.contract'
@@ -28,6 +29,7 @@ import { disclosureHandlers } from '../../disclosure/disclosure.handlers'
 import { insertDocument } from '../../document/document.store'
 import { groupHandlers } from '../../group/group.handlers'
 import { houseHandlers } from '../../house/house.handlers'
+import { interviewHandlers } from '../../interview/interview.handlers'
 import { leakHandlers } from '../../leak/leak.handlers'
 import { noteHandlers } from '../../note/note.handlers'
 import { personHandlers } from '../../person/person.handlers'
@@ -54,6 +56,7 @@ const contract = {
   ...disclosureContract,
   ...groupContract,
   ...houseContract,
+  ...interviewContract,
   ...leakContract,
   ...noteContract,
   ...personContract,
@@ -74,6 +77,7 @@ const handlers = {
   ...disclosureHandlers,
   ...groupHandlers,
   ...houseHandlers,
+  ...interviewHandlers,
   ...leakHandlers,
   ...noteHandlers,
   ...personHandlers,
