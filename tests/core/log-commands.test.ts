@@ -3,6 +3,7 @@ import { wholeFault } from '../../src/main/core/audit/audit.store'
 import type { LogEntryTable } from '../../src/main/core/database/log.tables'
 import { contract, type EndpointName } from '../../src/shared/contract'
 import { consentInput, referralInput, transferInput } from '../support/consent'
+import { agreementText, childPartInput, meetingInput } from '../support/cooperation'
 import { type Furnished, furnishedHouse } from '../support/furnished'
 import { emptyWhereabouts, identity, newPerson } from '../support/house'
 import { journal, passage, threadEntry } from '../support/notes'
@@ -207,6 +208,12 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
       }),
     ],
     ['deadline.explain', async () => ({ ...(await begin('anmalan', 'T1')), reason: 'Anmälan låg i fel brevlåda' })],
+    ['meeting.recordIntake', { caseId: ids.caseId, channel: 'skola', foundOn: '2026-03-01', foundBy: 'Kuratorn' }],
+    ['meeting.recordChild', { caseId: ids.caseId, meetingId: null, part: childPartInput() }],
+    ['meeting.addWord', { caseId: ids.caseId, kind: 'lage', text: 'Jag sover hos mormor' }],
+    ['meeting.plan', { ...meetingInput(ids.caseId, ids.childId) }],
+    ['plan.begin', { caseId: ids.caseId }],
+    ['agreement.record', { agreementId: null, validFrom: '2026-01-01', validUntil: null, text: agreementText() }],
     ['samrad.cancel', async () => ({ samradId: await plan(me, []), reason: 'Ingen kan' })],
   ]
   return steps.map(([name, input]) => [
@@ -299,6 +306,24 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'interview.setExam',
     'interview.writeNote',
     'deadline.settle',
+    // On what is made there: meeting.test, plan.test.
+    'meeting.move',
+    'meeting.call',
+    'meeting.cancel',
+    'meeting.hold',
+    'meeting.saveText',
+    'meeting.noteRecord',
+    'meeting.close',
+    'meeting.agreeWord',
+    'meeting.removeWord',
+    'plan.save',
+    'plan.saveLine',
+    'plan.removeLine',
+    'plan.setState',
+    'plan.callSip',
+    'plan.sign',
+    'plan.acknowledge',
+    'plan.end',
     'document.show',
     'draft.save',
     'draft.clear',

@@ -33,11 +33,6 @@ const entry = (seq: number, more: object = {}) => ({
 })
 
 export const rows: Rows = {
-  ...consentRows,
-  ...deadlineRows,
-  ...interviewRows,
-  ...meetingRows,
-  ...needRows,
   log_entry: [entry(1), entry(2, { op: 'read', fields: null, details: bytes(7) })],
   log_session: [{ id: id(2), user_id: id(10), device: id(1), started_at: at, app_version: '0.1.0', box: bytes(1) }],
   lock: [

@@ -313,6 +313,7 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'lines-open': 'Planen har insatser som pågår. Gör dem klara eller avbryt dem med ett skäl först.',
   'not-in-case': 'Den personen följer inte ärendet och kan inte läsa planen.',
   'before-signing': 'Dagen ligger före den dag då planen fastställdes.',
+  'consent-not-standing': 'Samtycket gäller inte längre. Se registret över samtycken.',
   'copy-needs-consent': 'Kopior lämnas bara med samtycke. Planen säger inte att samtycke finns.',
   'no-extension': 'Den här fristen kan inte förlängas. Ange orsaken om den inte hålls.',
   'deadline-over': 'Fristen är redan över.',

@@ -4,6 +4,7 @@ import { guardiansAmong } from '../block/block.rules'
 import { requireNoBlock } from '../block/block.store'
 import { swedishDay } from '../calendar'
 import { caseLock, getCase } from '../case/case.store'
+import { holdsOn } from '../consent/consent.store'
 import type { WriteContext } from '../context'
 import { houseName } from '../house/house.store'
 import { listRelatives, names } from '../person/person.store'
@@ -25,6 +26,9 @@ export function drawPlan(context: WriteContext, { planId, number, copyFor, perso
   const content = versionContent(context, plan, record)
   if (copyFor !== 'akten' && copyFor !== 'barnet' && content.consentState !== 'finns')
     refuse(['document'], 'copy-needs-consent')
+  // A consent that stands in the register may have been taken back since the plan was signed.
+  if (copyFor === 'verksamhet' && plan.consent_id && !holdsOn(context, plan.consent_id, context.today()))
+    refuse(['document'], 'consent-not-standing')
   if (copyFor === 'vardnadshavare') {
     const guardians: readonly string[] = guardiansAmong(listRelatives(context, row.child_id))
     if (!personId || !guardians.includes(personId)) refuse(['document'], 'not-a-guardian')

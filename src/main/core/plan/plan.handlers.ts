@@ -5,6 +5,7 @@ import { requireRole } from '../account/account.rules'
 import { userName } from '../account/account.store'
 import { swedishDay } from '../calendar'
 import { childOf, getCase, readersOfCase, requireOpenCase } from '../case/case.store'
+import { getConsent, holdsOn } from '../consent/consent.store'
 import type { HandlersFor, ReadContext } from '../context'
 import { childPartOf } from '../meeting/child.store'
 import { listRelatives, names } from '../person/person.store'
@@ -43,6 +44,13 @@ function openPlan(context: ReadContext, planId: string): PlanRecord {
   const row = getPlan(context, planId)
   if (row.state === 'avslutad') throw new AppError({ code: 'conflict' })
   return row
+}
+
+/** A consent the plan points at is of the same child and holds today. */
+function requireConsent(context: ReadContext, row: PlanRecord, consentId: string): void {
+  const { row: consent } = getConsent(context, consentId)
+  if (consent.case_id !== row.case_id || !holdsOn(context, consentId, context.today()))
+    refuse(['head', 'consentId'], 'consent-not-standing')
 }
 
 const linesOf = (context: ReadContext, row: PlanRecord) => {
@@ -125,6 +133,7 @@ export const planHandlers: HandlersFor<typeof planContract> = {
       refuse(['head', 'mainId'], 'not-in-case')
     if (row.state === 'faststalld' && !head.mainId) refuse(['head', 'mainId'], 'required')
     if (row.state === 'faststalld' && !head.followUpOn) refuse(['head', 'followUpOn'], 'required')
+    if (head.consentId) requireConsent(context, row, head.consentId)
     const next = savePlan(context, row, head)
     const saved = getPlan(context, planId)
     if (row.is_sip === 1) updatePlan(context, saved, { is_sip: stillSip(context, saved) })
