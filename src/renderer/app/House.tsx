@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { agreementRoutes } from '../agreement'
 import { aktRoutes } from '../akt'
 import { auditRoutes } from '../audit'
 import { caseRoutes } from '../case'
@@ -11,7 +12,9 @@ import { familyRoutes } from '../family'
 import { groupRoutes } from '../group'
 import { interviewRoutes } from '../interview'
 import { ask, askShell, lock } from '../lib/api'
+import { meetingRoutes } from '../meeting'
 import { noteRoutes } from '../note'
+import { planRoutes } from '../plan'
 import { protectionRoutes } from '../protection'
 import { requestRoutes } from '../request'
 import { samradRoutes } from '../samrad'
@@ -34,10 +37,13 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...familyRoutes,
   ...requestRoutes,
   ...samradRoutes,
+  ...meetingRoutes,
   ...noteRoutes,
   ...disclosureRoutes,
   ...threadRoutes,
+  ...agreementRoutes,
   ...aktRoutes,
+  ...planRoutes,
   ...protectionRoutes,
   ...auditRoutes,
   ...documentRoutes,

@@ -177,6 +177,27 @@ export const glossary = [
     code: 'sekretessmarkering',
     meaning: 'Varningsmarkering i folkbokföringen: pröva noga innan något lämnas ut.',
   },
+  {
+    word: 'samordnad plan',
+    code: 'plan',
+    meaning:
+      'Barnets plan: mål i vardagsord och insatser som var och en har en ansvarig person och en dag. Blir en SIP först när lagens villkor är uppfyllda.',
+  },
+  {
+    word: 'ingång',
+    code: 'intake',
+    meaning: 'Vägen som familjen kom hit: vem som såg dem först, genom vilken verksamhet och när.',
+  },
+  {
+    word: 'överenskommelse',
+    code: 'agreement document',
+    meaning: 'Vad verksamheter har kommit överens om: vilka parterna är, vilken roll och uppgift var och en har, och hur länge det gäller.',
+  },
+  {
+    word: 'kulturtolk',
+    code: 'cultural interpreter',
+    meaning: 'Den som förklarar sammanhang och vanor mellan familj och verksamhet. Språk och tystnadsplikt noteras.',
+  },
   { word: 'SIP', code: 'sip', meaning: 'Samordnad individuell plan enligt lag.' },
   {
     word: 'skyddad folkbokföring',

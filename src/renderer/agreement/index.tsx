@@ -1,0 +1,3 @@
+import { AgreementsPage } from './AgreementsPage'
+
+export const agreementRoutes = { '/samverkan/overenskommelser': () => <AgreementsPage /> }
