@@ -18,6 +18,7 @@ const places: readonly (readonly [place: string, name: string])[] = [
   ['/handelser', 'Händelser'],
   ['/tidslinje', 'Tidslinje'],
   ['/familj', 'Familjekarta'],
+  ['/plan', 'Möten och plan'],
 ]
 
 interface CaseFrameProps {

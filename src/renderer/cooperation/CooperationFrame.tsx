@@ -5,6 +5,7 @@ import { Page, Stack, Tabs } from '../ui/layout'
 const places: readonly (readonly [to: string, name: string])[] = [
   ['/samverkan', 'Samarbetsgrupp'],
   ['/samverkan/belastning', 'Belastning'],
+  ['/samverkan/overenskommelser', 'Överenskommelser'],
 ]
 
 interface CooperationFrameProps {

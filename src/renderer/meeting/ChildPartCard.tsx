@@ -38,10 +38,7 @@ export function ChildPartCard({ caseId, meetingId, part, mayWrite }: ChildPartCa
                 <Badge tone="warn">Nej</Badge>
               ),
             ],
-            [
-              'Hört',
-              part.heardOn ? `${nearDay(part.heardOn)}. ${part.heardHow}` : <Badge tone="warn">Nej</Badge>,
-            ],
+            ['Hört', part.heardOn ? `${nearDay(part.heardOn)}. ${part.heardHow}` : <Badge tone="warn">Nej</Badge>],
             ...(part.ownWords ? [['Med egna ord', `”${part.ownWords}”`] as const] : []),
             ...(part.reason ? [['Varför inte', part.reason] as const] : []),
             ['Noterat av', part.recordedBy],

@@ -49,7 +49,9 @@ function WordLine({ word, mayWrite }: { readonly word: ChildWord; readonly mayWr
       {mayWrite ? (
         <Row between>
           <Checkbox
-            label={word.agreedOn ? `Barnet sa ja ${nearDay(word.agreedOn)}` : 'Barnet säger ja till att det förs vidare'}
+            label={
+              word.agreedOn ? `Barnet sa ja ${nearDay(word.agreedOn)}` : 'Barnet säger ja till att det förs vidare'
+            }
             checked={word.mayPass}
             onChange={(isOn) => agree.mutate({ wordId: word.id, agreedOn: isOn ? today() : null })}
           />

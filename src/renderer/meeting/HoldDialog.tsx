@@ -42,7 +42,9 @@ export function HoldDialog({ meeting, onClose }: { readonly meeting: Meeting; re
         {called.map(({ id, kind, shownName }) => (
           <Grid key={id}>
             <SelectField
-              label={shownName ? `${shownName}, ${partyKindLabels[kind].toLocaleLowerCase('sv')}` : partyKindLabels[kind]}
+              label={
+                shownName ? `${shownName}, ${partyKindLabels[kind].toLocaleLowerCase('sv')}` : partyKindLabels[kind]
+              }
               value={values.presence[id] ?? ''}
               choices={choicesOf(presenceLabels)}
               onChange={(presence) => set({ presence: { ...values.presence, [id]: presence } })}

@@ -42,7 +42,11 @@ export function IntakeCard({ caseId, intake, mayWrite }: IntakeCardProps) {
   )
 }
 
-function IntakeDialog({ caseId, intake, onClose }: Omit<IntakeCardProps, 'mayWrite'> & { readonly onClose: () => void }) {
+function IntakeDialog({
+  caseId,
+  intake,
+  onClose,
+}: Omit<IntakeCardProps, 'mayWrite'> & { readonly onClose: () => void }) {
   const form = useForm<{ readonly channel: Channel | ''; readonly foundOn: string; readonly foundBy: string }>({
     initial: {
       channel: intake?.channel ?? '',

@@ -39,7 +39,9 @@ export const FamilyPage = ({ caseId }: { readonly caseId: CaseId }) => (
               {bookings.length > 0 ? (
                 <Table caption="Planerat för var och en" columns={['Vem', 'Vad', 'När']}>
                   {[...bookings]
-                    .sort((a, b) => a.personName.localeCompare(b.personName, 'sv') || a.when.localeCompare(b.when, 'sv'))
+                    .sort(
+                      (a, b) => a.personName.localeCompare(b.personName, 'sv') || a.when.localeCompare(b.when, 'sv'),
+                    )
                     .map((one) => (
                       <tr key={one.key}>
                         <td>{one.personName}</td>

@@ -1,4 +1,10 @@
-import { overallLabels, planConsentLabels, planGapLabels, planStateLabels, sipObstacleLabels } from '@shared/glossary/labels'
+import {
+  overallLabels,
+  planConsentLabels,
+  planGapLabels,
+  planStateLabels,
+  sipObstacleLabels,
+} from '@shared/glossary/labels'
 import type { PersonId } from '@shared/ids'
 import type { Plan } from '@shared/plan/plan.contract'
 import { useState } from 'react'
@@ -26,7 +32,11 @@ export function PlanCard({ plan, family }: PlanCardProps) {
   return (
     <>
       <Card
-        title={<Term code={plan.isSip ? 'sip' : 'plan'}>{plan.isSip ? 'Samordnad individuell plan (SIP)' : 'Samordnad plan'}</Term>}
+        title={
+          <Term code={plan.isSip ? 'sip' : 'plan'}>
+            {plan.isSip ? 'Samordnad individuell plan (SIP)' : 'Samordnad plan'}
+          </Term>
+        }
         actions={
           <>
             <Badge tone={plan.state === 'faststalld' && !plan.isChanged ? 'ok' : 'info'}>
@@ -127,9 +137,7 @@ function SipPart({ plan }: { readonly plan: Plan }) {
   const isMet = plan.obstacles.length === 0
   return (
     <details className={styles.sip}>
-      <summary>
-        {plan.isSip ? 'Planen är en SIP' : isMet ? 'Planen kan kallas SIP' : 'Planen är inte en SIP'}
-      </summary>
+      <summary>{plan.isSip ? 'Planen är en SIP' : isMet ? 'Planen kan kallas SIP' : 'Planen är inte en SIP'}</summary>
       {isMet ? (
         <p className={layout.small}>
           Villkoren är uppfyllda: insatser från både socialtjänsten och hälso- och sjukvården, samtycke och någon som

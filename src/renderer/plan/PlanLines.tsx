@@ -21,9 +21,10 @@ const weekdays = ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 
 
 /** The plan's measures, each with its one owner, its day and the rules it stands on. */
 export function PlanLines({ plan, family }: PlanLinesProps) {
-  const [open, setOpen] = useState<{ readonly what: 'line' | 'state' | 'remove'; readonly line: PlanLine | null } | null>(
-    null,
-  )
+  const [open, setOpen] = useState<{
+    readonly what: 'line' | 'state' | 'remove'
+    readonly line: PlanLine | null
+  } | null>(null)
   const close = () => setOpen(null)
   const hasLaw = plan.lines.some((line) => groundWords[line.ground].law !== '')
   return (
@@ -55,9 +56,7 @@ export function PlanLines({ plan, family }: PlanLinesProps) {
         <Empty>Ingen insats än. Varje insats har exakt en person som ansvarar.</Empty>
       )}
       {hasLaw ? <p className={`${layout.small} ${layout.muted}`}>Lagrum: {groundSource}</p> : null}
-      {open?.what === 'line' ? (
-        <LineDialog planId={plan.id} line={open.line} family={family} onClose={close} />
-      ) : null}
+      {open?.what === 'line' ? <LineDialog planId={plan.id} line={open.line} family={family} onClose={close} /> : null}
       {open?.what === 'state' && open.line ? <LineStateDialog line={open.line} onClose={close} /> : null}
       {open?.what === 'remove' && open.line ? <RemoveDialog line={open.line} onClose={close} /> : null}
     </>

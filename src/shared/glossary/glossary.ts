@@ -191,7 +191,8 @@ export const glossary = [
   {
     word: 'överenskommelse',
     code: 'agreement document',
-    meaning: 'Vad verksamheter har kommit överens om: vilka parterna är, vilken roll och uppgift var och en har, och hur länge det gäller.',
+    meaning:
+      'Vad verksamheter har kommit överens om: vilka parterna är, vilken roll och uppgift var och en har, och hur länge det gäller.',
   },
   {
     word: 'kulturtolk',

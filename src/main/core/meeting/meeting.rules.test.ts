@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { partyInputOf } from '../../../../tests/support/cooperation'
 import type { PersonId, UserId } from '../../../shared/ids'
-import type { ChildPart } from '../../../shared/meeting/meeting.contract'
+import type { ChildPart, NewMeetingParty } from '../../../shared/meeting/meeting.contract'
 import { AppError } from '../../../shared/result'
 import {
   callLines,
@@ -23,6 +22,18 @@ function refusal(act: () => unknown): string | undefined {
     return error instanceof AppError ? error.failure.fields?.[0]?.code : String(error)
   }
 }
+const partyInputOf = (kind: NewMeetingParty['kind'], more: Partial<NewMeetingParty> = {}): NewMeetingParty => ({
+  kind,
+  personId: null,
+  userId: null,
+  name: '',
+  body: '',
+  language: '',
+  secrecyNoted: false,
+  isCalled: true,
+  reason: '',
+  ...more,
+})
 const child = partyInputOf('barn')
 const school = partyInputOf('verksamhet', { name: 'Pia' })
 const parent = (id: string) => partyInputOf('vardnadshavare', { personId: id as PersonId })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { headInput } from '../../../../tests/support/cooperation'
 import type { UserId } from '../../../shared/ids'
-import type { LineOwner, PlanGap } from '../../../shared/plan/plan.contract'
+import type { LineOwner, PlanGap, PlanHead } from '../../../shared/plan/plan.contract'
 import { AppError } from '../../../shared/result'
 import { type Booked, clashesIn, whenText } from './clash.rules'
 import { planGaps, type RuledLine, requireOwner, requireSignable, sipObstacles } from './plan.rules'
@@ -23,7 +22,14 @@ const health: RuledLine = {
   owner: { kind: 'person', body: 'halso-och-sjukvard', name: 'Dr Åberg' },
   state: 'pagar',
 }
-const head = headInput(me)
+const head: PlanHead = {
+  text: { childWants: 'Sova', goals: 'Sover i egen säng', elsewhere: 'Inget', consent: 'Anna den 1 mars' },
+  mainId: me,
+  overall: 'kommunen',
+  consentState: 'finns',
+  consentId: null,
+  followUpOn: '2026-04-01',
+}
 const silent = { ...head.text, elsewhere: '', consent: '' }
 
 test('a plan is a SIP when both bodies are needed, consent is given and it is said who holds it together', () => {
