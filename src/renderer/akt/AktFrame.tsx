@@ -16,6 +16,7 @@ const rooms: readonly { readonly place: string; readonly name: string; readonly 
   { place: '/lamnat', name: 'Lämnat ut' },
   { place: '/trad', name: 'Barnets tråd', only: 'barnakt' },
   { place: '/skydd', name: 'Skydd och stöd' },
+  { place: '/samtycken', name: 'Samtycken', only: 'vuxenakt' },
   { place: '/lasningar', name: 'Vem har läst' },
   { place: '/om', name: 'Om akten' },
 ]

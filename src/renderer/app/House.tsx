@@ -6,6 +6,7 @@ import { aktRoutes } from '../akt'
 import { auditRoutes } from '../audit'
 import { caseRoutes } from '../case'
 import { deadlineRoutes } from '../deadline'
+import { consentRoutes } from '../consent'
 import { disclosureRoutes } from '../disclosure'
 import { documentRoutes } from '../document'
 import { familyRoutes } from '../family'
@@ -16,6 +17,7 @@ import { meetingRoutes } from '../meeting'
 import { noteRoutes } from '../note'
 import { planRoutes } from '../plan'
 import { protectionRoutes } from '../protection'
+import { referralRoutes } from '../referral'
 import { requestRoutes } from '../request'
 import { samradRoutes } from '../samrad'
 import { settingsRoutes } from '../settings'
@@ -33,6 +35,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...todayRoutes,
   ...caseRoutes,
   ...deadlineRoutes,
+  ...consentRoutes,
   ...timelineRoutes,
   ...familyRoutes,
   ...requestRoutes,
@@ -45,6 +48,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...aktRoutes,
   ...planRoutes,
   ...protectionRoutes,
+  ...referralRoutes,
   ...auditRoutes,
   ...documentRoutes,
   ...groupRoutes,

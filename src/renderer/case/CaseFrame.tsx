@@ -19,6 +19,7 @@ const places: readonly (readonly [place: string, name: string])[] = [
   ['/tidslinje', 'Tidslinje'],
   ['/familj', 'Familjekarta'],
   ['/plan', 'Möten och plan'],
+  ['/samtycken', 'Samtycken och remisser'],
 ]
 
 interface CaseFrameProps {

@@ -1,1 +1,2 @@
+export { TransferCard } from './TransferCard'
 export { transferWaitingLines } from './waiting-lines'

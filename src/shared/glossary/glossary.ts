@@ -279,6 +279,11 @@ export const glossary = [
     meaning:
       'Det som görs för att barnet och den våldsutsatta ska vara trygga. Först prövas om den som utövar våld kan lämna hemmet.',
   },
+  {
+    word: 'överlämning',
+    code: 'transfer',
+    meaning: 'Ansvaret flyttas till någon annan. Det ligger kvar hos den som lämnar tills mottagaren har tagit emot.',
+  },
 ] as const satisfies readonly Term[]
 
 /** The code of a word in the glossary. */

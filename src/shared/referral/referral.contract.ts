@@ -109,7 +109,12 @@ const known = { referralId: ReferralId, revision: Revision }
 export const referralContract = {
   'referral.ofPlace': query(
     z.strictObject({ place: CarePlace }),
-    z.strictObject({ referrals: z.array(Referral), mayWrite: z.boolean() }),
+    z.strictObject({
+      referrals: z.array(Referral),
+      mayWrite: z.boolean(),
+      /** An open akt that I hold, in which the note of a remiss can be written. */
+      aktId: AktId.nullable(),
+    }),
   ),
   'referral.draft': command(
     z.strictObject({ place: CarePlace, ...drafted, needId: NeedId.nullable().default(null) }),

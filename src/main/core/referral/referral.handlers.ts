@@ -1,4 +1,5 @@
 import { serviceLabels } from '../../../shared/glossary/labels'
+import type { AktId } from '../../../shared/ids'
 import type { NoteContent } from '../../../shared/note/note.contract'
 import type { ReferralState, referralContract } from '../../../shared/referral/referral.contract'
 import { AppError, refuse } from '../../../shared/result'
@@ -10,6 +11,7 @@ import type { HandlersFor, ReadContext } from '../context'
 import { requireForm, requireWriter } from '../note/note.rules'
 import { insertNote } from '../note/note.store'
 import { listRelatives } from '../person/person.store'
+import { barnakterOf } from '../thread/thread.store'
 import { isStranded, requireDrafted, requireOrder, requireStep } from './referral.rules'
 import {
   changeDraft,
@@ -43,12 +45,20 @@ function toWrite(context: ReadContext, known: { readonly referralId: string; rea
   return found
 }
 
+/** The open akt of mine in which a remiss can be written out. */
+const noteAktAt = (context: ReadContext, site: Site): AktId | null =>
+  (site.akt_id ?? barnakterOf(context, site.personId).find((akt) => akt.state === 'oppen')?.id ?? null) as AktId | null
+
 const stateOf = (row: ReferralRecord) => row.state as ReferralState
 
 export const referralHandlers: HandlersFor<typeof referralContract> = {
   'referral.ofPlace': (context, { place }) => {
     const site = openSite(context, place)
-    return { referrals: referralsAt(context, site), mayWrite: mayWriteAt(context, site) }
+    return {
+      referrals: referralsAt(context, site),
+      mayWrite: mayWriteAt(context, site),
+      aktId: noteAktAt(context, site),
+    }
   },
   'referral.draft': (context, { place, ...order }) => {
     const site = openSite(context, place)
