@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { Page, Stack, Tabs } from '../ui/layout'
 
 /** What is followed up over all children; a domain adds its line. */
-const places: readonly (readonly [to: string, name: string])[] = [['/uppfoljning', 'Frister']]
-const places: readonly (readonly [to: string, name: string])[] = [['/uppfoljning/vantetider', 'Väntetider']]
+const places: readonly (readonly [to: string, name: string])[] = [
+  ['/uppfoljning', 'Frister'],
+  ['/uppfoljning/vantetider', 'Väntetider'],
+]
 
 /** What stands round every page under Uppföljning. */
 export const FollowUpFrame = ({ children }: { readonly children: ReactNode }) => (

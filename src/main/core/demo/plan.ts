@@ -1,3 +1,4 @@
+import { keepCare } from './acts/care'
 import { chairMaker } from './acts/chairs'
 import { arrangeConsultation } from './acts/consult'
 import { consultOrders } from './acts/consult-orders'
@@ -69,6 +70,7 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
     keepTalks(plot, workshop)
     keepDisclosures(plot, workshop)
     keepDocuments(plot, workshop)
+    keepCare(plot, workshop)
   }
   for (const order of consultOrders(volumes, calendar, random.fork('frågor')))
     arrangeConsultation(order, workshop, chairs)

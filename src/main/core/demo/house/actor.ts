@@ -3,6 +3,7 @@ import { aktContract } from '../../../../shared/akt/akt.contract'
 import { blockContract } from '../../../../shared/block/block.contract'
 import { caseContract } from '../../../../shared/case/case.contract'
 import { courseContract } from '../../../../shared/case/course.contract'
+import { consentContract } from '../../../../shared/consent/consent.contract'
 import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
 import { deadlineContract } from '../../../../shared/deadline/deadline.contract'
 import { disclosureContract } from '../../../../shared/disclosure/disclosure.contract'
@@ -13,6 +14,7 @@ import { leakContract } from '../../../../shared/leak/leak.contract'
 import { noteContract } from '../../../../shared/note/note.contract'
 import { personContract } from '../../../../shared/person/person.contract'
 import { protectionContract } from '../../../../shared/protection/protection.contract'
+import { referralContract } from '../../../../shared/referral/referral.contract'
 import { requestContract } from '../../../../shared/request/request.contract'
 import { AppError } from '../../../../shared/result'
 import { samradContract } from '../../../../shared/samrad/samrad.contract'
@@ -20,10 +22,12 @@ import { talkContract } from '../../../../shared/talk/talk.contract'
 import { taskContract } from '../../../../shared/task/task.contract'
 import { teamContract } from '../../../../shared/team/team.contract'
 import { threadContract } from '../../../../shared/thread/thread.contract'
+import { transferContract } from '../../../../shared/transfer/transfer.contract'
 import { aktHandlers } from '../../akt/akt.handlers'
 import { blockHandlers } from '../../block/block.handlers'
 import { caseHandlers } from '../../case/case.handlers'
 import { courseHandlers } from '../../case/course.handlers'
+import { consentHandlers } from '../../consent/consent.handlers'
 import { deadlineHandlers } from '../../deadline/deadline.handlers'
 import { disclosureHandlers } from '../../disclosure/disclosure.handlers'
 import { insertDocument } from '../../document/document.store'
@@ -34,6 +38,7 @@ import { leakHandlers } from '../../leak/leak.handlers'
 import { noteHandlers } from '../../note/note.handlers'
 import { personHandlers } from '../../person/person.handlers'
 import { protectionHandlers } from '../../protection/protection.handlers'
+import { referralHandlers } from '../../referral/referral.handlers'
 import { requestHandlers } from '../../request/request.handlers'
 import { samradHandlers } from '../../samrad/samrad.handlers'
 import type { Session } from '../../session'
@@ -42,6 +47,7 @@ import { taskHandlers } from '../../task/task.handlers'
 import { type EmergencyOrder, openTogether } from '../../team/nod.store'
 import { teamHandlers } from '../../team/team.handlers'
 import { threadHandlers } from '../../thread/thread.handlers'
+import { transferHandlers } from '../../transfer/transfer.handlers'
 import type { UserKeys } from '../../vault/slots'
 import type { HouseClock } from './clock'
 import type { Login } from './staff'
@@ -51,6 +57,7 @@ const contract = {
   ...aktContract,
   ...blockContract,
   ...caseContract,
+  ...consentContract,
   ...courseContract,
   ...deadlineContract,
   ...disclosureContract,
@@ -61,17 +68,20 @@ const contract = {
   ...noteContract,
   ...personContract,
   ...protectionContract,
+  ...referralContract,
   ...requestContract,
   ...samradContract,
   ...talkContract,
   ...taskContract,
   ...threadContract,
   ...teamContract,
+  ...transferContract,
 }
 const handlers = {
   ...aktHandlers,
   ...blockHandlers,
   ...caseHandlers,
+  ...consentHandlers,
   ...courseHandlers,
   ...deadlineHandlers,
   ...disclosureHandlers,
@@ -82,12 +92,14 @@ const handlers = {
   ...noteHandlers,
   ...personHandlers,
   ...protectionHandlers,
+  ...referralHandlers,
   ...requestHandlers,
   ...samradHandlers,
   ...talkHandlers,
   ...taskHandlers,
   ...threadHandlers,
   ...teamHandlers,
+  ...transferHandlers,
 }
 type Spoken = typeof contract
 
