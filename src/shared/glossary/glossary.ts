@@ -78,6 +78,12 @@ export const glossary = [
   },
   { word: 'förhörsledare', code: 'interviewer', meaning: 'Polisen som håller förhöret.' },
   {
+    word: 'frist',
+    code: 'deadline',
+    meaning:
+      'Den sista dagen för något, räknad i kalenderdagar från en händelse. Slaget säger om lagen har satt den, om den är husets eget mål eller en rutin, eller om den bara visas för att en annan myndighet ansvarar.',
+  },
+  {
     word: 'förmöte',
     code: 'formote',
     meaning: 'Stödjare och socialsekreterare träffar vårdnadshavarna efter förhöret, före hembesöket.',
@@ -87,6 +93,12 @@ export const glossary = [
     word: 'får inte röjas',
     code: 'withholding',
     meaning: 'Märkning av en anteckning som inte får komma fram till vårdnadshavare, eftersom barnet då kan skadas.',
+  },
+  {
+    word: 'förlängning',
+    code: 'extension',
+    meaning:
+      'Ett eget beslut om en senare sista dag, fattat innan fristen har gått ut. Efteråt kan bara orsaken till förseningen anges.',
   },
   { word: 'gallring', code: 'gallring', meaning: 'Att förstöra uppgifter enligt lag.' },
   {
