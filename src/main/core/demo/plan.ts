@@ -10,6 +10,7 @@ import { keepFiles } from './acts/file'
 import { keepGroup } from './acts/group'
 import { keepInterviewDays } from './acts/interview-days'
 import { arrangeMeeting } from './acts/meeting'
+import { noteMunicipal } from './acts/municipal'
 import { plotOf, type Workshop } from './acts/plot'
 import { receiveRequest } from './acts/receive'
 import { keepRooms } from './acts/rooms'
@@ -59,6 +60,7 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
     for (const { agenda, signed } of meetings) {
       if (signed) commitments.push(...commitmentsOf(plot, agenda, signed.day))
     }
+    noteMunicipal(plot, workshop)
     noteMilestones(plot, workshop)
     keepDeadlines(plot, workshop)
     keepInterviewDays(plot, workshop)
