@@ -7,6 +7,7 @@ import { auditRoutes } from '../audit'
 import { caseRoutes } from '../case'
 import { consentRoutes } from '../consent'
 import { deadlineRoutes } from '../deadline'
+import { closingRoutes } from '../closing'
 import { disclosureRoutes } from '../disclosure'
 import { documentRoutes } from '../document'
 import { familyRoutes } from '../family'
@@ -16,6 +17,7 @@ import { ask, askShell, lock } from '../lib/api'
 import { meetingRoutes } from '../meeting'
 import { noteRoutes } from '../note'
 import { planRoutes } from '../plan'
+import { promiseRoutes } from '../promise'
 import { protectionRoutes } from '../protection'
 import { referralRoutes } from '../referral'
 import { requestRoutes } from '../request'
@@ -27,6 +29,7 @@ import { threadRoutes } from '../thread'
 import { timelineRoutes } from '../timeline'
 import { todayRoutes } from '../today'
 import { Empty, Page } from '../ui/layout'
+import { workshopRoutes } from '../workshop'
 import { Frame } from './Frame'
 import { Hidden } from './Hidden'
 
@@ -42,7 +45,10 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...samradRoutes,
   ...meetingRoutes,
   ...noteRoutes,
+  ...closingRoutes,
   ...disclosureRoutes,
+  ...promiseRoutes,
+  ...workshopRoutes,
   ...threadRoutes,
   ...agreementRoutes,
   ...aktRoutes,

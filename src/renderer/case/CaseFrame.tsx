@@ -20,6 +20,8 @@ const places: readonly (readonly [place: string, name: string])[] = [
   ['/familj', 'Familjekarta'],
   ['/plan', 'Möten och plan'],
   ['/samtycken', 'Samtycken och remisser'],
+  ['/loften', 'Löften'],
+  ['/avslut', 'Avslut'],
 ]
 
 interface CaseFrameProps {

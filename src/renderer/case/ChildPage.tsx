@@ -6,6 +6,7 @@ import { AktDoors } from '../akt'
 import { BlockMaking } from '../block'
 import { ask } from '../lib/api'
 import { FamilyCard } from '../person'
+import { PromisesCard } from '../promise'
 import { TalksCard } from '../talk'
 import { TeamCard } from '../team'
 import { ThreadCard } from '../thread'
@@ -48,6 +49,7 @@ const Child = ({ page }: { readonly page: CasePage }) => (
     <Columns>
       <Stack>
         <TasksCard page={page} />
+        <PromisesCard caseId={page.id} />
         <MeetingsCard page={page} />
         <TalksCard page={page} />
         <RecentCard page={page} />

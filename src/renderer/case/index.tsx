@@ -2,6 +2,7 @@ import type { CaseId } from '@shared/ids'
 import { CaseListPage } from './CaseListPage'
 import { ChildPage } from './ChildPage'
 import { CoursePage } from './CoursePage'
+import { PromisesPage } from './PromisesPage'
 
 export { CaseFrame } from './CaseFrame'
 export { RoomEditor } from './RoomEditor'
@@ -10,6 +11,7 @@ export { caseWaitingLines } from './waiting-lines'
 
 export const caseRoutes = {
   '/arenden': () => <CaseListPage />,
+  '/arenden/:id/loften': ({ id }: Readonly<Record<string, string>>) => <PromisesPage key={id} caseId={id as CaseId} />,
   '/arenden/:id': ({ id }: Readonly<Record<string, string>>) => <ChildPage key={id} caseId={id as CaseId} />,
   '/arenden/:id/handelser': ({ id }: Readonly<Record<string, string>>) => <CoursePage key={id} caseId={id as CaseId} />,
 }

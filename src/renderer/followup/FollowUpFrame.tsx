@@ -5,6 +5,10 @@ import { Page, Stack, Tabs } from '../ui/layout'
 const places: readonly (readonly [to: string, name: string])[] = [
   ['/uppfoljning', 'Frister'],
   ['/uppfoljning/vantetider', 'Väntetider'],
+const places: readonly (readonly [to: string, name: string])[] = [['/uppfoljning', 'Frister']]
+const places: readonly (readonly [to: string, name: string])[] = [
+  ['/uppfoljning/loften', 'Löften'],
+  ['/uppfoljning/verkstad', 'Verkstad'],
 ]
 
 /** What stands round every page under Uppföljning. */

@@ -322,6 +322,15 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'decided-too-early': (start) => `Fristen började ${String(start)}. Beslutet kan inte vara äldre.`,
   'not-later': (due) => `Den nya dagen måste vara senare än ${String(due)}.`,
   'deadline-not-passed': 'Fristen har inte passerat, så det finns ingen försening att förklara.',
+  'before-promise': 'Dagen ligger före den dag då löftet gavs.',
+  'before-case': 'Dagen ligger före den dag då ärendet öppnades.',
+  'before-approval': 'Dagen ligger före den dag då loggen godkändes.',
+  'point-must-be-finished': 'Det här måste göras klart innan ärendet avslutas. Inget skäl räcker.',
+  'point-without-reason': 'Gör klart, eller skriv varför det lämnas.',
+  'statistics-missing': 'Fyll i uppgiften på barnets sida, eller markera att den saknas.',
+  'closing-note-missing': 'Avslutsanteckningen i barnakten är inte signerad.',
+  'log-not-handed': 'Barnahusloggen är inte lämnad till barnet. Lämna den, eller skriv varför den inte lämnas.',
+  'not-tellable': 'Den här raden får inte berättas nu. Ta bort den.',
   'before-block': 'Dagen ligger före den dag då spärren sattes.',
 }
 

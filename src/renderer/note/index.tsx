@@ -1,6 +1,7 @@
 import type { AktId } from '@shared/ids'
 import { NotesPage } from './NotesPage'
 
+export { newPassageId } from './passages'
 export { noteWaitingLines } from './waiting-lines'
 
 export const noteRoutes = {

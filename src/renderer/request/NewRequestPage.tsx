@@ -20,16 +20,23 @@ import { SaveMark } from '../ui/SaveMark'
 import { Term } from '../ui/Term'
 import { AdultsPart } from './AdultsPart'
 import { ChildrenPart } from './ChildrenPart'
-import { emptyRequest, toNewRequest } from './request-values'
+import { emptyRequest, type RequestValues, toNewRequest } from './request-values'
+
+interface NewRequestProps {
+  /** What is known already, when the request follows a closed case. */
+  readonly begun?: RequestValues
+  /** What its draft is kept under. */
+  readonly subject?: string
+}
 
 /** Receives a request for a samråd. Chosen konsulterande, it has no place for identity at all. */
-export function NewRequestPage() {
-  const [initial] = useState(emptyRequest)
+export function NewRequestPage({ begun, subject = 'ny' }: NewRequestProps) {
+  const [initial] = useState(() => begun ?? emptyRequest())
   const [, go] = useLocation()
   const { data: house } = useQuery(ask('house.current', {}))
   const form = useForm({
     initial,
-    draft: { form: 'request.receive', subject: 'ny' },
+    draft: { form: 'request.receive', subject },
     submit: async (values) => {
       const { requestId } = await invoke('request.receive', toNewRequest(values))
       go(`/samrad/forfragan/${requestId}`)

@@ -9,6 +9,7 @@ import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { DateField, TextField } from '../ui/fields'
 import { Badge, Fault, layout, Row } from '../ui/layout'
+import { ReassignTask } from './ReassignTask'
 
 interface Shown {
   readonly id: TaskId
@@ -24,11 +25,13 @@ interface TaskRowProps {
   readonly task: Shown
   readonly about?: { readonly to: string; readonly name: string } | undefined
   readonly daysLate?: number
+  /** Where it is looked after that nothing is left undone, somebody else can be given it. */
+  readonly mayReassign?: boolean
 }
 
 /** One task: what, who, when, and the two things one does with it. */
-export function TaskRow({ task, about, daysLate = 0 }: TaskRowProps) {
-  const [asking, setAsking] = useState<'finish' | 'postpone' | null>(null)
+export function TaskRow({ task, about, daysLate = 0, mayReassign = false }: TaskRowProps) {
+  const [asking, setAsking] = useState<'finish' | 'postpone' | 'reassign' | null>(null)
   const isLate = task.state === 'oppen' && (daysLate > 0 || task.dueOn < today())
   return (
     <div className={`${layout.row} ${layout.between}`}>
@@ -62,6 +65,16 @@ export function TaskRow({ task, about, daysLate = 0 }: TaskRowProps) {
             <Button size="small" onClick={() => setAsking('finish')} aria-label={`Klart: ${task.text}`}>
               Klart
             </Button>
+            {mayReassign ? (
+              <Button
+                size="small"
+                kind="quiet"
+                onClick={() => setAsking('reassign')}
+                aria-label={`Ny ansvarig: ${task.text}`}
+              >
+                Ny ansvarig
+              </Button>
+            ) : null}
             <Button size="small" kind="quiet" onClick={() => setAsking('postpone')} aria-label={`Ny dag: ${task.text}`}>
               Ny dag
             </Button>
@@ -69,6 +82,7 @@ export function TaskRow({ task, about, daysLate = 0 }: TaskRowProps) {
         )}
       </div>
       {asking === 'finish' ? <FinishTask task={task} onClose={() => setAsking(null)} /> : null}
+      {asking === 'reassign' ? <ReassignTask task={task} onClose={() => setAsking(null)} /> : null}
       {asking === 'postpone' ? <PostponeTask task={task} onClose={() => setAsking(null)} /> : null}
     </div>
   )

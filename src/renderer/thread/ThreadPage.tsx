@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { AktFrame } from '../akt'
 import { ask } from '../lib/api'
 import { nearDay } from '../lib/dates'
+import { ThreadPromises } from '../promise'
 import { Button } from '../ui/Button'
 import { Loaded } from '../ui/Loaded'
 import { Callout, Card, Empty, Row } from '../ui/layout'
@@ -75,6 +76,7 @@ function WholeThread({ thread }: { readonly thread: Thread }) {
           barnets ord, och kan också skrivas här.
         </Empty>
       )}
+      <ThreadPromises aktId={thread.aktId} />
       <Card title="Redan berättat">
         <p className={styles.meta}>
           Läs innan ett nytt samtal planeras. Det barnet redan har berättat behöver ingen fråga om igen.

@@ -28,6 +28,12 @@ export const glossary = [
   { word: 'barnakt', code: 'barnakt', meaning: 'Akten där barnet är personen.' },
   { word: 'barnförhör', code: 'interview', meaning: 'Polisens förhör med barnet.' },
   {
+    word: 'barnahuslogg',
+    code: 'child log',
+    meaning:
+      'Barnets eget papper: vilka barnet träffade, när och varför, vad som lovades och var det står. Görs av händelser, aldrig av anteckningar.',
+  },
+  {
     word: 'Barnahusärende',
     code: 'case',
     meaning: 'Samordningen kring ett barn och en händelse på Barnahus. Inte en akt i sig.',
@@ -144,6 +150,12 @@ export const glossary = [
     word: 'läkarundersökning',
     code: 'medical examination',
     meaning: 'Undersökningen av barnet. Den kan, men behöver inte, leda till rättsintyg.',
+  },
+  {
+    word: 'löfte till barnet',
+    code: 'promise',
+    meaning:
+      'Det som någon har lovat barnet, med en ansvarig och en dag. Det hålls, lagas eller tas tillbaka, och barnet får veta.',
   },
   {
     word: 'mall',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../contract/define'
-import { CaseId, PromiseId, UserId } from '../ids'
+import { AktId, CaseId, PromiseId, UserId } from '../ids'
 import { Owner } from '../samrad/samrad.contract'
 import { Day, line, optionalLine } from '../values'
 
@@ -62,6 +62,8 @@ const reason = line(500)
 
 export const promiseContract = {
   'promise.ofCase': query(z.strictObject({ caseId: CaseId }), z.array(PromiseView)),
+  /** The promises to the child of a barnakt, in every case of the child's that I follow. */
+  'promise.ofAkt': query(z.strictObject({ aktId: AktId }), z.array(PromiseView)),
   /** Open promises of the cases I follow and those I am to keep, the most pressing first. */
   'promise.list': query(z.strictObject({ show: z.enum(['risk', 'galler', 'alla']) }), z.array(PromiseView)),
   'promise.make': command(

@@ -1,6 +1,7 @@
 /** What the log calls what is done with promises to children. */
 export const promiseLogWords = {
   'promise.ofCase': 'Läste löftena till ett barn',
+  'promise.ofAkt': 'Läste löftena till ett barn',
   'promise.list': 'Läste löften till barn',
   'promise.make': 'Skrev in ett löfte till ett barn',
   'promise.keep': 'Noterade att ett löfte är hållet',

@@ -29,6 +29,8 @@ const meets: Readonly<Partial<Record<EventKind, string>>> = {
   krisstod: 'en samtalsperson på Barnahus',
   behandling: '',
   uppfoljning: '',
+  'remiss-forsta-besok': '',
+  'behov-forsta-besok': '',
 }
 
 const isTold = (kind: EventKind): kind is ToldKind => (toldKinds as readonly EventKind[]).includes(kind)

@@ -20,6 +20,8 @@ export function needOpen(context: ReadContext, caseId: string): OpenPoint[] {
         kind: 'behov',
         text: `${needKindLabels[need.kind as NeedKind]}: ${needWords(context, need).what} (${where})`,
         dueOn: null,
+        // Nobody's hands hold it: a case is never closed over that.
+        isHard: owner === null,
         to: `/arenden/${caseId}/stod`,
       },
     ]

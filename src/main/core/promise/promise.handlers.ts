@@ -4,9 +4,10 @@ import type { Owner } from '../../../shared/samrad/samrad.contract'
 import { requireRole } from '../account/account.rules'
 import { listUsers } from '../account/account.store'
 import { addDays } from '../calendar'
-import { caseLock, requireOpenCase } from '../case/case.store'
+import { caseLock, casesOfChild, requireOpenCase } from '../case/case.store'
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
 import { findAgency } from '../profile/profile.rules'
+import { getBarnakt } from '../thread/thread.store'
 import { requireOpenPromise, requirePromiseDays, requireStepDay, riskDays, standingOf } from './promise.rules'
 import {
   addPromise,
@@ -60,6 +61,10 @@ function step(context: WriteContext, promiseId: string, order: StepOrder): Recor
 
 export const promiseHandlers: HandlersFor<typeof promiseContract> = {
   'promise.ofCase': (context, { caseId }) => promisesOfCase(context, caseId).map((row) => view(context, row)),
+  'promise.ofAkt': (context, { aktId }) =>
+    casesOfChild(context, getBarnakt(context, aktId).person_id)
+      .flatMap(({ id }) => promisesOfCase(context, id))
+      .map((row) => view(context, row)),
   'promise.list': (context, { show }) => {
     const until = addDays(context.today(), riskDays)
     return readablePromises(context)

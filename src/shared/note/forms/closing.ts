@@ -77,8 +77,8 @@ export const childLog: FormDefinition = {
   akt: ['barnakt'],
   signedBy: ['barnhandlaggare', 'stodjare', 'forste-socialsekreterare'],
   needsSocionom: false,
-  isListed: true,
-  group: 'avslut',
+  // Begun from the paper the child is given, on the child's own page: the akt keeps the same words.
+  isListed: false,
   toGuardian: true,
   fields: [
     text('uppgift', 'traffade', 'Vilka du träffade', 'Namn och vad de arbetar med, så att barnet förstår'),

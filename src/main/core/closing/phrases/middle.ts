@@ -44,6 +44,8 @@ export const middle: Phrases = {
     uppfoljning: 'Vi tog reda på hur det gick för dig, och om hjälpen var bra.',
     'arende-oppnat': 'Barnahus började hjälpa till. På Barnahus arbetar flera slags vuxna tillsammans för barn.',
     'arende-avslutat': 'Vi på Barnahus blev klara.',
+    'remiss-forsta-besok': 'Du träffade dem som ska hjälpa dig vidare för första gången.',
+    'behov-forsta-besok': 'Du träffade dem som ska hjälpa dig vidare för första gången.',
     samrad: 'Vuxna som ska hjälpa dig träffades och pratade om vad du behövde. Det kallas ett samråd.',
   },
   promised: (promise) => `Vi lovade dig: ”${promise}” Det löftet höll vi.`,

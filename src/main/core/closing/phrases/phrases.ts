@@ -31,6 +31,8 @@ export const toldKinds = [
   'arende-oppnat',
   'arende-avslutat',
   'samrad',
+  'remiss-forsta-besok',
+  'behov-forsta-besok',
 ] as const satisfies readonly EventKind[]
 export type ToldKind = (typeof toldKinds)[number]
 

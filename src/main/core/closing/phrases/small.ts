@@ -39,6 +39,8 @@ export const small: Phrases = {
     uppfoljning: 'Vi tog reda på hur det gick för dig.',
     'arende-oppnat': 'Barnahus började hjälpa till.',
     'arende-avslutat': 'Vi på Barnahus blev klara.',
+    'remiss-forsta-besok': 'Du fick träffa dem som ska hjälpa dig mer.',
+    'behov-forsta-besok': 'Du fick träffa dem som ska hjälpa dig mer.',
     samrad: 'Vuxna som vill hjälpa dig pratade om vad du behövde.',
   },
   promised: (promise) => `Vi lovade: ”${promise}” Det blev så.`,

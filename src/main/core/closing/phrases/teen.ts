@@ -46,6 +46,8 @@ export const teen: Phrases = {
     'arende-oppnat':
       'Ditt ärende på Barnahus började. På Barnahus samarbetar socialtjänst, polis, åklagare och sjukvård.',
     'arende-avslutat': 'Ditt ärende på Barnahus avslutades.',
+    'remiss-forsta-besok': 'Du hade ditt första besök hos dem som skulle ge dig fortsatt stöd.',
+    'behov-forsta-besok': 'Du hade ditt första besök hos dem som skulle ge dig fortsatt stöd.',
     samrad: 'De som arbetade med dig hade ett samråd. Då planerar de tillsammans vad du behöver.',
   },
   promised: (promise) => `Vi lovade dig: ”${promise}” Det löftet höll vi.`,

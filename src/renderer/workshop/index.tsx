@@ -1,0 +1,3 @@
+import { WorkshopPage } from './WorkshopPage'
+
+export const workshopRoutes = { '/uppfoljning/verkstad': () => <WorkshopPage /> }
