@@ -116,7 +116,9 @@ test('the child is told, the note is signed, the facts are complete or missing, 
   expect(await refused({ told: { ...told, wayBack: ' ' } })).toMatchObject([
     { path: ['told', 'wayBack'], code: 'required' },
   ])
-  expect(await refused({ missingStatistics: [] })).toMatchObject([{ path: ['missingStatistics', 'misstankt-relation'] }])
+  expect(await refused({ missingStatistics: [] })).toMatchObject([
+    { path: ['missingStatistics', 'misstankt-relation'] },
+  ])
   expect(await refused({ noteBy: '', noteOn: null })).toMatchObject([{ path: ['noteBy'] }, { path: ['noteOn'] }])
   expect(await refused({ logReason: '' })).toMatchObject([{ path: ['logReason'], code: 'log-not-handed' }])
   expect((await page()).state).not.toBe('avslutat')

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { wholeFault } from '../../src/main/core/audit/audit.store'
 import type { LogEntryTable } from '../../src/main/core/database/log.tables'
 import { contract, type EndpointName } from '../../src/shared/contract'
+import { makePromise, promiseInput } from '../support/closing'
 import { consentInput, referralInput, transferInput } from '../support/consent'
 import { agreementText, childPartInput, meetingInput } from '../support/cooperation'
 import { type Furnished, furnishedHouse } from '../support/furnished'
@@ -69,6 +70,33 @@ async function begin(kind: 'utredning-inledd' | 'anmalan', code: 'T1' | 'T3') {
   const { deadlines } = await me.ask('deadline.ofCase', { caseId })
   return { caseId, rule: code, startId: deadlines.find(({ rule }) => rule === code)?.startId }
 }
+const promised = () => makePromise(me, ids.caseId, ids.sara)
+const on = '2026-03-02'
+const promiseSteps = (): [EndpointName, unknown][] => [
+  ['promise.make', promiseInput(ids.caseId, ids.sara)],
+  ['promise.keep', async () => ({ promiseId: await promised(), on, how: 'Ringde' })],
+  [
+    'promise.move',
+    async () => ({ promiseId: await promised(), on, dueOn: '2026-03-20', reason: 'Sjuk', how: 'Ringde' }),
+  ],
+  ['promise.mend', async () => ({ promiseId: await promised(), on, reason: 'Sjuk' })],
+  ['promise.takeBack', async () => ({ promiseId: await promised(), on, reason: 'Barnet ville', how: 'Ringde' })],
+  ['promise.tell', async () => ({ promiseId: await promised(), on, how: 'Ringde' })],
+  [
+    'promise.reassign',
+    async () => ({
+      promiseId: await promised(),
+      owner: { kind: 'user', userId: ids.sara },
+      watcherId: null,
+      reason: 'x',
+    }),
+  ],
+]
+const paper = async () => ({
+  ...(await me.ask('closing.log', { caseId: ids.caseId, band: null })).proposal,
+  askHow: 'Ring',
+})
+const approved = async () => (await me.ask('closing.approveLog', { caseId: ids.caseId, content: await paper() })).logId
 
 /** Every command there is, in an order in which each can be done. */
 async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]> {
@@ -115,7 +143,12 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
     ],
     ['task.add', { caseId: ids.caseId, text: 'Ring', owner: { kind: 'user', userId: ids.sara }, dueOn: '2026-03-04' }],
     ['task.postpone', { taskId: ids.taskId, dueOn: '2026-03-09', reason: 'sjuk' }],
+    ['task.reassign', { taskId: ids.taskId, owner: { kind: 'user', userId: ids.sara }, reason: 'Kan skolan' }],
     ['task.finish', { taskId: ids.taskId, outcome: 'klart' }],
+    ...promiseSteps(),
+    ['closing.leave', { caseId: ids.caseId, key: 'rum:skydd', reason: 'Följs i ett annat ärende' }],
+    ['closing.approveLog', async () => ({ caseId: ids.caseId, content: await paper() })],
+    ['closing.handOverLog', async () => ({ logId: await approved(), on: '2026-03-02', by: 'Sara', how: 'Högt' })],
     [
       'samrad.move',
       { samradId: ids.samradId, revision: 1, heldOn: '2026-03-02', startsAt: '11:00', minutes: 30, place: 'Rum 2' },
@@ -254,6 +287,8 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'person.changeKinship',
     'samrad.supplement',
     'case.completeMilestone',
+    // Of a case with nothing left open: closing.test.
+    'closing.close',
     'case.correctMilestone',
     'case.withdrawMilestone',
     'audit.review',

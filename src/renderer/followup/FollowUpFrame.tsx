@@ -7,6 +7,7 @@ const places: readonly (readonly [to: string, name: string])[] = [
   ['/uppfoljning/vantetider', 'Väntetider'],
 const places: readonly (readonly [to: string, name: string])[] = [['/uppfoljning', 'Frister']]
 const places: readonly (readonly [to: string, name: string])[] = [
+  ['/uppfoljning', 'Frister'],
   ['/uppfoljning/loften', 'Löften'],
   ['/uppfoljning/verkstad', 'Verkstad'],
 ]

@@ -71,11 +71,16 @@ export const closingHandlers: HandlersFor<typeof closingContract> = {
     const fields = closingFaults(facts, order, context.today())
     if (fields.length > 0) throw new AppError({ code: 'invalid-input', fields })
     // What is found by now is not stored as missing.
-    storeClosing(context, row, { ...order, missingStatistics: facts.missingStatistics }, {
-      points: facts.points,
-      noteOn: facts.note.state === 'signerad' ? facts.note.on : order.noteOn,
-      isLogHanded: facts.handedOn !== null,
-    })
+    storeClosing(
+      context,
+      row,
+      { ...order, missingStatistics: facts.missingStatistics },
+      {
+        points: facts.points,
+        noteOn: facts.note.state === 'signerad' ? facts.note.on : order.noteOn,
+        isLogHanded: facts.handedOn !== null,
+      },
+    )
     return {}
   },
   'closing.log': (context, { caseId, band }) => {
