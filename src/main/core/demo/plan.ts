@@ -10,7 +10,11 @@ import { keepFiles } from './acts/file'
 import { keepGroup } from './acts/group'
 import { keepInterviewDays } from './acts/interview-days'
 import { arrangeMeeting } from './acts/meeting'
+
 import { noteMunicipal } from './acts/municipal'
+
+import { keepPlans } from './acts/plans'
+
 import { plotOf, type Workshop } from './acts/plot'
 import { receiveRequest } from './acts/receive'
 import { keepRooms } from './acts/rooms'
@@ -70,6 +74,7 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
     keepFiles(plot, meetings, workshop)
     keepTeam(plot, workshop)
     keepTalks(plot, workshop)
+    keepPlans(plot, workshop)
     keepDisclosures(plot, workshop)
     keepDocuments(plot, workshop)
     keepCare(plot, workshop)

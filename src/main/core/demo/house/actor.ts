@@ -1,4 +1,5 @@
 import type { User } from '../../../../shared/account/account.contract'
+import { agreementContract } from '../../../../shared/agreement/agreement.contract'
 import { aktContract } from '../../../../shared/akt/akt.contract'
 import { blockContract } from '../../../../shared/block/block.contract'
 import { caseContract } from '../../../../shared/case/case.contract'
@@ -11,8 +12,10 @@ import { groupContract } from '../../../../shared/group/group.contract'
 import { houseContract } from '../../../../shared/house/house.contract'
 import { interviewContract } from '../../../../shared/interview/interview.contract'
 import { leakContract } from '../../../../shared/leak/leak.contract'
+import { meetingContract } from '../../../../shared/meeting/meeting.contract'
 import { noteContract } from '../../../../shared/note/note.contract'
 import { personContract } from '../../../../shared/person/person.contract'
+import { planContract } from '../../../../shared/plan/plan.contract'
 import { protectionContract } from '../../../../shared/protection/protection.contract'
 import { referralContract } from '../../../../shared/referral/referral.contract'
 import { requestContract } from '../../../../shared/request/request.contract'
@@ -22,7 +25,11 @@ import { talkContract } from '../../../../shared/talk/talk.contract'
 import { taskContract } from '../../../../shared/task/task.contract'
 import { teamContract } from '../../../../shared/team/team.contract'
 import { threadContract } from '../../../../shared/thread/thread.contract'
+
 import { transferContract } from '../../../../shared/transfer/transfer.contract'
+
+import { agreementHandlers } from '../../agreement/agreement.handlers'
+
 import { aktHandlers } from '../../akt/akt.handlers'
 import { blockHandlers } from '../../block/block.handlers'
 import { caseHandlers } from '../../case/case.handlers'
@@ -35,8 +42,10 @@ import { groupHandlers } from '../../group/group.handlers'
 import { houseHandlers } from '../../house/house.handlers'
 import { interviewHandlers } from '../../interview/interview.handlers'
 import { leakHandlers } from '../../leak/leak.handlers'
+import { meetingHandlers } from '../../meeting/meeting.handlers'
 import { noteHandlers } from '../../note/note.handlers'
 import { personHandlers } from '../../person/person.handlers'
+import { planHandlers } from '../../plan/plan.handlers'
 import { protectionHandlers } from '../../protection/protection.handlers'
 import { referralHandlers } from '../../referral/referral.handlers'
 import { requestHandlers } from '../../request/request.handlers'
@@ -54,6 +63,7 @@ import type { Login } from './staff'
 
 // Not the whole table of handlers: that one leads back here by way of account.createDemo.
 const contract = {
+  ...agreementContract,
   ...aktContract,
   ...blockContract,
   ...caseContract,
@@ -65,8 +75,10 @@ const contract = {
   ...houseContract,
   ...interviewContract,
   ...leakContract,
+  ...meetingContract,
   ...noteContract,
   ...personContract,
+  ...planContract,
   ...protectionContract,
   ...referralContract,
   ...requestContract,
@@ -78,6 +90,7 @@ const contract = {
   ...transferContract,
 }
 const handlers = {
+  ...agreementHandlers,
   ...aktHandlers,
   ...blockHandlers,
   ...caseHandlers,
@@ -89,8 +102,10 @@ const handlers = {
   ...houseHandlers,
   ...interviewHandlers,
   ...leakHandlers,
+  ...meetingHandlers,
   ...noteHandlers,
   ...personHandlers,
+  ...planHandlers,
   ...protectionHandlers,
   ...referralHandlers,
   ...requestHandlers,
