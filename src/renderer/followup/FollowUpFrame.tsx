@@ -4,11 +4,8 @@ import { Page, Stack, Tabs } from '../ui/layout'
 /** What is followed up over all children; a domain adds its line. */
 const places: readonly (readonly [to: string, name: string])[] = [
   ['/uppfoljning', 'Frister'],
-  ['/uppfoljning/vantetider', 'Väntetider'],
-const places: readonly (readonly [to: string, name: string])[] = [['/uppfoljning', 'Frister']]
-const places: readonly (readonly [to: string, name: string])[] = [
-  ['/uppfoljning', 'Frister'],
   ['/uppfoljning/loften', 'Löften'],
+  ['/uppfoljning/vantetider', 'Väntetider'],
   ['/uppfoljning/verkstad', 'Verkstad'],
 ]
 
