@@ -41,7 +41,7 @@ test('a deadline is met from Idag, one is extended and one explained, and the un
 
   await page.getByRole('link', { name: 'Uppföljning' }).click()
   await page.getByRole('heading', { name: 'Frister' }).waitFor()
-  await page.getByText('Löper', { exact: true }).first().click()
+  await page.getByRole('radio', { name: 'Löper' }).check()
   await look(running, 'frister-enheten')
 })
 

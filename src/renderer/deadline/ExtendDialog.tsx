@@ -50,6 +50,7 @@ export function ExtendDialog({ caseId, deadline, onClose }: ExtendDialogProps) {
         />
         <DateField
           label="Beslutat den"
+          hint={`Senast ${longDay(deadline.due)}. Ett beslut efter den dagen är ingen förlängning.`}
           value={form.values.decidedOn}
           onChange={(decidedOn) => form.set({ decidedOn })}
           error={form.error('decidedOn')}
