@@ -35,11 +35,14 @@ export const needRows: Rows = {
   need_bridge: [
     { id: id(223), need_id: id(220), from_day: day, to_day: day, made_by: id(10), made_at: at, words: bytes(223) },
   ],
-  service_notice: [{ id: id(224), service: 'bup', is_closed: 1, noted_by: id(10), noted_at: at, words: bytes(224) }],
+  service_notice: [
+    { id: id(224), service: 'bup', no: 1, is_closed: 1, noted_by: id(10), noted_at: at, words: bytes(224) },
+  ],
   support_lead: [
     {
       id: id(225),
       case_id: id(50),
+      no: 1,
       user_id: id(10),
       named_on: day,
       named_by: id(10),
@@ -69,6 +72,7 @@ export const needRows: Rows = {
       id: id(227),
       case_id: id(50),
       step: 'forhor:m1',
+      no: 1,
       due_on: day,
       made_by: id(10),
       made_at: at,

@@ -40,7 +40,7 @@ const heldRows = (context: ReadContext, caseId: string) =>
     q.selectFrom('follow_up').selectAll().where('case_id', '=', caseId).orderBy('held_on').orderBy('id'),
   )
 const moveRows = (context: ReadContext, caseId: string) =>
-  context.db.all((q) => q.selectFrom('follow_up_move').selectAll().where('case_id', '=', caseId).orderBy('id'))
+  context.db.all((q) => q.selectFrom('follow_up_move').selectAll().where('case_id', '=', caseId).orderBy('no'))
 
 /** The ladder with its days as they stand now, without the words that moved them. */
 export function plainLadder(context: ReadContext, caseId: string): Rung[] {
@@ -141,6 +141,7 @@ export function addMove(context: WriteContext, caseId: string, step: StepKey, du
       id,
       case_id: caseId,
       step,
+      no: moveRows(context, caseId).filter((row) => row.step === step).length + 1,
       due_on: dueOn,
       made_by: context.me.id,
       made_at: context.now(),

@@ -2,6 +2,7 @@
 export interface SupportLeadTable {
   id: string
   case_id: string
+  no: number
   user_id: string
   named_on: string
   named_by: string
@@ -30,6 +31,7 @@ export interface FollowUpMoveTable {
   id: string
   case_id: string
   step: string
+  no: number
   due_on: string
   made_by: string
   made_at: string

@@ -9,7 +9,7 @@ const Words = z.strictObject({ reason: z.string() })
 const wordsPlace = (row: string) => ({ table: 'support_lead', column: 'words', row })
 
 const rowsOf = (context: ReadContext, caseId: string) =>
-  context.db.all((q) => q.selectFrom('support_lead').selectAll().where('case_id', '=', caseId).orderBy('id'))
+  context.db.all((q) => q.selectFrom('support_lead').selectAll().where('case_id', '=', caseId).orderBy('no'))
 
 /** Who is named to hold the child's support together and is still here with the key to the case. */
 export function leadOf(context: ReadContext, caseId: string): string | null {
@@ -36,6 +36,7 @@ export function nameLead(context: WriteContext, caseId: string, userId: string, 
     {
       id,
       case_id: caseId,
+      no: rowsOf(context, caseId).length + 1,
       user_id: userId,
       named_on: context.today(),
       named_by: context.me.id,

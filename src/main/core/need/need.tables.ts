@@ -40,6 +40,7 @@ export interface NeedBridgeTable {
 export interface ServiceNoticeTable {
   id: string
   service: string
+  no: number
   is_closed: number
   noted_by: string
   noted_at: string

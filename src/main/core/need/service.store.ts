@@ -5,7 +5,7 @@ import { houseLock } from '../vault/house-locks'
 export function closedServices(context: ReadContext): Set<string> {
   const closed = new Set<string>()
   for (const row of context.db.all((q) =>
-    q.selectFrom('service_notice').select(['service', 'is_closed']).orderBy('id'),
+    q.selectFrom('service_notice').select(['service', 'is_closed']).orderBy('no'),
   )) {
     if (row.is_closed === 1) closed.add(row.service)
     else closed.delete(row.service)
@@ -18,11 +18,15 @@ export function addNotice(
   notice: { readonly service: string; readonly isClosed: boolean; readonly reason: string },
 ): void {
   const id = context.newId()
+  const earlier = context.db.all((q) =>
+    q.selectFrom('service_notice').select('id').where('service', '=', notice.service),
+  )
   context.write.insert(
     'service_notice',
     {
       id,
       service: notice.service,
+      no: earlier.length + 1,
       is_closed: notice.isClosed ? 1 : 0,
       noted_by: context.me.id,
       noted_at: context.now(),

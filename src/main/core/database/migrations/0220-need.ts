@@ -48,10 +48,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE TABLE service_notice (
       id TEXT PRIMARY KEY,
       service TEXT NOT NULL,
+      no INTEGER NOT NULL CHECK (no > 0),
       is_closed INTEGER NOT NULL CHECK (is_closed IN (0, 1)),
       noted_by TEXT NOT NULL REFERENCES user (id),
       noted_at TEXT NOT NULL,
-      words BLOB NOT NULL
+      words BLOB NOT NULL,
+      UNIQUE (service, no)
     ) STRICT`.execute(db)
   for (const table of ['need', 'need_step', 'need_bridge', 'service_notice'])
     for (const [name, event] of [

@@ -6,13 +6,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE TABLE support_lead (
       id TEXT PRIMARY KEY,
       case_id TEXT NOT NULL REFERENCES barnahus_case (id),
+      no INTEGER NOT NULL CHECK (no > 0),
       user_id TEXT NOT NULL REFERENCES user (id),
       named_on TEXT NOT NULL,
       named_by TEXT NOT NULL REFERENCES user (id),
       named_at TEXT NOT NULL,
-      words BLOB NOT NULL
+      words BLOB NOT NULL,
+      UNIQUE (case_id, no)
     ) STRICT`.execute(db)
-  await sql`CREATE INDEX support_lead_case ON support_lead (case_id)`.execute(db)
   for (const [name, event] of [
     ['changed', 'UPDATE'],
     ['removed', 'DELETE'],

@@ -25,12 +25,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id TEXT PRIMARY KEY,
       case_id TEXT NOT NULL REFERENCES barnahus_case (id),
       step TEXT NOT NULL,
+      no INTEGER NOT NULL CHECK (no > 0),
       due_on TEXT NOT NULL,
       made_by TEXT NOT NULL REFERENCES user (id),
       made_at TEXT NOT NULL,
-      words BLOB NOT NULL
+      words BLOB NOT NULL,
+      UNIQUE (case_id, step, no)
     ) STRICT`.execute(db)
-  await sql`CREATE INDEX follow_up_move_case ON follow_up_move (case_id, step)`.execute(db)
   for (const table of ['follow_up', 'follow_up_move'])
     for (const [name, event] of [
       ['changed', 'UPDATE'],
