@@ -118,9 +118,9 @@ async function ask(deed: Deed, needId: NeedId, revision: number): Promise<boolea
   return (await answer()).ok
 }
 
-/** How the need stands in the file, asked by the coordinator. */
-async function standing(caseId: CaseId, needId: NeedId) {
-  const result = await desk.ask('karin', 'need.ofCase', { caseId })
+/** How the need stands in the file, as anybody with the key to the case is told. */
+async function standing(caseId: CaseId, needId: NeedId, asker: string) {
+  const result = await desk.ask(asker, 'need.ofCase', { caseId })
   const view = result.ok ? result.value.needs.find(({ id }) => id === needId) : undefined
   if (!view) throw new Error('the need is gone')
   const hand = view.hand?.hand
@@ -161,7 +161,7 @@ async function play({ maker, events }: { readonly maker: string; readonly events
   if (!made.ok) throw new Error(JSON.stringify(made.error))
   const { needId } = made.value
   const need = new ModelNeed(model, maker)
-  let { revision } = await standing(caseId, needId)
+  let { revision } = await standing(caseId, needId, maker)
   for (const happening of events) {
     if (happening.what === 'deed') {
       if (!model.here.has(happening.deed.by)) continue
@@ -184,7 +184,8 @@ async function play({ maker, events }: { readonly maker: string; readonly events
       desk.close()
       desk = openDesk(house, held)
     }
-    const now = await standing(caseId, needId)
+    const asker = happening.what === 'deed' ? happening.deed.by : 'karin'
+    const now = await standing(caseId, needId, asker)
     expect(now.told).toEqual(need.tell())
     revision = now.revision
   }

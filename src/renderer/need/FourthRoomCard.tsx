@@ -1,0 +1,29 @@
+import type { CaseId } from '@shared/ids'
+import { Link } from 'wouter'
+import { ask } from '../lib/api'
+import { nearDay } from '../lib/dates'
+import { Loaded } from '../ui/Loaded'
+import { Badge, Card, layout } from '../ui/layout'
+
+const count = (open: number): string =>
+  open === 0 ? 'Inget öppet behov' : open === 1 ? 'Ett öppet behov' : `${open} öppna behov`
+
+/** The fourth room in a line or two: how many needs, in whose hands, and when the child is followed up next. */
+export const FourthRoomCard = ({ caseId }: { readonly caseId: CaseId }) => (
+  <Loaded question={ask('need.summary', { caseId })}>
+    {({ open, red, hands, lead, nextFollowUp }) => (
+      <Card title="Fjärde rummet" actions={<Link href={`/arenden/${caseId}/stod`}>Stöd efteråt</Link>}>
+        <p>
+          {count(open)}
+          {hands.length > 0 ? ` hos ${hands.join(', ')}` : ''}
+          {'. '}
+          {red > 0 ? <Badge tone="overdue">{red === 1 ? 'Ett utan hand' : `${red} utan hand`}</Badge> : null}
+        </p>
+        <p className={layout.muted}>
+          {lead ? `${lead} håller ihop stödet.` : 'Ingen är rehabiliteringsansvarig.'}
+          {nextFollowUp ? ` Nästa uppföljning ${nearDay(nextFollowUp)}.` : ''}
+        </p>
+      </Card>
+    )}
+  </Loaded>
+)
