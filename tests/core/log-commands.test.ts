@@ -98,6 +98,76 @@ const paper = async () => ({
 })
 const approved = async () => (await me.ask('closing.approveLog', { caseId: ids.caseId, content: await paper() })).logId
 
+/** What is done with a child's needs and follow-ups. */
+async function needCommands(): Promise<[EndpointName, unknown][]> {
+  const { caseId } = ids
+  const made = async (hand: 'min' | 'rehabiliteringsansvarig' = 'min') =>
+    (await me.ask('need.create', { caseId, kind: 'stod', words: { what: 'Någon att prata med' }, hand })).needId
+  const bup = { kind: 'service', service: 'bup', person: 'Mottagningen', watcherId: ids.sara } as const
+  const on = '2026-03-02'
+  return [
+    ['need.create', { caseId, kind: 'stod', words: { what: 'Någon att prata med' }, hand: 'min' }],
+    ['need.offer', async () => ({ needId: await made(), revision: 1, to: bup })],
+    [
+      'need.answer',
+      async () => {
+        const needId = await made()
+        await me.ask('need.offer', { needId, revision: 1, to: bup })
+        return { needId, revision: 2, answer: 'ja', on }
+      },
+    ],
+    ['need.giveBack', async () => ({ needId: await made(), revision: 1, reason: 'Hinner inte' })],
+    [
+      'need.take',
+      async () => {
+        const needId = await made()
+        await me.ask('need.offer', { needId, revision: 1, to: bup })
+        return { needId, revision: 2 }
+      },
+    ],
+    ['need.visit', async () => ({ needId: await made(), revision: 1, on })],
+    ['need.end', async () => ({ needId: await made(), revision: 1, outcome: 'uppfyllt', on })],
+    [
+      'need.undo',
+      async () => {
+        const needId = await made()
+        await me.ask('need.visit', { needId, revision: 1, on })
+        return { needId, revision: 2 }
+      },
+    ],
+    [
+      'need.bridge',
+      async () => ({ needId: await made(), bridge: { giver: 'Skolan', what: 'Samtal', from: on, to: on } }),
+    ],
+    ['need.markService', { service: 'bup', isClosed: true, reason: 'Enligt brev' }],
+    ['followup.nameLead', { caseId, userId: ids.sara }],
+    [
+      'followup.move',
+      async () => {
+        const { ladder } = await me.ask('followup.ofCase', { caseId })
+        return { caseId, step: ladder[0]?.step, dueOn: '2026-03-20', reason: 'Sjukt barn' }
+      },
+    ],
+    [
+      'followup.record',
+      {
+        caseId,
+        step: null,
+        heldOn: on,
+        facts: {
+          isSafe: 'ja',
+          knowsContact: 'ja',
+          support: 'ja',
+          newViolence: false,
+          outcomeTold: 'nej',
+          toldOn: null,
+        },
+        words: { child: 'Det är bra.' },
+      },
+    ],
+  ]
+}
+
 /** Every command there is, in an order in which each can be done. */
 async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]> {
   const { parties } = await me.ask('samrad.get', { samradId: ids.samradId })
@@ -247,6 +317,7 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
     ['meeting.plan', { ...meetingInput(ids.caseId, ids.childId) }],
     ['plan.begin', { caseId: ids.caseId }],
     ['agreement.record', { agreementId: null, validFrom: '2026-01-01', validUntil: null, text: agreementText() }],
+    ...(await needCommands()),
     ['samrad.cancel', async () => ({ samradId: await plan(me, []), reason: 'Ingen kan' })],
   ]
   return steps.map(([name, input]) => [

@@ -15,6 +15,7 @@ import { groupRoutes } from '../group'
 import { interviewRoutes } from '../interview'
 import { ask, askShell, lock } from '../lib/api'
 import { meetingRoutes } from '../meeting'
+import { needRoutes } from '../need'
 import { noteRoutes } from '../note'
 import { planRoutes } from '../plan'
 import { promiseRoutes } from '../promise'
@@ -44,6 +45,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...requestRoutes,
   ...samradRoutes,
   ...meetingRoutes,
+  ...needRoutes,
   ...noteRoutes,
   ...closingRoutes,
   ...disclosureRoutes,

@@ -14,6 +14,7 @@ import { Term } from '../ui/Term'
 const places: readonly (readonly [place: string, name: string])[] = [
   ['', 'Översikt'],
   ['/forhorsdag', 'Förhörsdagen'],
+  ['/stod', 'Stöd efteråt'],
   ['/frister', 'Frister'],
   ['/handelser', 'Händelser'],
   ['/tidslinje', 'Tidslinje'],

@@ -16,6 +16,7 @@ import { Badge, Card, Columns, Facts, layout, Stack } from '../ui/layout'
 import { AppointButton } from './AppointButton'
 import { CaseFrame } from './CaseFrame'
 import { FourRoomsCard } from './FourRoomsCard'
+import { FourthRoomCard } from './FourthRoomCard'
 import { MeetingsCard } from './MeetingsCard'
 import { NextCard } from './NextCard'
 import { RecentCard } from './RecentCard'
@@ -45,6 +46,7 @@ const Child = ({ page }: { readonly page: CasePage }) => (
   <Stack>
     <FourRoomsCard caseId={page.id} rooms={page.rooms} />
     <NextCard page={page} />
+    <FourthRoomCard caseId={page.id} />
     <ThreadCard caseId={page.id} />
     <Columns>
       <Stack>

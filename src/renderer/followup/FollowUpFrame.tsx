@@ -7,6 +7,7 @@ const places: readonly (readonly [to: string, name: string])[] = [
   ['/uppfoljning/loften', 'Löften'],
   ['/uppfoljning/vantetider', 'Väntetider'],
   ['/uppfoljning/verkstad', 'Verkstad'],
+  ['/uppfoljning/stod', 'Stöd efteråt'],
 ]
 
 /** What stands round every page under Uppföljning. */

@@ -95,12 +95,7 @@ export function FollowUpDialog({ caseId, rung, maySetRooms, onClose }: FollowUpD
   return (
     <Dialog title={rung ? `Uppföljning: ${rung.name.toLowerCase()}` : 'Uppföljning däremellan'} onClose={onClose}>
       <Form onSubmit={() => form.submit()}>
-        <DateField
-          label="Dag"
-          value={values.heldOn}
-          onChange={(heldOn) => set({ heldOn })}
-          error={error('heldOn')}
-        />
+        <DateField label="Dag" value={values.heldOn} onChange={(heldOn) => set({ heldOn })} error={error('heldOn')} />
         <TextArea
           label="Hur barnet har det"
           hint="Med barnets egna ord"

@@ -23,7 +23,7 @@ export function LeadCard({ caseId, follow }: LeadCardProps) {
   const { lead, leads, leadMissingSince } = follow
   return (
     <Card
-      title={<Term code="lead">Rehabiliteringsansvarig</Term>}
+      title={<Term code="rehabilitation lead">Rehabiliteringsansvarig</Term>}
       actions={
         follow.mayName ? (
           <Button size="small" kind={lead ? 'secondary' : 'primary'} onClick={() => setNaming(true)}>

@@ -20,7 +20,14 @@ interface OfferDialogProps {
 export function OfferDialog({ need, colleagues, onClose }: OfferDialogProps) {
   const { data: me } = useQuery(ask('account.me', {}))
   const form = useForm<HandValues & { readonly reason: string }>({
-    initial: { where: 'user', userId: '', service: '', person: '', watcherId: me?.id ?? ('' as UserId | ''), reason: '' },
+    initial: {
+      where: 'user',
+      userId: '',
+      service: '',
+      person: '',
+      watcherId: me?.id ?? ('' as UserId | ''),
+      reason: '',
+    },
     submit: async ({ reason, ...hand }) => {
       await invoke('need.offer', { needId: need.id, revision: need.revision, to: handOf(hand), reason })
       onClose()

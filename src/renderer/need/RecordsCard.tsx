@@ -34,10 +34,7 @@ const factsOf = ({ facts, words, by }: FollowUpView): (readonly [string, string]
   ['Skola eller förskola', words.school],
   [
     'Fått veta hur det gick',
-    together(
-      outcomeToldLabels[facts.outcomeTold],
-      facts.toldOn ? `${longDay(facts.toldOn)} av ${words.toldBy}` : '',
-    ),
+    together(outcomeToldLabels[facts.outcomeTold], facts.toldOn ? `${longDay(facts.toldOn)} av ${words.toldBy}` : ''),
   ],
   ['Vad som händer nu', words.next],
   ['Skrivet av', by],

@@ -2,7 +2,6 @@ import type { CaseId } from '@shared/ids'
 import { SupportOverview } from './SupportOverview'
 import { SupportPage } from './SupportPage'
 
-export { FourthRoomCard } from './FourthRoomCard'
 export { followupWaitingLines, needWaitingLines } from './waiting-lines'
 
 export const needRoutes = {

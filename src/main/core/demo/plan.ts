@@ -18,6 +18,7 @@ import { keepPlans } from './acts/plans'
 import { plotOf, type Workshop } from './acts/plot'
 import { receiveRequest } from './acts/receive'
 import { keepRooms } from './acts/rooms'
+import { keepSupport } from './acts/support'
 import { keepTalks } from './acts/talks'
 import { addStoryTasks, type Commitment, commitmentsOf, keepCommitments } from './acts/tasks'
 import { keepTeam } from './acts/team'
@@ -75,6 +76,7 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
     keepTeam(plot, workshop)
     keepTalks(plot, workshop)
     keepPlans(plot, workshop)
+    keepSupport(plot, workshop)
     keepDisclosures(plot, workshop)
     keepDocuments(plot, workshop)
     keepCare(plot, workshop)

@@ -6,6 +6,7 @@ import {
   countedFrom,
   followUpDays,
   type Happened,
+  heldDays,
   ladderOf,
   leadDueOn,
   requireHeld,
@@ -107,6 +108,17 @@ test('a rung whose day has passed is late; the first to come is next', () => {
   expect(
     statesOf([rung('2026-03-01', '2026-03-02'), rung('2026-03-19'), rung(today), rung('2026-04-01')], today),
   ).toEqual(['gjord', 'sen', 'nasta', 'kommer'])
+})
+
+test('a follow-up that was only noted stands for the rung nearest to it, and one that was recorded for its own', () => {
+  const ladder = ladderOf([happened('barnforhor', '2026-01-01')], null, today)
+  const held = (recorded: readonly (readonly [string, string])[], noted: readonly string[]) =>
+    Object.fromEntries(heldDays(ladder, new Map(recorded), noted))
+
+  expect(held([], ['2026-01-09', '2026-02-03'])).toEqual({ 'forhor:v1': '2026-01-09', 'forhor:m1': '2026-02-03' })
+  expect(held([['forhor:m1', '2026-02-03']], ['2026-02-03'])).toEqual({ 'forhor:m1': '2026-02-03' })
+  // Too far from every rung to be any of them.
+  expect(held([], ['2027-01-01'])).toEqual({})
 })
 
 test('a follow-up before the interview is refused, and one without anything to follow', () => {

@@ -1,7 +1,7 @@
 import type { MilestoneKind } from '../../../shared/case/case.contract'
 import type { StepKey } from '../../../shared/followup/followup.contract'
 import { refuse } from '../../../shared/result'
-import { addDays } from '../calendar'
+import { addDays, daysBetween } from '../calendar'
 
 /** When a child is followed up after the interview; a month that lacks the day ends it on its last. */
 const rungs = [
@@ -88,6 +88,29 @@ export function ladderOf(milestones: readonly Happened[], supportFrom: string | 
   )
   return [...regular, ...after].sort((a, b) => a.firstDueOn.localeCompare(b.firstDueOn) || a.step.localeCompare(b.step))
 }
+
+/**
+ * Which rungs have been held: those recorded for, and those nearest to a follow-up that was only noted as having happened.
+ * Gives the day for each rung that has one.
+ */
+export function heldDays(
+  ladder: readonly PlannedRung[],
+  recorded: ReadonlyMap<string, string>,
+  noted: readonly string[],
+): Map<string, string> {
+  const held = new Map([...recorded].filter(([step]) => ladder.some((rung) => rung.step === step)))
+  const days = new Set(recorded.values())
+  for (const day of noted.filter((one) => !days.has(one)).sort()) {
+    const [nearest] = ladder
+      .filter(({ step }) => !held.has(step))
+      .sort((a, b) => distance(a.firstDueOn, day) - distance(b.firstDueOn, day))
+    if (nearest && distance(nearest.firstDueOn, day) <= reach) held.set(nearest.step, day)
+  }
+  return held
+}
+/** How far from its day a follow-up still counts as that one, in days. */
+const reach = 30
+const distance = (one: string, other: string): number => Math.abs(daysBetween(one, other))
 
 /** What a rung is called; one held between the rungs says so. */
 export function stepName(step: string | null, milestones: readonly Happened[]): string {

@@ -13,7 +13,7 @@ import { caseLock } from '../case/case.store'
 import { standingFacts } from '../case/standing.store'
 import type { ReadContext, WriteContext } from '../context'
 import { samradOfCase } from '../samrad/samrad.store'
-import { countedFrom, ladderOf, statesOf, stepName } from './followup.rules'
+import { countedFrom, heldDays, ladderOf, statesOf, stepName } from './followup.rules'
 
 const MoveWords = z.strictObject({ reason: z.string() })
 const wordsPlace = (row: string) => ({ table: 'follow_up', column: 'words', row })
@@ -45,8 +45,18 @@ const moveRows = (context: ReadContext, caseId: string) =>
 /** The ladder with its days as they stand now, without the words that moved them. */
 export function plainLadder(context: ReadContext, caseId: string): Rung[] {
   const moves = new Map(moveRows(context, caseId).map(({ step, due_on }) => [step, due_on]))
-  const held = new Map(heldRows(context, caseId).map(({ step, held_on }) => [step, held_on]))
-  const rungs = ladderOf(standingFacts(context, caseId), supportFrom(context, caseId), context.today())
+  const happened = standingFacts(context, caseId)
+  const planned = ladderOf(happened, supportFrom(context, caseId), context.today())
+  const records = heldRows(context, caseId)
+  const between = new Set(records.filter(({ step }) => step === null).map(({ held_on }) => held_on))
+  const held = heldDays(
+    planned,
+    new Map(records.flatMap(({ step, held_on }) => (step === null ? [] : [[step, held_on] as const]))),
+    happened.flatMap(({ kind, happenedOn }) =>
+      kind === 'uppfoljning' && happenedOn && !between.has(happenedOn) ? [happenedOn] : [],
+    ),
+  )
+  const rungs = planned
     .map(({ step, name, firstDueOn }) => ({
       step,
       name,

@@ -8,11 +8,13 @@ import { consentContract } from '../../../../shared/consent/consent.contract'
 import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
 import { deadlineContract } from '../../../../shared/deadline/deadline.contract'
 import { disclosureContract } from '../../../../shared/disclosure/disclosure.contract'
+import { followupContract } from '../../../../shared/followup/followup.contract'
 import { groupContract } from '../../../../shared/group/group.contract'
 import { houseContract } from '../../../../shared/house/house.contract'
 import { interviewContract } from '../../../../shared/interview/interview.contract'
 import { leakContract } from '../../../../shared/leak/leak.contract'
 import { meetingContract } from '../../../../shared/meeting/meeting.contract'
+import { needContract } from '../../../../shared/need/need.contract'
 import { noteContract } from '../../../../shared/note/note.contract'
 import { personContract } from '../../../../shared/person/person.contract'
 import { planContract } from '../../../../shared/plan/plan.contract'
@@ -38,11 +40,13 @@ import { consentHandlers } from '../../consent/consent.handlers'
 import { deadlineHandlers } from '../../deadline/deadline.handlers'
 import { disclosureHandlers } from '../../disclosure/disclosure.handlers'
 import { insertDocument } from '../../document/document.store'
+import { followupHandlers } from '../../followup/followup.handlers'
 import { groupHandlers } from '../../group/group.handlers'
 import { houseHandlers } from '../../house/house.handlers'
 import { interviewHandlers } from '../../interview/interview.handlers'
 import { leakHandlers } from '../../leak/leak.handlers'
 import { meetingHandlers } from '../../meeting/meeting.handlers'
+import { needHandlers } from '../../need/need.handlers'
 import { noteHandlers } from '../../note/note.handlers'
 import { personHandlers } from '../../person/person.handlers'
 import { planHandlers } from '../../plan/plan.handlers'
@@ -72,10 +76,12 @@ const contract = {
   ...deadlineContract,
   ...disclosureContract,
   ...groupContract,
+  ...followupContract,
   ...houseContract,
   ...interviewContract,
   ...leakContract,
   ...meetingContract,
+  ...needContract,
   ...noteContract,
   ...personContract,
   ...planContract,
@@ -99,10 +105,12 @@ const handlers = {
   ...deadlineHandlers,
   ...disclosureHandlers,
   ...groupHandlers,
+  ...followupHandlers,
   ...houseHandlers,
   ...interviewHandlers,
   ...leakHandlers,
   ...meetingHandlers,
+  ...needHandlers,
   ...noteHandlers,
   ...personHandlers,
   ...planHandlers,
