@@ -1,0 +1,87 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { RunningApp } from '../support/app'
+import { type DemoHouse, enterAs, makeDemoHouse } from '../support/demo'
+import { look } from '../support/looking'
+
+let house: DemoHouse
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  house = await makeDemoHouse()
+})
+
+const begin = async (name: string): Promise<RunningApp> => {
+  const running = await house.start()
+  await enterAs(running, name)
+  return running
+}
+const openSupport = async (page: Page, name: string) => {
+  await page.getByRole('link', { name: 'Ärenden' }).click()
+  await page.getByRole('link', { name }).first().click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.getByRole('navigation', { name: 'Barnets sidor' }).getByRole('link', { name: 'Stöd efteråt' }).click()
+}
+
+test('a need is written in, declined and red at the coordinator, and taken over with one click', async () => {
+  const running = await begin('Karin Öberg')
+  const { page } = running
+  await openSupport(page, 'Elsa')
+  await expect(page.getByText('Mottagaren har tackat nej').first()).toBeVisible()
+  await look(running, 'stod-barnets-sida')
+
+  await page.getByRole('button', { name: 'Nytt behov' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Skriv in behovet' }).click()
+  await expect(
+    dialog.getByText('Välj ett av alternativen.').or(dialog.getByText('Fyll i fältet.')).first(),
+  ).toBeVisible()
+  await dialog.getByLabel('Vad gäller det?').selectOption({ label: 'Stöd och krisstöd' })
+  await dialog.getByLabel('Vad behövs').fill('Någon att ringa på kvällen')
+  await dialog.getByRole('button', { name: 'Skriv in behovet' }).click()
+  await expect(dialog).toBeHidden()
+  const need = page.getByRole('article').filter({ hasText: 'Någon att ringa på kvällen' })
+  await expect(need.getByText('Ligger hos Karin Öberg')).toBeVisible()
+
+  await need.getByRole('button', { name: 'Lämna över' }).click()
+  await look(running, 'stod-lamna-over')
+  await dialog.getByLabel('Kollega').selectOption({ label: 'Sara Åkesson, Socialsekreterare barn' })
+  await dialog.getByRole('button', { name: 'Erbjud' }).click()
+  await expect(need.getByText('Erbjudet till Sara Åkesson')).toBeVisible()
+  await need.getByRole('button', { name: 'Ångra mitt senaste steg' }).click()
+  await expect(need.getByText('Erbjudet till Sara Åkesson')).toBeHidden()
+
+  const red = page.getByRole('article').filter({ hasText: 'Mottagaren har tackat nej' }).first()
+  await red.getByRole('button', { name: 'Ta över' }).click()
+  await expect(page.getByText('Bedömning av sömn och rädsla')).toBeVisible()
+  await expect(red).toBeHidden()
+
+  await page.getByRole('link', { name: 'Uppföljning', exact: true }).click()
+  await page.getByRole('navigation', { name: 'Uppföljning' }).getByRole('link', { name: 'Stöd efteråt' }).click()
+  await expect(page.getByRole('heading', { name: 'Väntetid hos verksamheterna' })).toBeVisible()
+  await look(running, 'stod-alla-barn')
+  await running.close()
+})
+
+test('a child is followed up: the child’s own words first, and what is left out is named', async () => {
+  const running = await begin('Sara Åkesson')
+  const { page } = running
+  await openSupport(page, 'Maja')
+  await look(running, 'stod-uppfoljningar')
+  await page.getByRole('button', { name: 'Uppföljning däremellan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Spara uppföljningen' }).click()
+  await expect(dialog.getByRole('alert').first()).toBeVisible()
+  await look(running, 'stod-folj-upp')
+  await dialog.getByLabel('Hur barnet har det').fill('Jag sover bättre nu.')
+  const answers = [
+    ['Är barnet tryggt?', 'Ja'],
+    ['Vet barnet vem det ska kontakta?', 'Ja'],
+    ['Har barnet fått det stöd som var planerat?', 'Delvis'],
+    ['Har barnet fått veta hur det gick i förundersökningen?', 'Nej, inte än'],
+  ] as const
+  for (const [question, answer] of answers)
+    await dialog.getByRole('group', { name: question }).getByText(answer, { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Spara uppföljningen' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Jag sover bättre nu.')).toBeVisible()
+  await running.close()
+})
