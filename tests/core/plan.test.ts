@@ -47,7 +47,7 @@ async function writtenPlan(): Promise<PlanId> {
 test('a line without an owner is blocked, and so is an owner without a name', async () => {
   const { planId } = await ask('plan.begin', { caseId: ids.caseId })
 
-  expect(await codes('plan.saveLine', lineInput(planId, null))).toEqual(['owner-missing'])
+  expect(await codes('plan.saveLine', lineInput(planId, null))).toEqual(['line-owner-missing'])
   expect(await codes('plan.saveLine', lineInput(planId, { ...doctor, name: '' }))).toEqual(['owner-name-missing'])
   expect(await codes('plan.saveLine', lineInput(planId, sara(), { dueOn: '2026-03-09' }))).toEqual([
     'ends-before-start',

@@ -306,6 +306,7 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'plan-or-reason': 'Mötet avslutas med en plan, eller med skälet till att det inte blev någon.',
   'nothing-to-pass': 'Barnet har inte sagt ja till att något förs vidare. Då lämnas inget.',
   'not-a-guardian': 'Välj en vårdnadshavare.',
+  'line-owner-missing': 'Insatsen saknar ansvarig. Välj en person.',
   'owner-name-missing': 'Skriv namnet på den som ansvarar. En insats ägs av en person, inte av en verksamhet.',
   'ends-before-start': 'Slutet ligger före början.',
   'plan-incomplete': 'Något saknas i planen. Se listan över vad som är kvar.',

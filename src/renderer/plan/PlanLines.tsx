@@ -17,7 +17,7 @@ interface PlanLinesProps {
   readonly family: readonly { readonly personId: PersonId; readonly name: string }[]
 }
 
-const weekdays = ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar']
+const weekdays = ['Måndagar', 'Tisdagar', 'Onsdagar', 'Torsdagar', 'Fredagar', 'Lördagar', 'Söndagar']
 
 /** The plan's measures, each with its one owner, its day and the rules it stands on. */
 export function PlanLines({ plan, family }: PlanLinesProps) {

@@ -11,7 +11,7 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { DateField, SelectField, TextField } from '../ui/fields'
-import { Card, Fault, layout, Row } from '../ui/layout'
+import { Card, Fault, layout, Row, Stack } from '../ui/layout'
 
 /** The plan as it was signed, version by version: who has taken part of it, and copies. */
 export const Versions = ({ plan }: { readonly plan: Plan }) => (
@@ -34,26 +34,28 @@ function Version({ plan, version, isNewest }: VersionProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <li>
-      <div className={layout.strong}>
-        Version {version.number}
-        {version.isSip ? ', SIP' : ''}
-      </div>
-      <div className={`${layout.small} ${layout.muted}`}>
-        Fastställd {momentText(version.signedAt)} av {version.signedBy}. {version.reason}
-      </div>
-      <div className={layout.small}>
-        {version.acknowledged.length > 0
-          ? `Har tagit del: ${version.acknowledged.map((one) => `${one.name}${one.body ? `, ${one.body}` : ''} (${nearDay(one.on)})`).join('; ')}`
-          : 'Ingen part har tagit del än.'}
-      </div>
-      {isNewest && plan.mayWrite ? (
-        <Row>
-          <Button size="small" onClick={() => setOpen(true)}>
-            Någon har tagit del
-          </Button>
-        </Row>
-      ) : null}
-      <Copies plan={plan} version={version} />
+      <Stack tight>
+        <div className={layout.strong}>
+          Version {version.number}
+          {version.isSip ? ', SIP' : ''}
+        </div>
+        <div className={`${layout.small} ${layout.muted}`}>
+          Fastställd {momentText(version.signedAt)} av {version.signedBy}. {version.reason}
+        </div>
+        <div className={layout.small}>
+          {version.acknowledged.length > 0
+            ? `Har tagit del: ${version.acknowledged.map((one) => `${one.name}${one.body ? `, ${one.body}` : ''} (${nearDay(one.on)})`).join('; ')}`
+            : 'Ingen part har tagit del än.'}
+        </div>
+        {isNewest && plan.mayWrite ? (
+          <Row>
+            <Button size="small" onClick={() => setOpen(true)}>
+              Någon har tagit del
+            </Button>
+          </Row>
+        ) : null}
+        <Copies plan={plan} version={version} />
+      </Stack>
       {isOpen ? <AcknowledgeDialog plan={plan} version={version} onClose={() => setOpen(false)} /> : null}
     </li>
   )

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Whose rules a measure stands on: the kind of body that gives it. */
 export const bodies = [
   'socialtjanst',
@@ -10,8 +8,7 @@ export const bodies = [
   'civilsamhalle',
   'annan',
 ] as const
-export const Body = z.enum(bodies)
-export type Body = z.output<typeof Body>
+export type Body = (typeof bodies)[number]
 
 /** The rules a measure can stand on. */
 export const grounds = [
@@ -28,8 +25,7 @@ export const grounds = [
   'frivilligt',
   'annan',
 ] as const
-export const Ground = z.enum(grounds)
-export type Ground = z.output<typeof Ground>
+export type Ground = (typeof grounds)[number]
 
 export interface GroundWords {
   readonly body: Body

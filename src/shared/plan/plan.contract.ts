@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { command, query } from '../contract/define'
 import { CaseId, ConsentId, PersonId, PlanId, PlanLineId, TaskId, UserId } from '../ids'
 import { ClockTime, Day, Instant, line, optionalLine, prose, Revision } from '../values'
-import { Body, Ground } from './ground'
+import { bodies, grounds } from './ground'
+
+const Body = z.enum(bodies)
+const Ground = z.enum(grounds)
 
 export const planStates = ['utkast', 'faststalld', 'avslutad'] as const
 export const PlanState = z.enum(planStates)

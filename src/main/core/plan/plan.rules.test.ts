@@ -59,7 +59,7 @@ test.each([
 })
 
 test('a line has one owner, a person with a name', () => {
-  expect(refusal(() => requireOwner(null))).toBe('owner-missing')
+  expect(refusal(() => requireOwner(null))).toBe('line-owner-missing')
   expect(refusal(() => requireOwner({ kind: 'person', body: 'skola', name: '' }))).toBe('owner-name-missing')
   expect(requireOwner(ours)).toEqual(ours)
 })

@@ -43,7 +43,7 @@ export const planGaps = (head: PlanHead, lineCount: number, hasChildPart: boolea
 
 /** A line has exactly one owner: a colleague, or a person with a name at another body (KRO-4). Throws `invalid-input`. */
 export function requireOwner(owner: LineOwner | null): LineOwner {
-  if (!owner) return refuse(['owner'], 'owner-missing')
+  if (!owner) return refuse(['owner'], 'line-owner-missing')
   if (owner.kind === 'person' && owner.name === '') return refuse(['owner', 'name'], 'owner-name-missing')
   return owner
 }
