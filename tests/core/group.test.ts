@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Connection } from '../../src/main/core/database/open'
+import { groupContract } from '../../src/shared/group/group.contract'
 import type { CaseId, GroupMeetingId } from '../../src/shared/ids'
+import { everythingReadable } from '../support/attack'
 import { type Family, familyHouse } from '../support/family'
+import { type Held, keysOf, openFile, whereIs } from '../support/file'
 
 const sheet = {
   question: 'Hur samordnar vi umgänget med skyddet?',
@@ -52,6 +56,16 @@ const settled = (meetingId: GroupMeetingId, caseId: CaseId, more: object = {}) =
   nextReviewOn: '2026-03-23',
   ...more,
 })
+/** Reads the closed house's file with somebody's keys, past the program. */
+async function inFile<T>(call: (file: Connection, held: Held) => T, login = 'karin'): Promise<T> {
+  const held = await keysOf(f.house.folder, login)
+  const file = openFile(f.house.folder, held.databaseKey)
+  try {
+    return call(file, held)
+  } finally {
+    file.close()
+  }
+}
 const firstCode = (failure: { readonly fields?: readonly { readonly code: string }[] }) => failure.fields?.[0]?.code
 /** Comes to the day of the first meeting and begins it. */
 async function begin(meetingId: GroupMeetingId) {
@@ -322,4 +336,57 @@ test('the series is a calendar file that tells nothing of any case', async () =>
   })
 
   expect(fileName).toBe('Samarbetsgrupp.ics')
+})
+
+test('every command leaves a record of what it changed, signed by who did it', async () => {
+  const meetingId = await prepared()
+  const { id: seriesId, members } = await series()
+  const memberIds = members.map((one) => one.userId)
+  await f.house.login('sara')
+  await f.house.ask('group.saveSheet', { meetingId, caseId: f.caseId, sheet, revision: 0 })
+  await f.house.login('ewa')
+  await f.house.ask('group.changeSeries', { seriesId, minutes: 90, place: 'Lilla rummet', memberIds })
+  const [, second] = (await series()).coming
+  await f.house.ask('group.move', {
+    meetingId: second?.id ?? '',
+    heldOn: '2026-03-24',
+    startsAt: '10:00',
+    reason: 'Kurs',
+  })
+  await f.house.ask('group.cancel', { meetingId: second?.id ?? '', reason: 'Kurs' })
+  await begin(meetingId)
+  await f.house.ask('group.call', { meetingId, caseId: f.caseId })
+  await f.house.ask('group.settle', settled(meetingId, f.caseId))
+  await f.house.ask('group.skip', { meetingId, caseId: f.siblingCaseId, reason: 'Teamet är sjukt' })
+  await f.house.ask('group.close', { meetingId })
+  await f.house.ask('group.endSeries', { seriesId, reason: 'Ny form' })
+  f.house.core.close()
+
+  const written = await inFile((file) =>
+    file
+      .prepare<[], string>("SELECT DISTINCT action FROM log_entry WHERE op <> 'read' AND action LIKE 'group.%'")
+      .pluck()
+      .all(),
+  )
+
+  const commands = Object.entries(groupContract).flatMap(([name, one]) => (one.kind === 'command' ? [name] : []))
+  expect(written.sort()).toEqual(commands.sort())
+})
+
+test('with all the file’s keys a team member of another case finds no word of a sheet or of what was said', async () => {
+  const meetingId = await prepared()
+  await f.house.login('sara')
+  await f.house.ask('group.saveSheet', { meetingId, caseId: f.caseId, sheet, revision: 0 })
+  await f.house.login('ewa')
+  await begin(meetingId)
+  await f.house.ask('group.settle', settled(meetingId, f.caseId))
+  f.house.core.close()
+  const finds = (login: string, words: string) =>
+    inFile((file, held) => whereIs(everythingReadable(file, held), words), login)
+
+  expect(await finds('per', 'samordnar vi umgänget')).toEqual([])
+  expect(await finds('per', 'frågan med barnet')).toEqual([])
+  // Control: the same search finds both for who follows the case.
+  expect(await finds('ewa', 'samordnar vi umgänget')).toContain('group_sheet.text')
+  expect(await finds('ewa', 'frågan med barnet')).toContain('group_item.text')
 })

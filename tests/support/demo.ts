@@ -8,8 +8,8 @@ const environment = { FYRARUM_DEMO: '1' }
 
 /** A demo house that is made once; every start opens a copy of its own. */
 export interface DemoHouse {
-  /** Opens a copy; `meddle` is given the copied house's folder before the program sees it. */
-  start(meddle?: (folder: string) => void): Promise<RunningApp>
+  /** Opens a copy; `meddle` is given the copied house's folder before the program sees it, and `clock` says what time it is. */
+  start(meddle?: (folder: string) => void, clock?: Readonly<Record<string, string>>): Promise<RunningApp>
 }
 
 /** Where this run keeps the demo house that its specs share. */
@@ -32,10 +32,10 @@ export async function makeDemoHouse(watch?: (running: RunningApp) => Promise<unk
   }
   while (!existsSync(shared)) await setTimeout(250)
   return {
-    async start(meddle) {
+    async start(meddle, clock = {}) {
       const running = await launch({
         copyOf: shared,
-        environment,
+        environment: { ...environment, ...clock },
         ...(meddle ? { meddle: (copy: string) => meddle(join(copy, 'demohus')) } : {}),
       })
       await neverIdle(running)

@@ -236,7 +236,7 @@ function Holding({ meeting }: { readonly meeting: GroupMeetingPage }) {
   if (!item) return null
   return (
     <div className={styles.holding}>
-      <Card title={left === 0 ? 'Alla punkter klara' : `${left} punkter kvar`}>
+      <Card title={left === 0 ? 'Alla punkter klara' : left === 1 ? '1 punkt kvar' : `${left} punkter kvar`}>
         <nav aria-label="Punkter">
           <ol className={styles.items}>
             {items.map((one) => (

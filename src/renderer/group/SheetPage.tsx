@@ -1,5 +1,5 @@
 import type { GroupItemPage, GroupMeetingPage } from '@shared/group/group.contract'
-import { type SheetText, sheetLimits, sheetLines } from '@shared/group/sheet'
+import { type SheetText, sheetLimits } from '@shared/group/sheet'
 import type { CaseId, GroupMeetingId } from '@shared/ids'
 import { useLocation } from 'wouter'
 import { ask, invoke } from '../lib/api'
@@ -96,7 +96,7 @@ function Sheet({ meeting, item }: { readonly meeting: GroupMeetingPage; readonly
               key={key}
               label={label}
               optional={optional ?? false}
-              hint={`${hint} ${form.values[key].length} av ${sheetLimits[key]} tecken, högst ${sheetLines} rader.`}
+              hint={`${hint} ${form.values[key].length} av ${sheetLimits[key]} tecken.`}
               rows={4}
               value={form.values[key]}
               disabled={!mayWrite}

@@ -258,7 +258,7 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'name-missing': 'Skriv namnet, eller vem det är, på varje rad med en roll.',
   'no-key':
     'Du har ingen nyckel till de skyddade uppgifterna i den här akten. Be den som ansvarar för akten skriva det här.',
-  'too-many-lines': 'Högst sex rader får plats. Korta eller slå ihop några.',
+  'too-many-lines': 'Högst tre radbyten får plats. Slå ihop några rader.',
   'day-off': (value) => `Ingen arbetsdag: ${String(value)}. Välj en annan dag.`,
   'meeting-that-day': 'Gruppen har redan ett möte den dagen.',
   'meeting-ahead': 'Mötet kan inte börja förrän dagen är kommen. Flytta det om det hålls i dag.',

@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { addDays } from '../../src/main/core/calendar'
+import { calendarFrom } from '../../src/main/core/demo/house/days'
+import { sheetLimits } from '../../src/shared/group/sheet'
+import { pictures, type RunningApp } from '../support/app'
+import { canMoveClock, clockAt } from '../support/clock'
+import { type DemoHouse, enterAs, makeDemoHouse } from '../support/demo'
+import { look } from '../support/looking'
+
+let demo: DemoHouse
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  demo = await makeDemoHouse()
+})
+
+const today = Temporal.Now.plainDateISO('Europe/Stockholm').toString()
+/** The day of the demo's coming meeting: two weeks after the one that was held. */
+const meetingDay = addDays(calendarFrom(today).ago(11), 14)
+
+const toGroup = async ({ page }: RunningApp) => {
+  await page.getByRole('link', { name: 'Samverkan' }).click()
+  await page.getByRole('link', { name: 'Förbered' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Samarbetsgrupp/ }).waitFor()
+}
+const changeTo = async (running: RunningApp, name: string) => {
+  await running.renew(() => running.page.keyboard.press('Control+l'))
+  await enterAs(running, name)
+}
+
+/** A part of a sheet as full as it may be: words, and every line break there may be. */
+const full = (length: number) => {
+  const words = 'Vi behöver råd om ordningen mellan umgänget, skyddet och de samtal som redan är planerade. '
+  return `Ett\ntvå\ntre\n${words.repeat(9)}`.slice(0, length).trimEnd().padEnd(length, '.')
+}
+
+test('a samarbetsgrupp with twelve cases is prepared and held, and the one put off has its reason', async () => {
+  test.skip(!canMoveClock, 'the clock of a started program cannot be moved here')
+  test.setTimeout(150_000)
+  const running = await demo.start(undefined, clockAt(meetingDay, '08:40'))
+  await enterAs(running, 'Sara Åkesson')
+  const { page } = running
+
+  await test.step('the team writes its sheet, as full as it may be, without a name', async () => {
+    await page.getByRole('link', { name: 'Blad till samarbetsgruppen att skriva' }).first().click()
+    await page.getByLabel('Fråga till gruppen').waitFor()
+    for (const [label, length] of [
+      ['Fråga till gruppen', sheetLimits.question],
+      ['Skyddsläge', sheetLimits.protection],
+      ['Frister', sheetLimits.deadlines],
+      ['Insatser som kan motverka varandra (frivilligt)', sheetLimits.clashes],
+      ['Önskat stöd eller resurs', sheetLimits.support],
+    ] as const)
+      await page.getByLabel(label).fill(full(length))
+    await page.getByLabel('Frister').fill('Se 20140317-2388.')
+    await page.getByRole('button', { name: 'Spara bladet' }).click()
+    await expect(page.getByText('Bladet har bara ärendets nummer')).toBeVisible()
+    await look(running, 'grupp-blad')
+    await page.getByLabel('Frister').fill(full(sheetLimits.deadlines))
+    await page.getByRole('button', { name: 'Spara bladet' }).click()
+    await page.getByRole('heading', { level: 1, name: /^Samarbetsgrupp/ }).waitFor()
+    await look(running, 'grupp-lista-team')
+  })
+
+  await changeTo(running, 'Ewa Johansson')
+  await expect(page.getByText('Samarbetsgrupp i dag')).toBeVisible()
+  await page.getByRole('link', { name: 'Samverkan' }).click()
+  await page.getByRole('heading', { name: 'Kommande möten' }).waitFor()
+  await look(running, 'grupp-serie')
+  await page.getByRole('link', { name: 'Förbered' }).click()
+  await expect(page.getByRole('heading', { name: 'Dagordning (12)' })).toBeVisible()
+  await look(running, 'grupp-forbered')
+
+  await test.step('on paper each sheet is one page', async () => {
+    const path = await running.answerSave('blad.pdf')
+    await page.getByRole('button', { name: 'Bladen: alla blad' }).last().click()
+    await expect(page.getByText('Sparat som PDF')).toBeVisible()
+    const written = await page.getByRole('link', { name: /^Läs bladet/ }).count()
+    const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [path], { encoding: 'utf8' }))?.[1])
+    expect(pages).toBe(written)
+    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+    expect(text).toContain(`1 av ${written}`)
+    expect(text).not.toMatch(/Elsa|Hugo|Wilma|Amina|Saga|Filip/)
+    execFileSync('pdftoppm', ['-r', '70', '-png', path, join(pictures, 'grupp-papper')])
+  })
+
+  await page.getByRole('button', { name: 'Börja mötet' }).click()
+  await page.getByRole('heading', { name: '12 punkter kvar' }).waitFor()
+  await page.getByRole('button', { name: 'Ropa upp' }).click()
+  await page.getByLabel('Utfall').selectOption('handledning-och-resurs')
+  await page.getByLabel('Handledning som gavs').fill('Låt barnets skydd styra ordningen.')
+  await page.getByLabel('Vad ändras').fill('Stödjare hem i tre veckor')
+  await page.getByLabel('Vem ordnar det').selectOption({ label: 'Tomasz Sjöström' })
+  await page.getByRole('button', { name: 'Klart, nästa punkt' }).click()
+  await expect(page.getByText('Skriv till exempel').or(page.getByText('Fyll i fältet.')).first()).toBeVisible()
+  await look(running, 'grupp-punkt')
+  await page.getByLabel('Klart senast').fill(addDays(meetingDay, 20))
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: '11 punkter kvar' }).waitFor()
+  await page.getByRole('button', { name: 'Bordlägg' }).click()
+  await page.getByRole('dialog').getByLabel('Varför').fill('Teamet är på utbildning')
+  await page.getByRole('dialog').getByRole('button', { name: 'Bordlägg' }).click()
+  await page.getByRole('heading', { name: '10 punkter kvar' }).waitFor()
+  await page.getByRole('button', { name: 'Avsluta mötet' }).click()
+  await expect(page.getByText('10 punkter har varken utfall eller skäl')).toBeVisible()
+
+  for (let left = 10; left > 0; left -= 1) {
+    await page.getByRole('heading', { name: left === 1 ? '1 punkt kvar' : `${left} punkter kvar` }).waitFor()
+    await page.getByLabel('Utfall').selectOption('ingen-andring')
+    await page.getByRole('button', { name: 'Klart, nästa punkt' }).click()
+  }
+  await page.getByRole('heading', { name: 'Alla punkter klara' }).waitFor()
+  await look(running, 'grupp-klart')
+  await page.getByRole('button', { name: 'Avsluta mötet' }).click()
+  await page.getByRole('heading', { name: 'Punkter (12)' }).waitFor()
+  await expect(page.getByText('Bordlagt: skäl anges i ärendet')).toHaveCount(1)
+  await expect(page.getByText('Teamet är på utbildning')).toHaveCount(0)
+  await look(running, 'grupp-hallet')
+
+  await page.getByRole('link', { name: 'Samverkan' }).click()
+  await page.getByRole('link', { name: 'Belastning' }).click()
+  await page.getByRole('heading', { name: 'Per person' }).waitFor()
+  await look(running, 'grupp-belastning')
+  expect(running.complaints).toEqual([])
+  await running.close()
+})
+
+test('who has no task in a case does not open its sheet, and a series is moved by hand', async () => {
+  const running = await demo.start()
+  await enterAs(running, 'Jenny Kovačević')
+  const { page } = running
+  await toGroup(running)
+  await expect(page.getByRole('link', { name: /bladet/ })).toHaveCount(0)
+  await look(running, 'grupp-lista-vuxen')
+  await changeTo(running, 'Ewa Johansson')
+  await page.getByRole('link', { name: 'Samverkan' }).click()
+  await page
+    .getByRole('button', { name: /^Flytta mötet/ })
+    .last()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Ny dag').fill('2026-12-25')
+  await dialog.getByLabel('Varför').fill('Kurs')
+  await dialog.getByRole('button', { name: 'Flytta' }).click()
+  await expect(dialog.getByText('Ingen arbetsdag: juldagen')).toBeVisible()
+  await look(running, 'grupp-flytta')
+  await dialog.getByRole('button', { name: 'Avbryt' }).click()
+  await page.getByRole('button', { name: 'Ändra', exact: true }).click()
+  await look(running, 'grupp-andra')
+  expect(running.complaints).toEqual([])
+  await running.close()
+})
