@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
-import { swedishMoment } from '../../src/main/core/calendar'
 
 const library = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1'
+
+/** The moment of a day and a clock in Sweden. Playwright's own Node has no Temporal. */
+function swedishMoment(day: string, time: string): string {
+  const asUtc = Date.parse(`${day}T${time}:00Z`)
+  const shown = new Date(asUtc).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm' })
+  return new Date(2 * asUtc - Date.parse(`${shown.replace(' ', 'T')}Z`)).toISOString()
+}
 
 /** False where the clock of a started program cannot be moved; a spec that needs it is skipped there. */
 export const canMoveClock = existsSync(library)

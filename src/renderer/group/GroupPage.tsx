@@ -71,7 +71,10 @@ function Series({ series }: { readonly series: GroupSeries }) {
               }
             >
               <p className={layout.strong}>
-                <span className={layout.when}>{longDay(next.heldOn)}</span> {clockOf(next)}
+                <time className={layout.when} dateTime={next.heldOn}>
+                  {longDay(next.heldOn)}
+                </time>{' '}
+                {clockOf(next)}
               </p>
               <p className={layout.muted}>{next.place}</p>
             </Card>

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/result'
 import { addDays } from '../calendar'
 import { type CaseRecord, caseLock, caseTaskLock } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { deadlinesOfCase } from '../deadline/deadline.store'
 import type { CaseDoor, CaseFacts } from './group.rules'
 import type { GroupItemTable } from './group.tables'
 import { getSeries, type MeetingRecord } from './series.store'
@@ -106,12 +107,16 @@ export function factsOf(context: ReadContext, caseId: string, meeting: MeetingRe
     .all((q) => q.selectFrom('task').select('due_on').where('case_id', '=', caseId).where('state', '=', 'oppen'))
     .map((row) => row.due_on)
   const mark = context.db.first((q) => q.selectFrom('violence_mark').select('learned_on').where('case_id', '=', caseId))
+  // Who holds the task key alone is told of the tasks' days, not of the case's deadlines.
+  const deadlines = context.holds(caseLock(caseId)) ? deadlinesOfCase(context, caseId) : []
   const today = context.today()
   return {
     violenceOn: mark?.learned_on ?? null,
     lastDrawnOn: lastDrawn(context, caseId, meeting.id),
-    overdue: due.filter((day) => day < today).length,
-    near: due.filter((day) => day >= today && day <= addDays(today, nearDays)).length,
+    overdue: due.filter((day) => day < today).length + deadlines.filter((one) => one.state === 'passerad').length,
+    near:
+      due.filter((day) => day >= today && day <= addDays(today, nearDays)).length +
+      deadlines.filter((one) => one.state === 'varning').length,
   }
 }
 
