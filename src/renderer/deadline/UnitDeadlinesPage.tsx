@@ -32,18 +32,18 @@ export function UnitDeadlinesPage() {
     <FollowUpFrame>
       <Card title="Frister">
         <Stack>
+          <SegmentField
+            label="Läge"
+            value={show}
+            onChange={setShow}
+            choices={[
+              { value: 'att-gora', label: 'Kräver något' },
+              { value: 'passerade', label: 'Passerade' },
+              { value: 'pagaende', label: 'Löper' },
+              { value: 'alla', label: 'Alla' },
+            ]}
+          />
           <Grid>
-            <SegmentField
-              label="Läge"
-              value={show}
-              onChange={setShow}
-              choices={[
-                { value: 'att-gora', label: 'Kräver något' },
-                { value: 'passerade', label: 'Passerade' },
-                { value: 'pagaende', label: 'Löper' },
-                { value: 'alla', label: 'Alla' },
-              ]}
-            />
             <SelectField
               label="Nämnd"
               everything="Alla nämnder"
