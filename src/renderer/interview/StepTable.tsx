@@ -73,13 +73,17 @@ export function StepTable({ day, mayWrite, hasAkt }: Props) {
             <td>
               <StepBadge step={step} />
               {step.skipReason ? <div className={layout.small}>{step.skipReason}</div> : null}
-              {step.kind === 'barnforhor' && step.state !== 'hoppad' ? <Mood step={step} mayWrite={mayWrite} /> : null}
               {mayWrite ? <StepButtons day={day} step={step} isIn="tabell" /> : null}
               {step.noteForm && step.state === 'klar' && hasAkt ? <WriteNote step={step} /> : null}
             </td>
           </tr>
         ))}
       </Table>
+      {day.state === 'installd'
+        ? null
+        : day.steps
+            .filter(({ kind, state }) => kind === 'barnforhor' && state !== 'hoppad')
+            .map((step) => <Mood key={step.id} step={step} mayWrite={mayWrite} />)}
       {isAdding ? <StepDialog day={day} step={null} onClose={() => setAdding(false)} /> : null}
     </Card>
   )
@@ -100,7 +104,7 @@ function WriteNote({ step }: { readonly step: DayStep }) {
     <>
       <Button
         size="small"
-        onClick={() => write.mutate({ stepId: step.id }, { onSuccess: ({ aktId }) => go(`/akter/${aktId}`) })}
+        onClick={() => write.mutate({ stepId: step.id }, { onSuccess: ({ aktId }) => go(`/akt/${aktId}`) })}
       >
         Skriv anteckning
         <span className="visually-hidden">: {stepKindLabels[step.kind]}</span>
@@ -122,13 +126,13 @@ function Mood({ step, mayWrite }: { readonly step: DayStep; readonly mayWrite: b
   return (
     <Grid dense>
       <SelectField
-        label="Barnet före"
+        label="Barnet före förhöret"
         value={step.moodBefore ?? ''}
         choices={choicesOf(childMoodLabels)}
         onChange={(before) => choose({ before })}
       />
       <SelectField
-        label="Barnet efter"
+        label="Barnet efter förhöret"
         value={step.moodAfter ?? ''}
         choices={choicesOf(childMoodLabels)}
         onChange={(after) => choose({ after })}
