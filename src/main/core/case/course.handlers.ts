@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/account/account.contract'
 import type { CaseState } from '../../../shared/case/case.contract'
-import { type courseContract, lanes, type NextStep } from '../../../shared/case/course.contract'
+import { type courseContract, lanes, type NextCode, type NextStep } from '../../../shared/case/course.contract'
 import { roleLabels } from '../../../shared/glossary/labels'
 import type { MilestoneId } from '../../../shared/ids'
 import type { AgencyId } from '../../../shared/profile/profile.contract'
@@ -63,12 +63,20 @@ function whoDoes(context: ReadContext, row: CaseRecord, doer: Doer): string {
   }
 }
 
+/** The pages of a child on which some steps are done; the rest are done in a dialog. */
+const placeOf: Partial<Record<NextCode, string>> = {
+  'planera-forhor': 'forhorsdag',
+  'hall-forhor': 'forhorsdag',
+  'folj-upp': 'handelser',
+  'avsluta-arende': 'avslut',
+}
+
 /** The page where a step is done; null when a dialog on the child's own page does it. */
 function wayTo(caseId: string, { code, samradId }: Next): string | null {
   if (samradId) return `/samrad/${samradId}`
   if (code === 'boka-samrad') return `/samrad/boka/arende/${caseId}`
-  if (code === 'hall-forhor' || code === 'folj-upp') return `/arenden/${caseId}/handelser`
-  return null
+  const place = placeOf[code]
+  return place ? `/arenden/${caseId}/${place}` : null
 }
 
 export const courseHandlers: HandlersFor<typeof courseContract> = {
