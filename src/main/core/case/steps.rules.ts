@@ -54,14 +54,16 @@ function plannedFor(code: StepCode, { standing, samrad }: StepFacts): string | n
   return daysFor(standing, ...(takenBy[code] ?? [])).planned[0] ?? null
 }
 
+/** What nothing passes by: it is still to be done, however far the rest has come. */
+const owed: readonly StepCode[] = ['anmalan', 'skyddsbedomning', 'stod']
+
 /** The steps of a lane: what is done, what is now, what is planned or still to come, and what has been passed by. */
 export function stepsOf(lane: Lane, facts: StepFacts): Step[] {
   const codes: readonly StepCode[] = laneSteps[lane]
   const taken = codes.map((code) => takenOn(code, facts))
   const last = taken.findLastIndex((day) => day !== null)
   const isOver = facts.closedOn !== null || (lane === 'kommun' && isDropped(facts.standing))
-  // A report and a skyddsbedömning are made whoever is before them; nothing passes them by.
-  const isOwed = (at: number) => lane === 'kommun' && at < 2
+  const isOwed = (at: number) => owed.includes(codes[at] ?? 'avslut')
   const now = isOver ? -1 : taken.findIndex((day, at) => day === null && (at > last || isOwed(at)))
   return codes.map((code, at): Step => {
     const day = taken[at] ?? null

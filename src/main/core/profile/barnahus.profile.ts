@@ -8,7 +8,7 @@ export const barnahus: z.input<typeof Profile> = {
   version: 1,
   samradMinutes: 30,
   responsibility: {
-    lanes: { kommun: '{namnd}', barnahus: 'Barnahus, med varje verksamhets eget ansvar' },
+    lanes: { kommun: '{namnd}', barnahus: 'Varje verksamhet ansvarar för sin del' },
     rooms: [
       {
         room: 'brottsutredning',
