@@ -1,4 +1,3 @@
-import type { UserId } from '@shared/ids'
 import type { CaseNeeds, NeedView } from '@shared/need/need.contract'
 import { useQuery } from '@tanstack/react-query'
 import { ask, invoke } from '../lib/api'
@@ -25,7 +24,7 @@ export function OfferDialog({ need, colleagues, onClose }: OfferDialogProps) {
       userId: '',
       service: '',
       person: '',
-      watcherId: me?.id ?? ('' as UserId | ''),
+      watcherId: me?.id ?? '',
       reason: '',
     },
     submit: async ({ reason, ...hand }) => {

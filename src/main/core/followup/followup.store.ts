@@ -91,7 +91,7 @@ export function recordsOf(context: ReadContext, caseId: string): FollowUpView[] 
   return heldRows(context, caseId)
     .map((row) => ({
       id: row.id as FollowUpId,
-      step: row.step as StepKey | null,
+      step: row.step,
       stepName: stepName(row.step, happened),
       heldOn: row.held_on,
       by: userName(context.db, row.made_by),

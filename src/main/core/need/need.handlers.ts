@@ -1,4 +1,4 @@
-import type { CaseId, UserId } from '../../../shared/ids'
+import type { CaseId } from '../../../shared/ids'
 import type { needContract } from '../../../shared/need/need.contract'
 import { AppError, refuse } from '../../../shared/result'
 import { requireRole } from '../account/account.rules'
@@ -31,7 +31,7 @@ function step(context: WriteContext, needId: string, revision: number, act: Act,
 const colleaguesOf = (context: ReadContext, caseId: string) =>
   readersOfCase(context, caseId)
     .map((userId) => getUser(context.db, userId))
-    .map(({ id, displayName, title }) => ({ userId: id as UserId, name: displayName, title }))
+    .map(({ id, displayName, title }) => ({ userId: id, name: displayName, title }))
     .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
 
 /** Whose hand a new need lies in from the start. Throws `invalid-input` when nobody has been named. */

@@ -53,6 +53,9 @@ export function askingsOf(steps: readonly Step[]): Asking[] {
       case 'inte-aktuellt':
         settle({ isWaiting: false })
         break
+      case 'skapat':
+      case 'angrat':
+        break
     }
   }
   return askings

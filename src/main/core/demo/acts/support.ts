@@ -92,7 +92,7 @@ const withoutLead = new Set(['viggo'])
 /** Names who holds each heard child's support together, and writes in what the told children need. */
 export function keepSupport(plot: Plot, { diary, calendar }: Workshop): void {
   const { story, ids, responsible } = plot
-  const [first] = story.interviews.filter((one) => one.isDone)
+  const first = story.interviews.find((one) => one.isDone)
   const last = calendar.back(1)
   const on = (day: string) => (day > last ? last : day)
   if (first && responsible && !withoutLead.has(story.key)) {
