@@ -30,7 +30,7 @@ test('BUP has declined twice: Sara decides what is done instead, asks for a cons
   await enterAs(running, 'Sara Åkesson')
 
   await test.step('the no is on Idag, and with the child it says that the responsibility is still ours', async () => {
-    await expect(page.getByRole('link', { name: /^Remissen är avböjd/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Remissen är avböjd/ }).first()).toBeVisible()
     await openCare('Wilma')
     await expect(page.getByText(/har sagt nej 2 gånger/)).toBeVisible()
     await look(running, 'samtycken-avbojd')

@@ -5,7 +5,8 @@ import type {
   ConsentState,
   GiverChoice,
 } from '../../../shared/consent/consent.contract'
-import { isSameReceiver, type Receiver } from '../../../shared/referral/receiver'
+import type { Receiver } from '../../../shared/referral/receiver'
+import { isSameReceiver } from '../../../shared/referral/same-receiver'
 import { refuse } from '../../../shared/result'
 import { addDays } from '../calendar'
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { BreakingGround } from '../../../shared/disclosure/ground'
 import type { ConsentId, NeedId, ReferralId } from '../../../shared/ids'
 import type { Service } from '../../../shared/need/hand'
-import { isSameReceiver, type Receiver } from '../../../shared/referral/receiver'
+import type { Receiver } from '../../../shared/referral/receiver'
 import {
   type ContactWay,
   type NextWay,
@@ -11,6 +11,7 @@ import {
   ReferralText,
   type Urgency,
 } from '../../../shared/referral/referral.contract'
+import { isSameReceiver } from '../../../shared/referral/same-receiver'
 import { AppError } from '../../../shared/result'
 import { userName } from '../account/account.store'
 import { consentHolds } from '../consent/consent.store'
