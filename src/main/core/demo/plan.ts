@@ -1,5 +1,6 @@
 import { keepCare } from './acts/care'
 import { chairMaker } from './acts/chairs'
+import { keepClosing } from './acts/closing'
 import { arrangeConsultation } from './acts/consult'
 import { consultOrders } from './acts/consult-orders'
 import { keepBlock, noteMilestones } from './acts/course'
@@ -16,6 +17,7 @@ import { noteMunicipal } from './acts/municipal'
 import { keepPlans } from './acts/plans'
 
 import { plotOf, type Workshop } from './acts/plot'
+import { type Plot, plotOf, type Workshop } from './acts/plot'
 import { receiveRequest } from './acts/receive'
 import { keepRooms } from './acts/rooms'
 import { keepSupport } from './acts/support'
@@ -55,11 +57,13 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
   const told = scenarioStories(calendar, comingTime(time))
   const invented = inventStories({ volumes, told }, calendar, random.fork('familjer'), workshop.dealer)
   const commitments: Commitment[] = []
+  const plots: Plot[] = []
   const stories = [...told, ...invented].sort((a, b) =>
     a.received.day < b.received.day ? -1 : a.received.day > b.received.day ? 1 : 0,
   )
   for (const story of stories) {
     const plot = plotOf(story, workshop)
+    plots.push(plot)
     receiveRequest(plot, workshop)
     const meetings = story.meetings.map((meeting) => arrangeMeeting(plot, meeting, workshop, chairs))
     for (const { agenda, signed } of meetings) {
@@ -84,6 +88,7 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
   for (const order of consultOrders(volumes, calendar, random.fork('frågor')))
     arrangeConsultation(order, workshop, chairs)
   keepGroup(workshop)
+  keepClosing(plots, workshop)
   keepCommitments(commitments, volumes.overdue, workshop)
   return workshop.diary.acts()
 }

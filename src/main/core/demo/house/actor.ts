@@ -4,6 +4,7 @@ import { aktContract } from '../../../../shared/akt/akt.contract'
 import { blockContract } from '../../../../shared/block/block.contract'
 import { caseContract } from '../../../../shared/case/case.contract'
 import { courseContract } from '../../../../shared/case/course.contract'
+import { closingContract } from '../../../../shared/closing/closing.contract'
 import { consentContract } from '../../../../shared/consent/consent.contract'
 import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/define'
 import { deadlineContract } from '../../../../shared/deadline/deadline.contract'
@@ -18,6 +19,7 @@ import { needContract } from '../../../../shared/need/need.contract'
 import { noteContract } from '../../../../shared/note/note.contract'
 import { personContract } from '../../../../shared/person/person.contract'
 import { planContract } from '../../../../shared/plan/plan.contract'
+import { promiseContract } from '../../../../shared/promise/promise.contract'
 import { protectionContract } from '../../../../shared/protection/protection.contract'
 import { referralContract } from '../../../../shared/referral/referral.contract'
 import { requestContract } from '../../../../shared/request/request.contract'
@@ -36,6 +38,7 @@ import { aktHandlers } from '../../akt/akt.handlers'
 import { blockHandlers } from '../../block/block.handlers'
 import { caseHandlers } from '../../case/case.handlers'
 import { courseHandlers } from '../../case/course.handlers'
+import { closingHandlers } from '../../closing/closing.handlers'
 import { consentHandlers } from '../../consent/consent.handlers'
 import { deadlineHandlers } from '../../deadline/deadline.handlers'
 import { disclosureHandlers } from '../../disclosure/disclosure.handlers'
@@ -50,6 +53,7 @@ import { needHandlers } from '../../need/need.handlers'
 import { noteHandlers } from '../../note/note.handlers'
 import { personHandlers } from '../../person/person.handlers'
 import { planHandlers } from '../../plan/plan.handlers'
+import { promiseHandlers } from '../../promise/promise.handlers'
 import { protectionHandlers } from '../../protection/protection.handlers'
 import { referralHandlers } from '../../referral/referral.handlers'
 import { requestHandlers } from '../../request/request.handlers'
@@ -71,6 +75,8 @@ const contract = {
   ...aktContract,
   ...blockContract,
   ...caseContract,
+  ...closingContract,
+  ...promiseContract,
   ...consentContract,
   ...courseContract,
   ...deadlineContract,
@@ -100,6 +106,8 @@ const handlers = {
   ...aktHandlers,
   ...blockHandlers,
   ...caseHandlers,
+  ...closingHandlers,
+  ...promiseHandlers,
   ...consentHandlers,
   ...courseHandlers,
   ...deadlineHandlers,
