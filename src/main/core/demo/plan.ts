@@ -16,7 +16,6 @@ import { noteMunicipal } from './acts/municipal'
 
 import { keepPlans } from './acts/plans'
 
-import { plotOf, type Workshop } from './acts/plot'
 import { type Plot, plotOf, type Workshop } from './acts/plot'
 import { receiveRequest } from './acts/receive'
 import { keepRooms } from './acts/rooms'
