@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { furthest, moves } from '../../src/main/core/case/lanes.rules'
+import { moves } from '../../src/main/core/case/lanes.rules'
 import { type CaseState, type MilestoneKind, milestoneKinds } from '../../src/shared/case/case.contract'
 import type { CaseId } from '../../src/shared/ids'
 import { keepCopy } from '../support/file'
@@ -146,6 +146,7 @@ test('200 courses through the house: every move stands in the table, and none go
   })
   const courses = fc.sample(fc.array(step, { minLength: 2, maxLength: 4 }), { numRuns: 200, seed: 42 })
   const counts = { taken: 0, refused: 0 }
+  const faults: string[] = []
 
   for (const [nth, course] of courses.entries()) {
     const caseId = caseIds[nth % caseIds.length]!
@@ -163,21 +164,19 @@ test('200 courses through the house: every move stands in the table, and none go
           : house.core.dispatch('case.withdrawMilestone', { milestoneId: last.id, reason: 'Fel' })
       const answer = await done
       const after = await stateOf(caseId)
-      if (!answer.ok) {
-        counts.refused++
-        expect(answer.error.code).toBe('invalid-input')
-        expect(after).toBe(before)
-      } else {
+      const move = `${before} → ${after}, ${kind}`
+      if (answer.ok) {
         counts.taken++
-        if (!last) {
-          expect(furthest(before, after)).toBe(after)
-          if (after !== before) expect(moves[before]).toContain(after)
-        }
+        if (!last && after !== before && !moves[before].includes(after)) faults.push(move)
+      } else {
+        counts.refused++
+        if (answer.error.code !== 'invalid-input' || after !== before) faults.push(`${answer.error.code}: ${move}`)
       }
       before = after
     }
   }
 
+  expect(faults).toEqual([])
   expect(counts.taken).toBeGreaterThan(150)
   expect(counts.refused).toBeGreaterThan(50)
 }, 60_000)

@@ -104,7 +104,7 @@ interface AddMilestoneProps {
 }
 
 /** Notes what has happened or is planned: that it has, and never what was said. */
-export function AddMilestone({ caseId, kind = undefined, isPlan = false, onClose }: AddMilestoneProps) {
+export function AddMilestone({ caseId, kind, isPlan = false, onClose }: AddMilestoneProps) {
   const form = useForm<Values>({
     initial: { kind: kind ?? '', hasHappened: isPlan ? 'nej' : 'ja', day: today(), clock: '', note: '' },
     submit: async (values) => {

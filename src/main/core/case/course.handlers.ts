@@ -3,7 +3,6 @@ import type { CaseState } from '../../../shared/case/case.contract'
 import { type courseContract, lanes, type NextCode, type NextStep } from '../../../shared/case/course.contract'
 import { roleLabels } from '../../../shared/glossary/labels'
 import type { MilestoneId } from '../../../shared/ids'
-import type { AgencyId } from '../../../shared/profile/profile.contract'
 import { AppError } from '../../../shared/result'
 import { requireRole } from '../account/account.rules'
 import { userName } from '../account/account.store'
@@ -55,7 +54,7 @@ function whoDoes(context: ReadContext, row: CaseRecord, doer: Doer): string {
     case 'samordnare':
       return userName(context.db, row.coordinator_id)
     case 'polis':
-      return findAgency(context.house.profile, 'polis' as AgencyId).name
+      return findAgency(context.house.profile, 'polis').name
     case 'stodjare':
       return roleLabels.stodjare
     case 'senior':
