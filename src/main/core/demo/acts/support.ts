@@ -94,7 +94,11 @@ export function keepSupport(plot: Plot, { diary, calendar }: Workshop): void {
   const { story, ids, responsible } = plot
   const first = story.interviews.find((one) => one.isDone)
   const last = calendar.back(1)
-  const on = (day: string) => (day > last ? last : day)
+  // Nothing is written in before the case has come, nor later than yesterday.
+  const on = (day: string) => {
+    const past = day > last ? last : day
+    return past < story.received.day ? story.received.day : past
+  }
   if (first && responsible && !withoutLead.has(story.key)) {
     const day = on(workdaysFrom(first.at.day, 1))
     diary.add(atDesk(story.coordinator, day), story.coordinator, (actor, house) => {
@@ -107,7 +111,7 @@ export function keepSupport(plot: Plot, { diary, calendar }: Workshop): void {
     })
   }
   const from = first?.at.day ?? story.meetings.find(({ stage }) => stage === 'signerat')?.at.day
-  for (const need of responsible ? (needs[story.key] ?? []) : []) {
+  for (const need of story.responsible ? (needs[story.key] ?? []) : []) {
     const writer: Login = responsible ?? story.coordinator
     let needId: NeedId | undefined
     const start = on(from ? workdaysFrom(from, 2) : calendar.back(6))
