@@ -13,13 +13,12 @@ const appNeeds = [
   ['xauth'],
 ]
 
-/** What the tests read documents, watch the network, move the clock and build the referee with. */
+/** What the tests read documents, watch the network and build the referee with. */
 const testsNeed = [
   ['poppler-utils'],
   ['libreoffice-writer-nogui', 'libreoffice-writer'],
   ['fonts-liberation2', 'fonts-liberation'],
   ['strace'],
-  ['faketime'],
   ['g++'],
   ['libssl-dev'],
   ['libuv1-dev'],

@@ -22,6 +22,8 @@ export interface CoreOrder {
   readonly isDemo: boolean
   readonly appVersion: string
   readonly isDevelopment: boolean
+  /** How far the core's clock is set ahead of the computer's, in milliseconds. */
+  readonly clockShift: number
   /** The core ended without being asked to. */
   readonly onCrash: () => void
   readonly onReport: (event: string, facts: Record<string, string | number>) => void
@@ -33,10 +35,10 @@ const stopped: Failure = { code: 'core-stopped' }
 
 /** Starts the core in a process of its own. Its death is an event here, never a crash of the program. */
 export function startCore(order: CoreOrder): CoreProcess {
-  const { folder, isDemo, appVersion, isDevelopment } = order
+  const { folder, isDemo, appVersion, isDevelopment, clockShift } = order
   const child: UtilityProcess = utilityProcess.fork(
     corePath,
-    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment })],
+    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment, clockShift })],
     {
       serviceName: 'Fyra rum – kärna',
       stdio: isDevelopment ? 'inherit' : 'ignore',

@@ -1,23 +1,24 @@
-import { existsSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { momentOf } from '../../src/renderer/lib/dates'
 
-const library = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1'
+/** How far a day and a time of day in Sweden lie ahead, in milliseconds. */
+export const shiftTo = (day: string, time: string): number => Date.parse(momentOf(day, time) ?? '') - Date.now()
 
-/** The moment of a day and a clock in Sweden. Playwright's own Node has no Temporal. */
-function swedishMoment(day: string, time: string): string {
-  const asUtc = Date.parse(`${day}T${time}:00Z`)
-  const shown = new Date(asUtc).toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm' })
-  return new Date(2 * asUtc - Date.parse(`${shown.replace(' ', 'T')}Z`)).toISOString()
-}
+/** What makes a started program's core take a moment for now; its clock goes on from there. */
+export const clockEnvironment = (shift: number): Record<string, string> => ({ FYRARUM_CLOCK_SHIFT: String(shift) })
 
-/** False where the clock of a started program cannot be moved; a spec that needs it is skipped there. */
-export const canMoveClock = existsSync(library)
+/** Does the same for what a page takes for now. */
+export const moveClock = (page: Page, shift: number): Promise<void> =>
+  page.evaluate((milliseconds) => {
+    const RealDate = Date
+    globalThis.Date = class extends RealDate {
+      constructor(...given: [] | [number]) {
+        if (given.length === 0) super(RealDate.now() + milliseconds)
+        else super(...given)
+      }
 
-/** The environment that makes a started program take a day and a time of day in Sweden for now; its clock goes on from there. */
-export const clockAt = (day: string, time: string): Record<string, string> => ({
-  LD_PRELOAD: library,
-  TZ: 'UTC',
-  FAKETIME: `@${swedishMoment(day, time).slice(0, 19).replace('T', ' ')}`,
-  // Timers go on as they are: only what the clock shows is moved.
-  FAKETIME_DONT_FAKE_MONOTONIC: '1',
-  DONT_FAKE_MONOTONIC: '1',
-})
+      static override now() {
+        return RealDate.now() + milliseconds
+      }
+    } as DateConstructor
+  }, shift)

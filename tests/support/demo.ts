@@ -1,15 +1,25 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { launch, type RunningApp } from './app'
+import { clockEnvironment, moveClock, shiftTo } from './clock'
 
 const environment = { FYRARUM_DEMO: '1' }
 
 /** A demo house that is made once; every start opens a copy of its own. */
 export interface DemoHouse {
-  /** Opens a copy; `meddle` is given the copied house's folder before the program sees it, and `clock` says what time it is. */
-  start(meddle?: (folder: string) => void, clock?: Readonly<Record<string, string>>): Promise<RunningApp>
+  /** Opens a copy; `meddle` is given the copied house's folder before the program sees it. */
+  start(meddle?: (folder: string) => void): Promise<RunningApp>
+  /** A copy to be opened many times, each time at a moment of its own; `remove` takes it away. */
+  keep(): KeptHouse
+}
+
+/** A copy of the demo house that lives through a whole story. */
+export interface KeptHouse {
+  /** Opens it with the computer's clock at a day and a time of day in Sweden. */
+  openAt(day: string, time: string): Promise<RunningApp>
+  remove(): void
 }
 
 /** Where this run keeps the demo house that its specs share. */
@@ -32,14 +42,28 @@ export async function makeDemoHouse(watch?: (running: RunningApp) => Promise<unk
   }
   while (!existsSync(shared)) await setTimeout(250)
   return {
-    async start(meddle, clock = {}) {
+    async start(meddle) {
       const running = await launch({
         copyOf: shared,
-        environment: { ...environment, ...clock },
+        environment,
         ...(meddle ? { meddle: (copy: string) => meddle(join(copy, 'demohus')) } : {}),
       })
       await neverIdle(running)
       return running
+    },
+    keep() {
+      const folder = mkdtempSync(join(tmpdir(), 'fyrarum-story-'))
+      cpSync(shared, folder, { recursive: true, filter: (path) => basename(path) !== 'profil' })
+      return {
+        async openAt(day, time) {
+          const shift = shiftTo(day, time)
+          const running = await launch({ folder, environment: { ...environment, ...clockEnvironment(shift) } })
+          await moveClock(running.page, shift)
+          await neverIdle(running)
+          return running
+        },
+        remove: () => rmSync(folder, { recursive: true, force: true }),
+      }
     },
   }
 }

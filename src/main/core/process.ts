@@ -14,6 +14,7 @@ const settings = JSON.parse(process.argv.at(-1) ?? '{}') as {
   readonly isDemo: boolean
   readonly appVersion: string
   readonly isDevelopment: boolean
+  readonly clockShift: number
 }
 interface Origin {
   readonly port: Electron.MessagePortMain
@@ -51,8 +52,8 @@ const core = createCore({
   appVersion: settings.appVersion,
   builtAt: settings.isDevelopment ? null : builtAt,
   checkOutput: settings.isDevelopment,
-  now: () => new Date().toISOString(),
-  newId: idMaker(),
+  now: () => new Date(Date.now() + settings.clockShift).toISOString(),
+  newId: idMaker(() => Date.now() + settings.clockShift),
   // Whoever asked learns which of its own requests it was, so that a page need not ask again for what it just wrote.
   onChanged(topics, origin) {
     const { port: asker, id } = origin as Origin

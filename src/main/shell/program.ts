@@ -147,6 +147,8 @@ export class Program {
       isDemo: this.isDemo,
       appVersion: app.getVersion(),
       isDevelopment: !app.isPackaged,
+      // A story that takes months is told in minutes, by tests only: a packaged build has the computer's own clock.
+      clockShift: app.isPackaged ? 0 : Number(process.env.FYRARUM_CLOCK_SHIFT ?? 0),
       onCrash: () => void this.afterCrash(),
       onReport: report,
     })
