@@ -19,7 +19,7 @@ async function openCare(child: string): Promise<void> {
   const { page } = running
   await page.getByRole('link', { name: 'Ärenden' }).click()
   await page.getByRole('link', { name: child }).first().click()
-  await page.getByRole('link', { name: 'Samtycken och remisser' }).click()
+  await page.getByRole('link', { name: 'Samtycken' }).click()
   await page.getByRole('heading', { name: 'Remisser' }).waitFor()
 }
 

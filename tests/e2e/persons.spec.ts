@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { addDays, today } from '../../src/renderer/lib/dates'
 import type { RunningApp } from '../support/app'
+import { daysAfter } from '../support/clock'
 import { type DemoHouse, enterAs, type KeptHouse, makeDemoHouse } from '../support/demo'
 
 /** A child's way through the house, from a report on a Friday evening to a closed case four months later, as those who work there see it. */
@@ -14,11 +14,12 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => house.remove())
 
+const today = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(new Date())
 /** The first Friday after the day the demo house was made. */
 const friday = [1, 2, 3, 4, 5, 6, 7]
-  .map((days) => addDays(today(), days))
+  .map((days) => daysAfter(today, days))
   .find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 5) as string
-const after = (days: number) => addDays(friday, days)
+const after = (days: number) => daysAfter(friday, days)
 
 const button = (name: string | RegExp) => running.page.getByRole('button', { name })
 const link = (name: string | RegExp) => running.page.getByRole('link', { name })

@@ -63,7 +63,7 @@ test('a child’s time is one page: a picture to walk through by keyboard, and a
 test('the family is one picture with its table', async () => {
   await enterAs(running, 'Karin')
   const { page } = running
-  await openPage('Elsa', 'Familjekarta')
+  await openPage('Elsa', 'Familj')
   await page.getByRole('img', { name: /^Familjekarta med/ }).waitFor()
   await look(running, 'familjekarta')
   await expect(page.getByText(/misstänkt/i)).toHaveCount(0)

@@ -13,15 +13,15 @@ import { Term } from '../ui/Term'
 /** The pages about one child, each under the case's address; a domain adds its line. */
 const places: readonly (readonly [place: string, name: string])[] = [
   ['', 'Översikt'],
+  ['/handelser', 'Händelser'],
+  ['/frister', 'Frister'],
   ['/forhorsdag', 'Förhörsdagen'],
   ['/stod', 'Stöd efteråt'],
-  ['/frister', 'Frister'],
-  ['/handelser', 'Händelser'],
-  ['/tidslinje', 'Tidslinje'],
-  ['/familj', 'Familjekarta'],
   ['/plan', 'Möten och plan'],
-  ['/samtycken', 'Samtycken och remisser'],
+  ['/samtycken', 'Samtycken'],
   ['/loften', 'Löften'],
+  ['/tidslinje', 'Tidslinje'],
+  ['/familj', 'Familj'],
   ['/avslut', 'Avslut'],
 ]
 

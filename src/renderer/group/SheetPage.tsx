@@ -1,5 +1,6 @@
 import type { GroupItemPage, GroupMeetingPage } from '@shared/group/group.contract'
-import { type SheetText, sheetLimits } from '@shared/group/sheet'
+import { sheetLimits } from '@shared/group/limits'
+import type { SheetText } from '@shared/group/sheet'
 import type { CaseId, GroupMeetingId } from '@shared/ids'
 import { useLocation } from 'wouter'
 import { ask, invoke } from '../lib/api'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { SheetText, sheetLines } from '../../../shared/group/sheet'
+import { sheetLines } from '../../../shared/group/limits'
+import { SheetText } from '../../../shared/group/sheet'
 import { nameIn } from './sheet.rules'
 
 const family = ['Elsa Åkesson', 'Hugo Åkesson', 'Bo Ek']
