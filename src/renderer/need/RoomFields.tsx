@@ -1,4 +1,4 @@
-import { type RoomState, type RoomView } from '@shared/case/case.contract'
+import type { RoomState, RoomView } from '@shared/case/case.contract'
 import { roomLabels, roomStateLabels } from '@shared/glossary/labels'
 import type { Room } from '@shared/profile/profile.contract'
 import { choicesOf, SelectField, TextField } from '../ui/fields'
