@@ -91,8 +91,9 @@ test('a promise whose day has gone by and that the child has not been told of ke
 
 test('a dismissed investigation never closes the case: the child is followed up first', async () => {
   await finishRooms(house, caseId)
-  const milestone = (kind: 'forundersokning-nedlagd' | 'uppfoljning', happenedOn: string) =>
+  const milestone = (kind: 'barnforhor' | 'forundersokning-nedlagd' | 'uppfoljning', happenedOn: string) =>
     house.ask('case.addMilestone', { caseId, milestone: { kind, plannedFor: null, happenedOn, clock: null, note: '' } })
+  await milestone('barnforhor', '2026-03-01')
   await milestone('uppfoljning', '2026-03-01')
   await milestone('forundersokning-nedlagd', '2026-03-02')
   await settlePoints(house, caseId)
@@ -245,7 +246,7 @@ test('the paper is approved by the barnhandläggare, handed over once read, and 
   await finishRooms(house, caseId)
   await house.ask('case.addMilestone', {
     caseId,
-    milestone: { kind: 'hembesok', plannedFor: null, happenedOn: '2026-03-02', clock: null, note: '' },
+    milestone: { kind: 'hembesok', plannedFor: null, happenedOn: '2026-03-02', clock: null, note: 'Hördes inte.' },
   })
   const { proposal } = await house.ask('closing.log', { caseId, band: '4-7' })
   expect((await house.fails('closing.approveLog', { caseId, content: proposal })).fields).toMatchObject([

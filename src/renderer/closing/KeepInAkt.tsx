@@ -20,7 +20,7 @@ const passage = (text: string) => ({
 })
 
 /** The paper as a note of the akt: what the child was told, in the same words. */
-function asNote({ lines, written, askWhom, askHow }: Content): NoteContent {
+function asNote({ lines, wanted, written, askWhom, askHow }: Content): NoteContent {
   const met = [
     ...new Set(lines.flatMap((line) => line.met.map(({ name, work }) => [name, work].filter(Boolean).join(', ')))),
   ]
@@ -31,6 +31,7 @@ function asNote({ lines, written, askWhom, askHow }: Content): NoteContent {
     prose: {
       traffade: [passage(met.filter(Boolean).join('; ') || 'Framgår av raderna nedan.')],
       varfor: lines.map(({ when, text }) => passage(`${when}: ${text}`)),
+      ville: wanted.split('\n').filter(Boolean).map(passage),
       'var-star': [passage(written)],
       fraga: [passage(`${askWhom}. ${askHow}`)],
     },

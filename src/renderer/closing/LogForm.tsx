@@ -1,4 +1,4 @@
-import type { LogLine, PersonMet } from '@shared/closing/child-log'
+import type { LogContent, LogLine, PersonMet } from '@shared/closing/child-log'
 import type { ChildLogPage } from '@shared/closing/closing.contract'
 import { invoke } from '../lib/api'
 import { useForm } from '../lib/use-form'
@@ -8,10 +8,12 @@ import { FieldError, TextArea, TextField } from '../ui/fields'
 import { Card, Empty, Fault, Grid, layout, Row } from '../ui/layout'
 import { SaveMark } from '../ui/SaveMark'
 import { LineFields } from './LineFields'
+import { ReadAsChild } from './ReadAsChild'
 
 interface Values {
   /** What the officer has changed, by the line's key: a new wording, people's names, or that it is taken away. */
   readonly changed: Readonly<Record<string, LineChange>>
+  readonly wanted: string
   readonly written: string
   readonly askWhom: string
   readonly askHow: string
@@ -29,18 +31,27 @@ const applied = (line: LogLine, change: LineChange | undefined): LogLine => ({
   ...(change?.met ? { met: [...change.met] } : {}),
 })
 
+/** The paper as it stands with what the officer has changed. */
+const contentOf = ({ proposal }: ChildLogPage, { changed, ...words }: Values): LogContent => ({
+  band: proposal.band,
+  lines: proposal.lines.filter(({ key }) => !changed[key]?.isGone).map((line) => applied(line, changed[line.key])),
+  ...words,
+})
+
 /** The review: each line can be reworded, given names, or taken away; nothing comes from a note. */
 export function LogForm({ log }: { readonly log: ChildLogPage }) {
   const { proposal, caseId } = log
   const form = useForm<Values>({
-    initial: { changed: {}, written: proposal.written, askWhom: proposal.askWhom, askHow: proposal.askHow },
+    initial: {
+      changed: {},
+      wanted: proposal.wanted,
+      written: proposal.written,
+      askWhom: proposal.askWhom,
+      askHow: proposal.askHow,
+    },
     draft: { form: 'closing.log', subject: `${caseId}:${proposal.band}` },
-    submit: async ({ changed, ...values }) => {
-      const lines = proposal.lines.filter(({ key }) => !changed[key]?.isGone)
-      await invoke('closing.approveLog', {
-        caseId,
-        content: { band: proposal.band, lines: lines.map((line) => applied(line, changed[line.key])), ...values },
-      })
+    submit: async (values) => {
+      await invoke('closing.approveLog', { caseId, content: contentOf(log, values) })
     },
   })
   const { values, set, error } = form
@@ -72,7 +83,18 @@ export function LogForm({ log }: { readonly log: ChildLogPage }) {
         )}
         <FieldError error={error('content', 'lines')} />
       </Card>
-      <Card title="Var det står, och vem barnet kan fråga">
+      <Card title="Det barnet ville, var det står och vem barnet kan fråga">
+        <TextArea
+          label="Vad barnet själv har sagt att det ville"
+          hint="En rad för varje önskan, med barnets egna ord. Förslaget är det som barnet har sagt ja till att föra vidare."
+          optional
+          rows={2}
+          value={values.wanted}
+          onChange={(wanted) => set({ wanted })}
+          error={error('content', 'wanted')}
+          lang="sv"
+          spellCheck
+        />
         <TextArea
           label="Var det står skrivet"
           value={values.written}
@@ -102,6 +124,7 @@ export function LogForm({ log }: { readonly log: ChildLogPage }) {
         <Button type="submit" kind="primary" disabled={form.isBusy || !form.isReady}>
           Godkänn barnahusloggen
         </Button>
+        <ReadAsChild caseId={caseId} content={contentOf(log, values)} />
         <SaveMark state={form.saveState} />
       </Row>
     </Form>

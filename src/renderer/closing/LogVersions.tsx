@@ -7,6 +7,7 @@ import { Button } from '../ui/Button'
 import { Badge, Card, layout, Row } from '../ui/layout'
 import { HandOverDialog } from './HandOverDialog'
 import { KeepInAkt } from './KeepInAkt'
+import { ReadAsChild } from './ReadAsChild'
 
 type Version = ChildLogPage['versions'][number]
 
@@ -42,6 +43,7 @@ function VersionRow({ log, version }: { readonly log: ChildLogPage; readonly ver
       </div>
       {isNewest ? (
         <Row>
+          <ReadAsChild caseId={log.caseId} content={version.content} />
           <SaveButtons
             document={{ kind: 'child-log', logId: version.id }}
             formats={['docx', 'pdf', 'print']}

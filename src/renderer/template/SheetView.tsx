@@ -80,7 +80,14 @@ interface SheetProps {
 /** A document of headings and passages as it is read, on screen and on paper. */
 export const SheetView = ({ sheet, onScreen, onePage }: SheetProps) => (
   <article
-    className={[styles.paper, onScreen ? styles.screen : '', onePage ? styles.onePage : ''].filter(Boolean).join(' ')}
+    className={[
+      styles.paper,
+      onScreen ? styles.screen : '',
+      onePage ? styles.onePage : '',
+      sheet.look === 'barn' ? styles.child : '',
+    ]
+      .filter(Boolean)
+      .join(' ')}
     lang="sv"
   >
     {sheet.isDemo ? <p className={styles.test}>PÅHITTAT – TESTDATA</p> : null}

@@ -30,6 +30,8 @@ export type LogLine = z.output<typeof LogLine>
 export const LogContent = z.strictObject({
   band: AgeBand,
   lines: z.array(LogLine).max(200),
+  /** What the child itself has said that it wanted, a line for each. */
+  wanted: prose(1_000),
   /** Where it is written down. */
   written: prose(1_500),
   /** Whom the child can ask, now and later, and how. */

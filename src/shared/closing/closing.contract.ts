@@ -3,6 +3,7 @@ import { Gallring } from '../akt/akt.contract'
 import { CaseState } from '../case/case.contract'
 import { command, query } from '../contract/define'
 import { AktId, CaseId, ChildLogId, PersonId } from '../ids'
+import { Sheet } from '../template/template.contract'
 import { Day, Instant, line, optionalLine } from '../values'
 import { AgeBand, LogContent } from './child-log'
 import { OpenPoint } from './open-point'
@@ -124,6 +125,8 @@ export const closingContract = {
   /** Closes the case for good. Refused, field by field, while anything is open without a reason. */
   'closing.close': command(ClosingOrder, z.strictObject({}), [...touches, 'thread']),
   'closing.log': query(z.strictObject({ caseId: CaseId, band: AgeBand.nullable() }), ChildLogPage),
+  /** The paper as the child would be given it, from words that are still being looked through. */
+  'closing.previewLog': query(z.strictObject({ caseId: CaseId, content: LogContent }), Sheet),
   /** Keeps the paper as it was reviewed, for good; a later one is a version of its own. */
   'closing.approveLog': command(
     z.strictObject({ caseId: CaseId, content: LogContent }),

@@ -4,6 +4,7 @@ export const closingLogWords = {
   'closing.leave': 'Skrev skäl till att något lämnas öppet',
   'closing.close': 'Avslutade ett ärende',
   'closing.log': 'Läste en barnahuslogg',
+  'closing.previewLog': 'Läste en barnahuslogg som barnet får den',
   'closing.approveLog': 'Godkände en barnahuslogg',
   'closing.handOverLog': 'Noterade att barnahusloggen är lämnad',
 } as const

@@ -1,5 +1,6 @@
 import type { LogContent, PersonMet } from '../../../shared/closing/child-log'
 import type { Sheet } from '../../../shared/template/template.contract'
+import { knownWork } from './child-log.rules'
 import { phrasesFor } from './phrases'
 import { dayText } from './phrases/phrases'
 
@@ -18,9 +19,9 @@ const block = (kind: Block['kind'], text: string): Block => ({ kind, text, sourc
 
 const nameAndWork = ({ name, work }: PersonMet): string => [name, work].filter(Boolean).join(', ')
 
-/** In the line itself a person is named; what the person works with stands once, in the list. */
+/** In the line itself a person is named; what the person works with stands in the list, unless it is all that is known. */
 function metText(met: readonly PersonMet[]): string {
-  const named = met.map(({ name, work }) => name || work).filter(Boolean)
+  const named = met.map(({ name, work }) => name || (knownWork.has(work) ? '' : work)).filter(Boolean)
   if (named.length === 0) return ''
   return ` Du träffade ${new Intl.ListFormat('sv-SE', { type: 'conjunction' }).format(named)}.`
 }
@@ -33,6 +34,10 @@ export function childLogSheet({ content, ...order }: ChildLogOrder): Sheet {
   ]
   const part = (wanted: 'hande' | 'lovat') => content.lines.filter((line) => line.part === wanted)
   const promised = part('lovat')
+  const wanted = content.wanted
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean)
   return {
     kind: 'sheet',
     look: 'barn',
@@ -51,6 +56,9 @@ export function childLogSheet({ content, ...order }: ChildLogOrder): Sheet {
           block('stycke', `${text}${metText(met)}`),
         ]),
       },
+      ...(wanted.length > 0
+        ? [{ heading: phrases.headings.wanted, blocks: wanted.map((one) => block('stycke', `”${one}”`)) }]
+        : []),
       ...(promised.length > 0
         ? [{ heading: phrases.headings.promised, blocks: promised.map(({ text }) => block('stycke', text)) }]
         : []),
@@ -60,7 +68,7 @@ export function childLogSheet({ content, ...order }: ChildLogOrder): Sheet {
         blocks: [block('stycke', phrases.ask(content.askWhom, content.askHow)), block('stycke', phrases.closing)],
       },
     ],
-    signature: `${order.approvedBy} har läst igenom papperet, ${dayText(order.approvedOn)}.`,
+    signature: `${order.approvedBy} har läst igenom papperet den ${dayText(order.approvedOn)}.`,
     footer: order.houseName,
   }
 }

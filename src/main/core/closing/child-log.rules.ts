@@ -8,6 +8,8 @@ import { type ToldKind, toldKinds } from './phrases/phrases'
 export interface LogFacts {
   readonly events: readonly TimelineEvent[]
   readonly promises: ReadonlyMap<string, string>
+  /** What the child has wished for and said yes to being told on. */
+  readonly wishes: readonly string[]
   readonly isBlocked: boolean
   readonly askWhom: string
 }
@@ -32,6 +34,9 @@ const meets: Readonly<Partial<Record<EventKind, string>>> = {
   'remiss-forsta-besok': '',
   'behov-forsta-besok': '',
 }
+
+/** What the words of an event already say of whom the child met. */
+export const knownWork: ReadonlySet<string> = new Set(Object.values(meets))
 
 const isTold = (kind: EventKind): kind is ToldKind => (toldKinds as readonly EventKind[]).includes(kind)
 
@@ -75,6 +80,7 @@ export function proposeLog(facts: LogFacts, band: AgeBand): { content: LogConten
     content: {
       band,
       lines: withoutRepeats(lines),
+      wanted: facts.isBlocked ? '' : facts.wishes.join('\n'),
       written: [
         written.always,
         ...(knows('polisanmalan', 'forundersokning-inledd', 'barnforhor') ? [written.police] : []),

@@ -8,12 +8,15 @@ import { blocksOfChild, isBlocked, requireNoBlock } from '../block/block.store'
 import { ageOn, swedishDay } from '../calendar'
 import { type CaseRecord, childOf, getCase, requireOpenCase } from '../case/case.store'
 import type { HandlersFor, ReadContext } from '../context'
+import { childWords } from '../meeting/child.store'
+import { passedOn } from '../meeting/meeting.rules'
 import { barnakterOf } from '../thread/thread.store'
 import { eventsOf } from '../timeline/timeline.store'
 import { bandFor, type LogFacts, proposeLog, requireTellable } from './child-log.rules'
 import { addChildLog, addHandover, getChildLog, logDays, logVersions, promiseTexts } from './child-log.store'
 import { closingFaults, missingStatistics } from './closing.rules'
 import { addReason, closingNote, closingOf, closingPoints, linkedCases, storeClosing } from './closing.store'
+import { drawnFor } from './document.store'
 
 const closers = ['samordnare', 'barnhandlaggare'] as const
 const mayClose = (context: ReadContext) => closers.some((role) => context.me.roles.includes(role))
@@ -22,6 +25,9 @@ const mayClose = (context: ReadContext) => closers.some((role) => context.me.rol
 const logFacts = (context: ReadContext, row: CaseRecord): LogFacts => ({
   events: eventsOf(context, row.id),
   promises: promiseTexts(context, row.id),
+  wishes: passedOn(childWords(context, row.id))
+    .filter(({ kind }) => kind === 'onskemal')
+    .map(({ text }) => text),
   isBlocked: isBlocked(context.db, row.child_id),
   askWhom: userName(context.db, row.responsible_id),
 })
@@ -98,6 +104,11 @@ export const closingHandlers: HandlersFor<typeof closingContract> = {
       aktId: (barnakterOf(context, row.child_id)[0]?.id as AktId | undefined) ?? null,
     }
   },
+  'closing.previewLog': (context, { caseId, content }) =>
+    drawnFor(context, getCase(context, caseId), content, {
+      approvedBy: context.me.displayName,
+      approvedOn: context.today(),
+    }),
   'closing.approveLog': (context, { caseId, content }) => {
     requireRole(context.me, 'barnhandlaggare')
     const row = getCase(context, caseId)

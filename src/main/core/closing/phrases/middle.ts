@@ -9,6 +9,7 @@ export const middle: Phrases = {
   headings: {
     met: 'Vilka du träffade',
     happened: 'Det här hände',
+    wanted: 'Det här ville du',
     promised: 'Det här lovade vi dig',
     written: 'Var det står skrivet',
     ask: 'Vem du kan fråga',
@@ -24,7 +25,7 @@ export const middle: Phrases = {
     'lvu6-beslut': 'Det bestämdes att andra vuxna skulle ta hand om dig en tid, för att du skulle vara trygg.',
     'lvu-ansokan': 'Socialtjänsten bad en domstol att bestämma vilken hjälp du skulle få.',
     'insats-beslutad': 'Det bestämdes att du eller din familj skulle få hjälp.',
-    'insats-verkstalld': 'Hjälpen som hade bestämts började.',
+    'insats-verkstalld': 'Du började få den hjälp som hade bestämts.',
     polisanmalan: 'Polisen fick veta vad du kan ha varit med om. Det kallas en polisanmälan.',
     'forundersokning-inledd': 'Polisen började ta reda på vad som hade hänt. Det kallas en förundersökning.',
     'forundersokning-nedlagd':
@@ -34,9 +35,9 @@ export const middle: Phrases = {
     'sarskild-foretradare':
       'Du fick en egen vuxen som ser till att du får det du har rätt till när polisen utreder. Det kallas en särskild företrädare.',
     barnforhor:
-      'Du träffade en polis på Barnahus och fick berätta. Samtalet spelades in, för att du inte skulle behöva berätta samma sak många gånger.',
+      'Du var på Barnahus. Där fick du berätta för en polis, om du ville. Samtalet spelades in, för att du inte skulle behöva berätta samma sak många gånger.',
     lakarundersokning: 'En läkare undersökte dig för att se hur du mådde i kroppen.',
-    eftermote: 'De vuxna som arbetar med dig träffades och bestämde vad som skulle hända sedan.',
+    eftermote: 'De vuxna som hjälper dig träffades och bestämde vad som skulle hända sedan.',
     hembesok: 'Vi hälsade på där du bor för att se hur du hade det.',
     'uppfoljande-samtal': 'Vi hörde av oss igen för att få veta hur du hade det.',
     krisstod: 'Du fick träffa någon att prata med om det som hade hänt. Det kallas krisstöd.',

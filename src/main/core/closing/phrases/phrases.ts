@@ -44,6 +44,7 @@ export interface Phrases {
   readonly headings: {
     readonly met: string
     readonly happened: string
+    readonly wanted: string
     readonly promised: string
     readonly written: string
     readonly ask: string

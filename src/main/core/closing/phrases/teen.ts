@@ -5,12 +5,13 @@ export const teen: Phrases = {
   title: 'Din barnahuslogg',
   greeting: (name) => `Hej ${name}!`,
   intro:
-    'Det här är en sammanfattning av din tid i kontakt med Barnahus: vilka du träffade, vad som bestämdes och var det finns dokumenterat. Den är skriven till dig, och du bestämmer själv om någon annan ska få läsa den.',
+    'Här står vad som hände när du hade kontakt med Barnahus: vilka du träffade, vad som bestämdes och var det finns skrivet. Papperet är ditt. Du bestämmer själv om någon annan ska få läsa det.',
   headings: {
     met: 'Vilka du träffade',
     happened: 'Vad som hände',
+    wanted: 'Vad du ville',
     promised: 'Vad vi lovade dig',
-    written: 'Var det finns dokumenterat',
+    written: 'Var det finns skrivet',
     ask: 'Vem du kan fråga',
   },
   when: dayText,
@@ -23,9 +24,10 @@ export const teen: Phrases = {
     'utredning-avslutad': 'Socialtjänstens utredning blev klar.',
     'lvu6-beslut':
       'Det bestämdes att du skulle omhändertas direkt, för att du skulle vara trygg. Reglerna om det står i en lag som kallas LVU.',
-    'lvu-ansokan': 'Socialnämnden ansökte hos domstolen om vård för dig enligt LVU.',
+    'lvu-ansokan':
+      'Socialnämnden bad en domstol att bestämma om vård för dig. Reglerna om det står i en lag som kallas LVU.',
     'insats-beslutad': 'Det bestämdes att du eller din familj skulle få stöd.',
-    'insats-verkstalld': 'Stödet som hade bestämts började.',
+    'insats-verkstalld': 'Du började få det stöd som hade bestämts.',
     polisanmalan: 'Det gjordes en polisanmälan om det du kan ha varit med om.',
     'forundersokning-inledd': 'Polis och åklagare inledde en förundersökning. Då utreder de om ett brott har begåtts.',
     'forundersokning-nedlagd':
@@ -37,7 +39,7 @@ export const teen: Phrases = {
     barnforhor:
       'Du var på förhör på Barnahus. Samtalet spelades in, för att du inte skulle behöva berätta samma sak flera gånger.',
     lakarundersokning: 'En läkare undersökte dig, för att se hur du mådde och om du behövde vård.',
-    eftermote: 'De som arbetar med dig träffades efter förhöret och bestämde vad som skulle hända sedan.',
+    eftermote: 'De som hjälper dig träffades efter förhöret och bestämde vad som skulle hända sedan.',
     hembesok: 'Vi kom på hembesök för att se hur du hade det.',
     'uppfoljande-samtal': 'Vi hörde av oss igen för att få veta hur du hade det.',
     krisstod: 'Du fick krisstöd: någon att prata med om det som hade hänt.',
@@ -48,11 +50,11 @@ export const teen: Phrases = {
     'arende-avslutat': 'Ditt ärende på Barnahus avslutades.',
     'remiss-forsta-besok': 'Du hade ditt första besök hos dem som skulle ge dig fortsatt stöd.',
     'behov-forsta-besok': 'Du hade ditt första besök hos dem som skulle ge dig fortsatt stöd.',
-    samrad: 'De som arbetade med dig hade ett samråd. Då planerar de tillsammans vad du behöver.',
+    samrad: 'De som skulle hjälpa dig hade ett samråd. Då planerar de tillsammans vad du behöver.',
   },
   promised: (promise) => `Vi lovade dig: ”${promise}” Det löftet höll vi.`,
   written: {
-    always: 'Socialtjänsten har dokumenterat i din akt.',
+    always: 'Socialtjänsten har skrivit i din akt. Där samlas allt som rör dig.',
     police: 'Polis och åklagare har sin egen utredning.',
     health: 'Sjukvården har skrivit i din journal.',
     read: 'Du har rätt att begära att få läsa det som står om dig. Ibland får vissa uppgifter inte lämnas ut, och då ska du få veta varför.',
