@@ -296,6 +296,7 @@ test('from a report on a Friday evening to a closed case four months later', asy
       await expect(page.getByText(/Avslutat ·/)).toBeVisible()
       await running.picture('person-9-avslutat')
       await go('Tidslinje')
+      await page.getByRole('group', { name: /^Tidslinje som bild/ }).waitFor()
       await running.picture('person-9-tidslinje')
     }))
 })
