@@ -193,7 +193,7 @@ async function play({ maker, events }: { readonly maker: string; readonly events
 
 test('in three hundred stories in a real file, with people leaving and the house closed between, every open need has one hand or stands red', async () => {
   await fc.assert(fc.asyncProperty(story, play), { numRuns: 300, endOnFailure: true })
-}, 120_000)
+}, 240_000)
 
 test('every need that stands red is seen by the coordinator over all children, and no other', async () => {
   leave(null)

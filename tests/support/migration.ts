@@ -16,6 +16,8 @@ export function emptyFile(): { readonly connection: Connection; readonly path: s
   const path = join(folder, 'fyrarum.db')
   const key = randomBytes(32)
   const connection = openDatabase(path, Buffer.from(key), 'new')
+  // What is tested here is the form of the file, not what a power cut leaves.
+  connection.pragma('synchronous = OFF')
   onTestFinished(() => {
     if (connection.open) connection.close()
     rmSync(folder, { recursive: true, force: true })
