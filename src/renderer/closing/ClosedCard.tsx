@@ -61,7 +61,10 @@ export function ClosedCard({ closing }: { readonly closing: ClosingPage }) {
           <ul className={layout.list}>
             {points.map((point) => (
               <li key={point.key}>
-                <span className={layout.muted}>{openKindLabels[point.kind]}</span> {point.text}
+                {point.text.startsWith(openKindLabels[point.kind]) ? null : (
+                  <span className={layout.muted}>{openKindLabels[point.kind]} </span>
+                )}
+                {point.text}
                 {point.reason ? (
                   <div className={layout.small}>
                     {point.reason} ({point.reasonBy})

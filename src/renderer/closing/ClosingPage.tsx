@@ -3,6 +3,7 @@ import type { CaseId } from '@shared/ids'
 import { useState } from 'react'
 import { CaseFrame } from '../case'
 import { ask } from '../lib/api'
+import { nearDay } from '../lib/dates'
 import { ButtonLink } from '../ui/Button'
 import { Loaded } from '../ui/Loaded'
 import { Card, layout, Row, Stack } from '../ui/layout'
@@ -40,7 +41,7 @@ function Ending({ closing }: { readonly closing: Closing }) {
 }
 
 function logText({ log }: Closing): string {
-  if (log.handedOn) return `Barnahusloggen är lämnad till barnet ${log.handedOn}.`
-  if (log.approvedOn) return `Barnahusloggen är godkänd ${log.approvedOn} men inte lämnad till barnet.`
+  if (log.handedOn) return `Barnahusloggen är lämnad till barnet ${nearDay(log.handedOn)}.`
+  if (log.approvedOn) return `Barnahusloggen är godkänd ${nearDay(log.approvedOn)} men inte lämnad till barnet.`
   return 'Barnahusloggen är inte skriven än.'
 }

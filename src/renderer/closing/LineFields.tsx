@@ -29,7 +29,12 @@ export function LineFields({ line, isGone, change, error }: LineFieldsProps) {
     <div className={layout.stack}>
       <Row between>
         <span className={layout.strong}>{line.when}</span>
-        <Button size="small" kind="quiet" onClick={() => change({ isGone: true })} aria-label={`Ta bort: ${line.text}`}>
+        <Button
+          size="small"
+          kind="quiet"
+          onClick={() => change({ isGone: true })}
+          aria-label={`Ta bort raden: ${line.text}`}
+        >
           Ta bort raden
         </Button>
       </Row>

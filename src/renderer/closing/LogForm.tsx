@@ -121,10 +121,12 @@ export function LogForm({ log }: { readonly log: ChildLogPage }) {
       </Card>
       {form.failure?.fields ? null : <Fault failure={form.failure} />}
       <Row between>
-        <Button type="submit" kind="primary" disabled={form.isBusy || !form.isReady}>
-          Godkänn barnahusloggen
-        </Button>
-        <ReadAsChild caseId={caseId} content={contentOf(log, values)} />
+        <Row>
+          <Button type="submit" kind="primary" disabled={form.isBusy || !form.isReady}>
+            Godkänn barnahusloggen
+          </Button>
+          <ReadAsChild caseId={caseId} content={contentOf(log, values)} />
+        </Row>
         <SaveMark state={form.saveState} />
       </Row>
     </Form>

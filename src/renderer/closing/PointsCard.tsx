@@ -41,11 +41,12 @@ interface PointProps {
 
 function Point({ caseId, point, mayWrite, fault }: PointProps) {
   const [isLeaving, setLeaving] = useState(false)
+  const kind = openKindLabels[point.kind]
   const isSettled = point.reason !== '' && !point.isHard
   return (
     <div className={`${layout.row} ${layout.between}`}>
       <div>
-        <span className={layout.muted}>{openKindLabels[point.kind]}</span>{' '}
+        {point.text.startsWith(kind) ? null : <span className={layout.muted}>{kind} </span>}
         <span className={layout.strong}>{point.text}</span>{' '}
         {point.isHard ? <Badge tone="warn">Måste göras klart</Badge> : null}
         {isSettled ? <Badge tone="ok">Lämnas med skäl</Badge> : null}

@@ -1,14 +1,21 @@
 import type { CaseId, UserId } from '../../../../shared/ids'
 import { rooms } from '../../../../shared/profile/profile.contract'
 import { addDays } from '../../calendar'
+import { almostClose } from './almost-closed'
 import { handlaggareNames, type Plot, type Workshop } from './plot'
 
 /** The family whose children have been promised things, and whose eldest has a paper of her own to be given. */
 const promised = 'elsa-hugo'
 
-/** Promises to children, a barnahuslogg that waits to be handed over, and one case closed with everything done. */
+/** The family whose eldest child's case can be closed as soon as two tasks are seen to. */
+const nearlyReady = 'elias-alva-liam'
+
+/** Promises to children, a barnahuslogg that waits to be handed over, a case that is nearly ready to be closed, and one closed with everything done. */
 export function keepClosing(plots: readonly Plot[], workshop: Workshop): void {
-  for (const plot of plots) if (plot.story.key === promised) promise(plot, workshop)
+  for (const plot of plots) {
+    if (plot.story.key === promised) promise(plot, workshop)
+    if (plot.story.key === nearlyReady) almostClose(plot, workshop)
+  }
   closeOne(plots, workshop)
 }
 
