@@ -71,17 +71,17 @@ async function begin(kind: 'utredning-inledd' | 'anmalan', code: 'T1' | 'T3') {
   return { caseId, rule: code, startId: deadlines.find(({ rule }) => rule === code)?.startId }
 }
 const promised = () => makePromise(me, ids.caseId, ids.sara)
-const on = '2026-03-02'
+const day = '2026-03-02'
 const promiseSteps = (): [EndpointName, unknown][] => [
   ['promise.make', promiseInput(ids.caseId, ids.sara)],
-  ['promise.keep', async () => ({ promiseId: await promised(), on, how: 'Ringde' })],
+  ['promise.keep', async () => ({ promiseId: await promised(), on: day, how: 'Ringde' })],
   [
     'promise.move',
-    async () => ({ promiseId: await promised(), on, dueOn: '2026-03-20', reason: 'Sjuk', how: 'Ringde' }),
+    async () => ({ promiseId: await promised(), on: day, dueOn: '2026-03-20', reason: 'Sjuk', how: 'Ringde' }),
   ],
-  ['promise.mend', async () => ({ promiseId: await promised(), on, reason: 'Sjuk' })],
-  ['promise.takeBack', async () => ({ promiseId: await promised(), on, reason: 'Barnet ville', how: 'Ringde' })],
-  ['promise.tell', async () => ({ promiseId: await promised(), on, how: 'Ringde' })],
+  ['promise.mend', async () => ({ promiseId: await promised(), on: day, reason: 'Sjuk' })],
+  ['promise.takeBack', async () => ({ promiseId: await promised(), on: day, reason: 'Barnet ville', how: 'Ringde' })],
+  ['promise.tell', async () => ({ promiseId: await promised(), on: day, how: 'Ringde' })],
   [
     'promise.reassign',
     async () => ({

@@ -26,7 +26,7 @@ const daysOf = ({ hasHappened, day, clock }: Values) => ({
 })
 
 /** The events where a rule may count from the hour, or somebody has to be there on it. */
-const clocked: readonly (MilestoneKind | '')[] = [
+const clocked: ReadonlySet<MilestoneKind | ''> = new Set([
   'anmalan',
   'skyddsbedomning',
   'polisanmalan',
@@ -36,7 +36,7 @@ const clocked: readonly (MilestoneKind | '')[] = [
   'formote',
   'hembesok',
   'lvu6-beslut',
-]
+])
 
 type MilestoneFields = ReturnType<typeof useForm<Values>>
 
@@ -63,7 +63,7 @@ function WhenFields({ form, isPlannable = true }: { readonly form: MilestoneFiel
           onChange={(day) => set({ day })}
           error={at('happenedOn') ?? at('plannedFor')}
         />
-        {clocked.includes(values.kind) ? (
+        {clocked.has(values.kind) ? (
           <TimeField
             label="Klockslag"
             optional

@@ -12,7 +12,7 @@ import { Fault, Row } from '../ui/layout'
 /** Calls a day off, with its cause. */
 export function CancelDialog({ dayId, onClose }: { readonly dayId: InterviewDayId; readonly onClose: () => void }) {
   const form = useForm({
-    initial: { cause: '' as CancelCause | '', reason: '' },
+    initial: { cause: '', reason: '' },
     submit: async ({ cause, reason }) => {
       await invoke('interview.cancel', { dayId, cause: cause as CancelCause, reason })
       onClose()

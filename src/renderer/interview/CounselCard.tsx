@@ -1,6 +1,5 @@
 import { counselNeedLabels } from '@shared/glossary/labels'
 import type { CaseId } from '@shared/ids'
-import type { Counsel } from '@shared/interview/day-people'
 import type { InterviewPage } from '@shared/interview/interview.contract'
 import { useState } from 'react'
 import { invoke } from '../lib/api'
@@ -55,7 +54,7 @@ function CounselDialog({ caseId, page, onClose }: Props & { readonly onClose: ()
   const known = page.counsel
   const form = useForm({
     initial: {
-      need: (known?.need ?? 'behovs') as Counsel['need'],
+      need: known?.need ?? 'behovs',
       appliedOn: known?.appliedOn ?? '',
       appointedOn: known?.appointedOn ?? '',
       endedOn: known?.endedOn ?? '',

@@ -37,7 +37,7 @@ const wordsOf = (person: DayPerson): string => {
 
 /** Who comes besides those who do the steps: who makes the child safe, who interprets, who listens. */
 export function DayPeopleCard({ day, mayWrite }: Props) {
-  const [open, setOpen] = useState<'ny' | 'medhorning' | string | null>(null)
+  const [open, setOpen] = useState<string | null>(null)
   const drop = useCommand('interview.dropPerson')
   const isOpen = mayWrite && (day.state === 'planerad' || day.state === 'pagar')
   const changed = day.people.find(({ id }) => id === open)

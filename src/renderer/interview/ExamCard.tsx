@@ -1,6 +1,6 @@
 import { counselNeedLabels, examAskerLabels, examPlaceLabels } from '@shared/glossary/labels'
 import type { CaseId } from '@shared/ids'
-import type { Exam, ExamAsker, ExamPlace } from '@shared/interview/day-people'
+import type { ExamAsker, ExamPlace } from '@shared/interview/day-people'
 import type { InterviewPage } from '@shared/interview/interview.contract'
 import { useState } from 'react'
 import { invoke } from '../lib/api'
@@ -61,12 +61,14 @@ export function ExamCard({ caseId, page }: Props) {
 
 function ExamDialog({ caseId, page, onClose }: Props & { readonly onClose: () => void }) {
   const known = page.exam
+  const asker: ExamAsker | '' = known?.requestedBy ?? ''
+  const where: ExamPlace | '' = known?.place ?? ''
   const form = useForm({
     initial: {
-      need: (known?.need ?? 'behovs') as Exam['need'],
-      requestedBy: (known?.requestedBy ?? '') as ExamAsker | '',
+      need: known?.need ?? 'behovs',
+      requestedBy: asker,
       requestedOn: known?.requestedOn ?? '',
-      place: (known?.place ?? '') as ExamPlace | '',
+      place: where,
       doneOn: known?.doneOn ?? '',
       childToldOn: known?.childToldOn ?? '',
       intygRequestedOn: known?.intygRequestedOn ?? '',

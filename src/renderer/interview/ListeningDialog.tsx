@@ -11,11 +11,12 @@ import { Fault, Row } from '../ui/layout'
 /** That åklagaren has decided who listens, and whether the child knows. */
 export function ListeningDialog({ day, onClose }: { readonly day: InterviewDay; readonly onClose: () => void }) {
   const { listening } = day.text
+  const told: 'ja' | 'nej' | '' = listening.childTold ?? ''
   const form = useForm({
     initial: {
       decidedOn: listening.decidedOn ?? '',
       decidedBy: listening.decidedBy,
-      childTold: (listening.childTold ?? '') as 'ja' | 'nej' | '',
+      childTold: told,
     },
     submit: async ({ decidedOn, decidedBy, childTold }) => {
       await invoke('interview.setListening', {

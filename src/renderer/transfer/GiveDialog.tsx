@@ -66,9 +66,7 @@ export function GiveDialog({ place, page, onClose }: GiveDialogProps) {
         scope,
         ...rest,
         // What has not been chosen is refused by the contract, which names the field.
-        to: toColleague
-          ? { kind: 'kollega', userId: userId as UserId }
-          : { kind: 'verksamhet', service: service as Service, unit },
+        to: toColleague ? { kind: 'kollega', userId } : { kind: 'verksamhet', service: service as Service, unit },
         left: left.filter(({ what }) => what.trim() !== ''),
         told: page.told.filter((one) => told.includes(`${one.topic} ${one.day}`)),
         attachments: attachments

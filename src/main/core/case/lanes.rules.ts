@@ -102,9 +102,14 @@ export function municipalState(standing: readonly Standing[]): MunicipalState | 
   return has('anmalan') ? 'inkommen' : null
 }
 
-const reported: readonly MilestoneKind[] = ['polisanmalan', 'forundersokning-inledd', 'skaligen-misstankt', 'atal']
+const reported: ReadonlySet<MilestoneKind> = new Set([
+  'polisanmalan',
+  'forundersokning-inledd',
+  'skaligen-misstankt',
+  'atal',
+])
 
 /** True when the case's course lets it end: uppföljning has been passed, or the police were never told (domain 2.1). */
 export const mayEnd = (state: CaseState, standing: readonly Standing[]): boolean =>
   moves[state].includes('avslutat') &&
-  (state === 'uppfoljning' || !standing.some(({ kind, happenedOn }) => reported.includes(kind) && happenedOn !== null))
+  (state === 'uppfoljning' || !standing.some(({ kind, happenedOn }) => reported.has(kind) && happenedOn !== null))

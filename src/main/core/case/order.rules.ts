@@ -41,7 +41,7 @@ const comesAfter: Readonly<Partial<Record<MilestoneKind, readonly MilestoneKind[
 }
 
 /** What there can be one of in a case: what opens anew is a new case (domain 2.1). */
-const once: readonly MilestoneKind[] = ['utredning-inledd', 'utredning-avslutad']
+const once: ReadonlySet<MilestoneKind> = new Set(['utredning-inledd', 'utredning-avslutad'])
 
 /** What an uppföljning follows up. */
 const followedUp: readonly MilestoneKind[] = [
@@ -57,8 +57,8 @@ const followedUp: readonly MilestoneKind[] = [
   'atal',
   'dom',
 ]
-const meetings: readonly MilestoneKind[] = ['eftermote', 'formote', 'hembesok', 'uppfoljande-samtal']
-const sameDay: readonly MilestoneKind[] = ['eftermote', 'formote', 'hembesok']
+const meetings: ReadonlySet<MilestoneKind> = new Set(['eftermote', 'formote', 'hembesok', 'uppfoljande-samtal'])
+const sameDay: ReadonlySet<MilestoneKind> = new Set(['eftermote', 'formote', 'hembesok'])
 
 /** What must already stand for an event to stand, whatever is noted after it. */
 function groundMissing(one: Order, others: readonly Order[]): OrderProblem | undefined {
@@ -82,7 +82,7 @@ function groundMissing(one: Order, others: readonly Order[]): OrderProblem | und
 
 /** A meeting after the förhör: not before it, the same day, or with a reason (domain 2.2, 13–16). */
 function meetingProblem(one: Order, others: readonly Order[]): OrderProblem | undefined {
-  if (!meetings.includes(one.kind)) return undefined
+  if (!meetings.has(one.kind)) return undefined
   const day = dayOf(one)
   const interviews = others.filter(({ kind }) => kind === 'barnforhor')
   const held = one.happenedOn ? interviews.filter(({ happenedOn }) => happenedOn !== null) : interviews
@@ -93,7 +93,7 @@ function meetingProblem(one: Order, others: readonly Order[]): OrderProblem | un
     return one.happenedOn && one.note === '' ? { field: 'note', code: 'reason-not-heard' } : undefined
   }
   if (days.every((interview) => day < interview)) return { field: dayField(one), code: 'meeting-before-interview' }
-  const isOtherDay = one.happenedOn !== null && sameDay.includes(one.kind) && !days.includes(day)
+  const isOtherDay = one.happenedOn !== null && sameDay.has(one.kind) && !days.includes(day)
   return isOtherDay && one.note === '' ? { field: 'note', code: 'reason-other-day' } : undefined
 }
 
@@ -105,7 +105,7 @@ export function problemOf(one: Order, others: readonly Order[], around: Surround
     return { field: 'clock', code: 'time-ahead' }
   const happened = others.filter(({ happenedOn }) => happenedOn !== null)
   if (one.happenedOn) {
-    if (once.includes(one.kind) && happened.some(({ kind }) => kind === one.kind))
+    if (once.has(one.kind) && happened.some(({ kind }) => kind === one.kind))
       return { field: 'kind', code: 'already-noted' }
     const isTwice = happened.some(
       ({ kind, happenedOn, clock }) => kind === one.kind && happenedOn === one.happenedOn && clock === one.clock,

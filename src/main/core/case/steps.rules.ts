@@ -49,13 +49,13 @@ function takenOn(code: StepCode, { closedOn, standing, samrad }: StepFacts): str
   return daysFor(standing, ...(takenBy[code] ?? [])).happened[0] ?? null
 }
 
-function plannedFor(code: StepCode, { standing, samrad }: StepFacts): string | null {
+function comingOn(code: StepCode, { standing, samrad }: StepFacts): string | null {
   if (code === 'samrad') return samrad.plannedFor
   return daysFor(standing, ...(takenBy[code] ?? [])).planned[0] ?? null
 }
 
 /** What nothing passes by: it is still to be done, however far the rest has come. */
-const owed: readonly StepCode[] = ['anmalan', 'skyddsbedomning', 'stod']
+const owed: ReadonlySet<StepCode> = new Set(['anmalan', 'skyddsbedomning', 'stod'])
 
 /** The steps of a lane: what is done, what is now, what is planned or still to come, and what has been passed by. */
 export function stepsOf(lane: Lane, facts: StepFacts): Step[] {
@@ -63,13 +63,13 @@ export function stepsOf(lane: Lane, facts: StepFacts): Step[] {
   const taken = codes.map((code) => takenOn(code, facts))
   const last = taken.findLastIndex((day) => day !== null)
   const isOver = facts.closedOn !== null || (lane === 'kommun' && isDropped(facts.standing))
-  const isOwed = (at: number) => owed.includes(codes[at] ?? 'avslut')
+  const isOwed = (at: number) => owed.has(codes[at] ?? 'avslut')
   const now = isOver ? -1 : taken.findIndex((day, at) => day === null && (at > last || isOwed(at)))
   return codes.map((code, at): Step => {
     const day = taken[at] ?? null
     if (day) return { code, state: 'klart', day }
     if (isOver) return { code, state: 'forbi', day: null }
-    const coming = plannedFor(code, facts)
+    const coming = comingOn(code, facts)
     if (at === now) return { code, state: 'nu', day: coming }
     if (coming) return { code, state: 'planerat', day: coming }
     return { code, state: at < last && !isOwed(at) ? 'forbi' : 'kommer', day: null }

@@ -39,8 +39,8 @@ export const consentHandlers: HandlersFor<typeof consentContract> = {
     const first = openSite(context, place)
     requireConsent({ ...order, asked }, context.today())
     if (siblingIds.length > 0 && asked.some((one) => one.role === 'barnet')) refuse(['siblingIds'], 'child-asked-alone')
-    const known = siblingsAt(context, first).map((one) => one.caseId)
-    if (siblingIds.some((id) => !known.includes(id))) refuse(['siblingIds'], 'not-a-choice')
+    const known = new Set(siblingsAt(context, first).map((one) => one.caseId))
+    if (siblingIds.some((id) => !known.has(id))) refuse(['siblingIds'], 'not-a-choice')
     const sites = [first, ...[...new Set(siblingIds)].map((caseId) => openSite(context, { kind: 'arende', caseId }))]
     const consentIds = sites.map((site) => {
       requireWriterAt(context, site)

@@ -11,7 +11,6 @@ import {
 import type { ConsentId } from '../../../shared/ids'
 import type { Service } from '../../../shared/need/hand'
 import type { Receiver } from '../../../shared/referral/receiver'
-import { isSameReceiver } from '../../../shared/referral/same-receiver'
 import { AppError } from '../../../shared/result'
 import { userName } from '../account/account.store'
 import { addDays, swedishDay } from '../calendar'
@@ -103,31 +102,16 @@ export function consentHolds(
   day: string,
 ): boolean {
   const row = rowsAt(context, at).find((one) => one.id === consentId)
-  if (!row || !matters.includes(row.matter as ConsentMatter) || row.service !== receiver.service) return false
-  if (!isValid(weigh(context, row), day)) return false
-  return isSameReceiver(receiver, { service: row.service as Service, unit: textOf(context, row).unit })
-}
-
-/** True when some consent in a place whose key is held lets one of these matters out to a receiver on a day: for a plan's copies. */
-export const hasConsent = (
-  context: ReadContext,
-  at: Placed,
-  receiver: Receiver,
-  matters: readonly ConsentMatter[],
-  day: string,
-): boolean =>
-  covers(
-    rowsAt(context, at)
-      .filter((row) => row.service === receiver.service)
-      .map((row) => ({
-        ...weigh(context, row),
-        receiver: { service: row.service as Service, unit: textOf(context, row).unit },
-        matter: row.matter as ConsentMatter,
-      })),
+  // The words of another receiver's consent are not opened.
+  if (!row || row.service !== receiver.service) return false
+  const one = { service: row.service, unit: textOf(context, row).unit }
+  return covers(
+    [{ ...weigh(context, row), receiver: one, matter: row.matter as ConsentMatter }],
     receiver,
     matters,
     day,
   )
+}
 
 /** True when the consent that is named holds on a day, as far as days and answers tell: no word is opened. */
 export function holdsOn(context: ReadContext, consentId: string, day: string): boolean {

@@ -1,10 +1,9 @@
-import type { StepKind } from '../../../shared/interview/step'
 import type { TimelineEvent } from '../../../shared/timeline/event'
 import type { ReadContext } from '../context'
 import { daysOf, stepsOf } from './interview.store'
 
 /** The steps that are no event of the case's own: how the child came and went. */
-const ways: readonly StepKind[] = ['hamtning', 'hemfard']
+const ways: ReadonlySet<string> = new Set(['hamtning', 'hemfard'])
 
 /** What of a child's förhörsdagar no milestone tells: the way there and home, and a day that was called off. */
 export const interviewEvents = (context: ReadContext, caseId: string): TimelineEvent[] =>
@@ -22,7 +21,7 @@ export const interviewEvents = (context: ReadContext, caseId: string): TimelineE
         },
       ]
     return stepsOf(context, day.id)
-      .filter((step) => ways.includes(step.kind as StepKind) && step.state !== 'hoppad')
+      .filter((step) => ways.has(step.kind) && step.state !== 'hoppad')
       .map((step) => ({
         ...plain,
         key: `moment-${step.id}`,

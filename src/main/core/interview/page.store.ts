@@ -1,4 +1,4 @@
-import type { AktId, CaseId, DayStepId, InterviewDayId } from '../../../shared/ids'
+import type { CaseId, DayStepId, InterviewDayId } from '../../../shared/ids'
 import type {
   CancelCause,
   DayPlace,
@@ -137,6 +137,6 @@ export function interviewPage(context: ReadContext, kase: CaseRecord): Interview
     ),
     nextOrderNo: countedInterviews(context, kase.id) + 1,
     mayWrite: kase.state !== 'avslutat' && planners.some((role) => context.me.roles.includes(role)),
-    aktId: (aktDoors(context, [kase.child_id]).find(({ kind }) => kind === 'barnakt')?.id ?? null) as AktId | null,
+    aktId: aktDoors(context, [kase.child_id]).find(({ kind }) => kind === 'barnakt')?.id ?? null,
   }
 }

@@ -34,8 +34,8 @@ export function sheetsOf(steps: readonly SheetStep[], people: readonly DayPerson
     const known = found.get(one.key)
     // Whoever both fetches the child and is the trygghetsperson is told what holds for a trygghetsperson.
     const role = one.role === 'trygghetsperson' ? one.role : (known?.role ?? one.role)
-    const steps = known?.steps ?? []
-    found.set(one.key, { ...one, ...known, role, steps: steps.includes(step) ? steps : [...steps, step] })
+    const given = known?.steps ?? []
+    found.set(one.key, { ...one, ...known, role, steps: given.includes(step) ? given : [...given, step] })
   }
   for (const step of steps.filter(({ state }) => state !== 'hoppad')) {
     step.people.forEach((person, index) => {

@@ -77,7 +77,7 @@ function familyOf(context: ReadContext, row: CaseRecord): Callable[] {
     if (!person || kinship.relation === 'syskon') return []
     return [
       {
-        personId: personId as PersonId,
+        personId,
         name: person.name,
         relation: relationLabels[kinship.relation],
         isGuardian: guardians.includes(personId),

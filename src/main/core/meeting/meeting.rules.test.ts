@@ -79,10 +79,10 @@ test('everyone called was there or not, and a child or guardian who was not has 
     { id: '3', kind: 'vardnadshavare', isCalled: false },
   ]
   const there = { partyId: '1', presence: 'plats' as const, reason: '' }
-  const school_ = { partyId: '2', presence: 'ej' as const, reason: '' }
-  expect(refusal(() => requireAttendance(parties, [there, school_]))).toBeUndefined()
+  const away = { partyId: '2', presence: 'ej' as const, reason: '' }
+  expect(refusal(() => requireAttendance(parties, [there, away]))).toBeUndefined()
   expect(refusal(() => requireAttendance(parties, [there]))).toBe('required')
-  expect(refusal(() => requireAttendance(parties, [{ ...there, presence: 'ej' }, school_]))).toBe('reason-missing')
+  expect(refusal(() => requireAttendance(parties, [{ ...there, presence: 'ej' }, away]))).toBe('reason-missing')
 })
 
 const told: ChildPart = {

@@ -32,7 +32,7 @@ export function drawPlan(context: WriteContext, { planId, number, copyFor, perso
   if (copyFor === 'vardnadshavare') {
     const guardians: readonly string[] = guardiansAmong(listRelatives(context, row.child_id))
     if (!personId || !guardians.includes(personId)) refuse(['document'], 'not-a-guardian')
-    requireNoBlock(context, row.child_id, [personId as string])
+    requireNoBlock(context, row.child_id, [personId])
   }
   const child = names(context).get(row.child_id)
   return {

@@ -37,9 +37,13 @@ test('a remiss goes forward only, and after a no nothing more happens to it', ()
 })
 
 test('whatever steps are tried, a remiss never comes back to a state it has left', () => {
-  const next = fc.constantFrom('skickad', 'mottagen', 'avbojd', 'forsta-besok', 'avslutad') as fc.Arbitrary<
-    'skickad' | 'mottagen' | 'avbojd' | 'forsta-besok' | 'avslutad'
-  >
+  const next = fc.constantFrom<'skickad' | 'mottagen' | 'avbojd' | 'forsta-besok' | 'avslutad'>(
+    'skickad',
+    'mottagen',
+    'avbojd',
+    'forsta-besok',
+    'avslutad',
+  )
   fc.assert(
     fc.property(fc.array(next, { maxLength: 12 }), (tries) => {
       const been: ReferralState[] = ['utkast']

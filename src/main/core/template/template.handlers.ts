@@ -30,7 +30,7 @@ import { drawTimeline } from '../timeline/sheet.store'
 import { drawTransfer } from '../transfer/document.store'
 import { requireKnownFields, templateFields } from './fields.rules'
 import { templateOf } from './filling'
-import { calendarFile } from './ics'
+import { calendarFile } from './ics.rules'
 import { type Drawn, issueTicket, redeemTicket, ticketLife } from './produced.store'
 import { chooseVersion, insertVersion, templateBytes, versionInUse, versionsOf } from './template.store'
 

@@ -46,6 +46,6 @@ const closingOf = (context: ReadContext, caseId: string): ThreadGap[] =>
         .selectFrom('barnahus_case')
         .select('closed_on')
         .where('id', '=', caseId)
-        .where('id', 'not in', (told) => told.selectFrom('case_closing').select('case_id')),
+        .where('id', 'not in', (closings) => closings.selectFrom('case_closing').select('case_id')),
     )
     .flatMap(({ closed_on }) => (closed_on ? [{ what: 'avslutat' as const, on: closed_on }] : []))

@@ -1,22 +1,6 @@
-import type {
-  InvestigationState,
-  Lane,
-  MunicipalState,
-  NextCode,
-  StepCode,
-  StepState,
-} from '../../case/course.contract'
+import type { InvestigationState, Lane, NextCode, StepCode, StepState } from '../../case/course.contract'
 
 export const laneLabels: Readonly<Record<Lane, string>> = { kommun: 'Socialtjänsten', barnahus: 'Barnahus' }
-
-export const municipalStateLabels: Readonly<Record<MunicipalState, string>> = {
-  inkommen: 'Anmälan inkommen',
-  skyddsbedomd: 'Skyddsbedömning gjord',
-  forhandsbedomning: 'Förhandsbedömning pågår',
-  'inte-inledd': 'Utredning inte inledd',
-  'utredning-inledd': 'Utredning pågår',
-  'utredning-avslutad': 'Utredning avslutad',
-}
 
 export const stepLabels: Readonly<Record<StepCode, string>> = {
   anmalan: 'Anmälan',

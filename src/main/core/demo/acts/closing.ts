@@ -42,7 +42,7 @@ function promise({ ids, responsible }: Plot, { diary, calendar }: Workshop): voi
     const promiseId = madeTo.get(ids)
     if (!promiseId) throw new Error('nothing promised')
     actor.ask('promise.keep', {
-      promiseId: promiseId as never,
+      promiseId,
       on: day,
       how: 'Ringde efter skolan och pratade en stund.',
     })

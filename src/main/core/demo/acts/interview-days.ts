@@ -1,3 +1,4 @@
+import type { CaseId } from '../../../../shared/ids'
 import { addDays } from '../../calendar'
 import { atDesk, later, type Moment } from '../house/diary'
 import type { House } from '../house/staff'
@@ -5,10 +6,10 @@ import type { Interview, Story } from '../story/story'
 import type { Plot, Workshop } from './plot'
 
 /** The families whose förhörsdag was laid out in the program and followed there. */
-const followed: readonly string[] = ['mira', 'stella-melvin', 'saga-filip']
+const followed: ReadonlySet<string> = new Set(['mira', 'stella-melvin', 'saga-filip'])
 
 /** True when the day itself tells that the interview was held. */
-export const isFollowed = (story: Story): boolean => followed.includes(story.key)
+export const isFollowed = (story: Story): boolean => followed.has(story.key)
 
 /** Lays out the days that are followed and those still to come, and notes for Elsa and Hugo who is to speak for them. */
 export function keepInterviewDays(plot: Plot, workshop: Workshop): void {
@@ -16,7 +17,7 @@ export function keepInterviewDays(plot: Plot, workshop: Workshop): void {
   if (story.key === 'elsa-hugo')
     workshop.diary.add(atDesk(story.coordinator, story.received.day), story.coordinator, (actor) => {
       actor.ask('interview.setCounsel', {
-        caseIds: ids.caseIds as never,
+        caseIds: ids.caseIds,
         counsel: { need: 'behovs', appliedOn: null, appointedOn: null, endedOn: null, name: '', firm: '' },
       })
     })
@@ -158,11 +159,12 @@ const stepsAfter = ({ day, time }: Moment, house: House) => {
 function follow({ story, ids }: Plot, { diary }: Workshop, { child, at }: Interview): void {
   const { coordinator } = story
   diary.add({ ...atDesk(coordinator, at.day), time: '15:20' }, coordinator, (actor) => {
-    const { days } = actor.ask('interview.ofCase', { caseId: (ids.caseIds[child] ?? '') as never })
+    const caseId = (ids.caseIds[child] ?? '') as CaseId
+    const { days } = actor.ask('interview.ofCase', { caseId })
     const day = days.find((one) => one.day === at.day)
     for (const { id, kind } of day?.steps ?? []) {
       const now = actor
-        .ask('interview.ofCase', { caseId: (ids.caseIds[child] ?? '') as never })
+        .ask('interview.ofCase', { caseId })
         .days.flatMap(({ steps }) => steps)
         .find((step) => step.id === id)
       if (!now) continue

@@ -1,4 +1,4 @@
-import type { CaseId, PersonId, PlanId, UserId } from '../../../../shared/ids'
+import type { CaseId, PlanId, UserId } from '../../../../shared/ids'
 import type { NewMeetingParty } from '../../../../shared/meeting/meeting.contract'
 import type { Actor } from '../house/actor'
 import { workdaysFrom } from '../house/days'
@@ -7,7 +7,7 @@ import type { House } from '../house/staff'
 import type { Plot, Workshop } from './plot'
 
 /** The families whose children have a signed plan; the others' plans have not been begun. */
-const planned: readonly string[] = ['wilma', 'elias-alva-liam', 'amina-noor-adam', 'saga-filip']
+const planned: ReadonlySet<string> = new Set(['wilma', 'elias-alva-liam', 'amina-noor-adam', 'saga-filip'])
 
 const party = (kind: NewMeetingParty['kind'], more: Partial<NewMeetingParty> = {}): NewMeetingParty => ({
   kind,
@@ -32,7 +32,7 @@ export function keepPlans(plot: Plot, workshop: Workshop): void {
     })
     return
   }
-  if (!planned.includes(story.key) || story.responsible !== 'sara') return
+  if (!planned.has(story.key) || story.responsible !== 'sara') return
   const day = workdaysFrom(story.received.day, 12)
   if (day >= calendar.today) return
   diary.add(atDesk('sara', day), 'sara', (actor, house) => {
@@ -93,7 +93,7 @@ function settle(actor: Actor, house: House, caseId: CaseId, day: string, { calen
     purpose: 'Vem gör vad framöver',
     jointReason: '',
     parties: [
-      party('barn', { personId: childId as PersonId }),
+      party('barn', { personId: childId }),
       party('kollega', { userId: house.userId('sara') as UserId }),
       party('verksamhet', { name: 'Lena Holm', body: 'elevhälsan' }),
     ],
@@ -137,7 +137,7 @@ function write(actor: Actor, house: House, planId: PlanId, childWants: string, f
         elsewhere: 'Inget',
         consent: 'Barnet och den som barnet bor hos har sagt ja till att elevhälsan är med.',
       },
-      mainId: house.userId('sara') as UserId,
+      mainId: house.userId('sara'),
       overall: 'kommunen',
       consentState: 'finns',
       consentId: null,
@@ -154,7 +154,7 @@ function lines(actor: Actor, house: House, planId: PlanId, dueOn: string): void 
     ground: 'sol-18-7',
     better: 'Barnet berättar att det sover bättre.',
     weekly: { weekday: 2, startsAt: '15:00', minutes: 60 },
-    owner: { kind: 'user', userId: house.userId('tomasz') as UserId },
+    owner: { kind: 'user', userId: house.userId('tomasz') },
   })
   actor.ask('plan.saveLine', {
     ...line,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Appointment, calendarFile, seriesFile } from './ics'
+import { type Appointment, calendarFile, seriesFile } from './ics.rules'
 
 const appointment: Appointment = {
   id: '0195556c-2a00-7000-8000-000000000001',
@@ -107,13 +107,13 @@ function startsIn(text: string): string[] {
   const [master = [], ...moved] = events
   const rule = Object.fromEntries((value(master, 'RRULE')[0] ?? '').split(';').map((part) => part.split('=')))
   const [first = ''] = value(master, 'DTSTART')
-  const excluded = value(master, 'EXDATE').flatMap((dates) => dates.split(','))
+  const excluded = new Set(value(master, 'EXDATE').flatMap((dates) => dates.split(',')))
   const days = Array.from({ length: Number(rule['COUNT']) }, (_one, index) => {
     const start = Temporal.PlainDateTime.from(first).add({ weeks: index * Number(rule['INTERVAL']) })
     return start.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')
   })
   return days
-    .filter((day) => !excluded.includes(day))
+    .filter((day) => !excluded.has(day))
     .map((day) => {
       const other = moved.find((lines) => value(lines, 'RECURRENCE-ID')[0] === day)
       return other ? (value(other, 'DTSTART')[0] ?? '') : day
