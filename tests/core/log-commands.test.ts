@@ -192,6 +192,19 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
       'case.addMilestone',
       { caseId: ids.caseId, milestone: { kind: 'atal', plannedFor: '2026-04-01', happenedOn: null } },
     ],
+    [
+      'talk.setSafety',
+      { caseId: ids.caseId, isSecured: true, decidedOn: '2026-03-01', decidedBy: 'Ewa', reason: 'Hos mormor' },
+    ],
+    ['task.add', { caseId: ids.caseId, text: 'Ring', owner: { kind: 'user', userId: ids.sara }, dueOn: '2026-03-04' }],
+    ['task.postpone', { taskId: ids.taskId, dueOn: '2026-03-09', reason: 'sjuk' }],
+    ['task.reassign', { taskId: ids.taskId, owner: { kind: 'user', userId: ids.sara }, reason: 'Kan skolan' }],
+    ['task.finish', { taskId: ids.taskId, outcome: 'klart' }],
+    ...promiseSteps(),
+    ['closing.leave', { caseId: ids.caseId, key: 'rum:skydd', reason: 'Följs i ett annat ärende' }],
+    ['closing.approveLog', async () => ({ caseId: ids.caseId, content: await paper() })],
+    ['closing.handOverLog', async () => ({ logId: await approved(), on: '2026-03-02', by: 'Sara', how: 'Högt' })],
+    // After the paper: while an informationsspärr stands it is not handed over.
     ['block.set', blockInput(ids.caseId)],
     [
       'block.lift',
@@ -207,18 +220,6 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
       'block.writeNote',
       async () => ({ blockId: (await me.ask('block.set', blockInput(ids.caseId))).blockId, aktId: ids.aktId }),
     ],
-    [
-      'talk.setSafety',
-      { caseId: ids.caseId, isSecured: true, decidedOn: '2026-03-01', decidedBy: 'Ewa', reason: 'Hos mormor' },
-    ],
-    ['task.add', { caseId: ids.caseId, text: 'Ring', owner: { kind: 'user', userId: ids.sara }, dueOn: '2026-03-04' }],
-    ['task.postpone', { taskId: ids.taskId, dueOn: '2026-03-09', reason: 'sjuk' }],
-    ['task.reassign', { taskId: ids.taskId, owner: { kind: 'user', userId: ids.sara }, reason: 'Kan skolan' }],
-    ['task.finish', { taskId: ids.taskId, outcome: 'klart' }],
-    ...promiseSteps(),
-    ['closing.leave', { caseId: ids.caseId, key: 'rum:skydd', reason: 'Följs i ett annat ärende' }],
-    ['closing.approveLog', async () => ({ caseId: ids.caseId, content: await paper() })],
-    ['closing.handOverLog', async () => ({ logId: await approved(), on: '2026-03-02', by: 'Sara', how: 'Högt' })],
     [
       'samrad.move',
       { samradId: ids.samradId, revision: 1, heldOn: '2026-03-02', startsAt: '11:00', minutes: 30, place: 'Rum 2' },
