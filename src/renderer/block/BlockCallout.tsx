@@ -2,6 +2,7 @@ import type { Block } from '@shared/block/block.contract'
 import { blockDeciderLabels } from '@shared/glossary/labels'
 import { type ReactNode, useState } from 'react'
 import { nearDay, today } from '../lib/dates'
+import { uncapital } from '../lib/text'
 import { Button } from '../ui/Button'
 import { Callout, layout, Row } from '../ui/layout'
 import { Term } from '../ui/Term'
@@ -66,7 +67,7 @@ export const BlockLine = ({ block }: { readonly block: Block }) => (
     tone="warn"
     title={
       <>
-        <Term code="information block">Informationsspärr</Term>: {whom(block).toLocaleLowerCase('sv')}
+        <Term code="information block">Informationsspärr</Term>: {uncapital(whom(block))}
       </>
     }
   />

@@ -76,7 +76,7 @@ export function DayBand({ day }: { readonly day: InterviewDay }) {
                         style={{ insetInlineStart: at(span.from), insetInlineEnd: `calc(100% - ${at(span.until)})` }}
                       />
                       <span className={styles.barText} style={side}>
-                        {stepKindLabels[step.kind]} {spanText(step)}
+                        {stepKindLabels[step.kind]} {step.state === 'hoppad' ? 'blir inte av' : spanText(step)}
                       </span>
                     </div>
                   )

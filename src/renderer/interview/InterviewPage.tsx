@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { CaseFrame } from '../case'
 import { ask } from '../lib/api'
 import { longDay } from '../lib/dates'
+import { capital } from '../lib/text'
 import { Button } from '../ui/Button'
 import { SegmentField } from '../ui/fields'
 import { Loaded } from '../ui/Loaded'
@@ -97,7 +98,7 @@ function DayView({ day, page }: { readonly day: InterviewDay; readonly page: Pag
   return (
     <>
       <Card
-        title={`${longDay(day.day)}: förhör nr ${day.orderNo}`}
+        title={`${capital(longDay(day.day))}: förhör nr ${day.orderNo}`}
         actions={
           <>
             <Badge tone={day.state === 'pagar' ? 'info' : day.state === 'genomford' ? 'ok' : 'info'}>

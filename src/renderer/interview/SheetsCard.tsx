@@ -1,8 +1,8 @@
-import { dayRoleLabels } from '@shared/glossary/labels'
 import type { InterviewDay } from '@shared/interview/interview.contract'
 import type { DayRole } from '@shared/interview/step'
 import { SaveButtons } from '../template'
 import { Card, layout, Row } from '../ui/layout'
+import { withRole } from './day-words'
 
 /** A numbered sheet for each person, told apart by its number: the paper names nobody. */
 export const SheetsCard = ({ day }: { readonly day: InterviewDay }) =>
@@ -19,9 +19,7 @@ export const SheetsCard = ({ day }: { readonly day: InterviewDay }) =>
               <span className={layout.strong}>
                 Blad {sheet.no} av {day.sheets.length}
               </span>
-              <div className={layout.small}>
-                {[sheet.name, dayRoleLabels[sheet.role as DayRole]].filter(Boolean).join(', ')}
-              </div>
+              <div className={layout.small}>{withRole(sheet.name, sheet.role as DayRole)}</div>
             </div>
             <Row>
               <SaveButtons

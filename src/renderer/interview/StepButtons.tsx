@@ -3,9 +3,8 @@ import type { InterviewDay } from '@shared/interview/interview.contract'
 import type { DayStep } from '@shared/interview/step'
 import { useState } from 'react'
 import { useCommand } from '../lib/api'
-import { today } from '../lib/dates'
+import { nearDay, today } from '../lib/dates'
 import { Button } from '../ui/Button'
-import { Callout } from '../ui/layout'
 import { ClockDialog } from './ClockDialog'
 import styles from './interview.module.css'
 import { Refusal } from './Refusal'
@@ -22,6 +21,12 @@ interface Props {
   readonly isIn: 'nu' | 'tabell'
 }
 
+/** Why a step cannot begin though its hour has come: until a day, an event, or something my keys do not open. */
+function blockWords(until: string): string {
+  const day = /^\d{4}-\d\d-\d\d$/.test(until) ? nearDay(until) : `dess att ${until.replace(/\.$/, '')}`
+  return `Spärren gäller${until === '' ? '' : ` till ${day}`}. Möt inte vårdnadshavarna förrän den är hävd.`
+}
+
 /** What can be done with a step just now. */
 export function StepButtons({ day, step, isIn }: Props) {
   const [open, setOpen] = useState<Open>(null)
@@ -35,11 +40,7 @@ export function StepButtons({ day, step, isIn }: Props) {
   const close = () => setOpen(null)
   return (
     <>
-      {step.blockedUntil === null ? null : (
-        <Callout tone="warn">
-          <span>Spärren gäller till {step.blockedUntil}. Vårdnadshavarna får inte mötas förrän den är hävd.</span>
-        </Callout>
-      )}
+      {step.blockedUntil === null ? null : <p className={styles.blocked}>{blockWords(step.blockedUntil)}</p>}
       <div className={styles.buttons}>
         {step.blockedUntil === null && step.day <= today() ? (
           <Button

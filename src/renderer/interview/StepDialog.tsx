@@ -9,6 +9,7 @@ import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { Checkbox, choicesOf, DateField, SegmentField, SelectField, TextField, TimeField } from '../ui/fields'
 import { Fault, Grid, Row } from '../ui/layout'
+import styles from './interview.module.css'
 import { PersonFields } from './PersonFields'
 
 interface Props {
@@ -150,7 +151,7 @@ export function StepDialog({ day, step, onClose }: Props) {
         {values.people.map((person, index) => (
           // The people of one step keep their places.
           // oxlint-disable-next-line react/no-array-index-key
-          <fieldset key={index}>
+          <fieldset key={index} className={styles.person}>
             <legend className="visually-hidden">Person {index + 1}</legend>
             <PersonFields
               value={person}

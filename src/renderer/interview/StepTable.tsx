@@ -1,20 +1,15 @@
-import {
-  childMoodLabels,
-  dayRoleLabels,
-  stepKindLabels,
-  stepPlaceLabels,
-  stepStateLabels,
-} from '@shared/glossary/labels'
+import { childMoodLabels, stepKindLabels, stepPlaceLabels, stepStateLabels } from '@shared/glossary/labels'
 import type { InterviewDay } from '@shared/interview/interview.contract'
 import type { ChildMood, DayStep } from '@shared/interview/step'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCommand } from '../lib/api'
-import { nearDay } from '../lib/dates'
+import { nearDay, today } from '../lib/dates'
 import { Button } from '../ui/Button'
 import { choicesOf, SelectField } from '../ui/fields'
 import { Badge, Card, Grid, layout, Table } from '../ui/layout'
 import { spanText } from './day-times'
+import { withRole } from './day-words'
 import styles from './interview.module.css'
 import { Refusal } from './Refusal'
 import { StepButtons } from './StepButtons'
@@ -42,7 +37,7 @@ export function StepTable({ day, mayWrite, hasAkt }: Props) {
         ) : null
       }
     >
-      <Table caption="Förhörsdagens moment" columns={['Tid', 'Moment', 'Vem', 'Plats', 'Läge']}>
+      <Table caption="Förhörsdagens moment" columns={['Tid', 'Moment', 'Vem', 'Läge']}>
         {day.steps.map((step) => (
           <tr key={step.id}>
             <td className={styles.clock}>
@@ -51,6 +46,9 @@ export function StepTable({ day, mayWrite, hasAkt }: Props) {
             </td>
             <td>
               <span className={layout.strong}>{stepKindLabels[step.kind]}</span>
+              <div className={layout.small}>
+                {[stepPlaceLabels[step.place], step.placeText].filter(Boolean).join(', ')}
+              </div>
               {step.isFixed ? (
                 <div className={layout.small}>Fast tid{step.fixedWhy ? `: ${step.fixedWhy}` : ''}</div>
               ) : null}
@@ -60,15 +58,8 @@ export function StepTable({ day, mayWrite, hasAkt }: Props) {
               {step.people.map((person, index) => (
                 // Two people may have the same role and no name yet.
                 // oxlint-disable-next-line react/no-array-index-key
-                <div key={index}>
-                  {step.names[index] ? `${step.names[index]} ` : ''}
-                  <span className={layout.small}>{dayRoleLabels[person.role]}</span>
-                </div>
+                <div key={index}>{withRole(step.names[index], person.role)}</div>
               ))}
-            </td>
-            <td>
-              {stepPlaceLabels[step.place]}
-              {step.placeText ? <div className={layout.small}>{step.placeText}</div> : null}
             </td>
             <td>
               <StepBadge step={step} />
@@ -82,7 +73,7 @@ export function StepTable({ day, mayWrite, hasAkt }: Props) {
       {day.state === 'installd'
         ? null
         : day.steps
-            .filter(({ kind, state }) => kind === 'barnforhor' && state !== 'hoppad')
+            .filter((step) => step.kind === 'barnforhor' && step.state !== 'hoppad' && step.day <= today())
             .map((step) => <Mood key={step.id} step={step} mayWrite={mayWrite} />)}
       {isAdding ? <StepDialog day={day} step={null} onClose={() => setAdding(false)} /> : null}
     </Card>

@@ -18,6 +18,13 @@ export const addDays = (day: string, days: number): string => {
   return date.toISOString().slice(0, 10)
 }
 
+/** The next day that is not a Saturday or Sunday. */
+export function nextWorkday(): string {
+  let day = addDays(today(), 1)
+  while ([0, 6].includes(atNoon(day).getUTCDay())) day = addDays(day, 1)
+  return day
+}
+
 const daysFromToday = (day: string): number =>
   Math.round((atNoon(day).getTime() - atNoon(today()).getTime()) / 86_400_000)
 

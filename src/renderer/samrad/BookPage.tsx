@@ -5,7 +5,7 @@ import type { SamradType } from '@shared/profile/profile.contract'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { ask, invoke } from '../lib/api'
-import { addDays, nearDay, today } from '../lib/dates'
+import { nearDay, nextWorkday } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
 import { Form } from '../ui/Form'
@@ -47,13 +47,6 @@ export const BookFromCase = ({ caseId }: { readonly caseId: CaseId }) => (
     )}
   </LoadedPage>
 )
-
-/** The next day that is not a Saturday or Sunday. */
-const nextWorkday = () => {
-  let day = addDays(today(), 1)
-  while ([0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay())) day = addDays(day, 1)
-  return day
-}
 
 function Book({ type, requestIds, candidates }: BookProps) {
   const [, go] = useLocation()

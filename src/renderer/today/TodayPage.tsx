@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { ClockCallout, DeadlinesCard, useTimers } from '../deadline'
 import { ask } from '../lib/api'
 import { longDay, nearDay } from '../lib/dates'
+import { capital } from '../lib/text'
 import { TaskRow } from '../task'
 import { EmergencyCard, MyTeamsCard } from '../team'
 import { ButtonLink } from '../ui/Button'
@@ -16,8 +17,6 @@ import { WaitingList } from './WaitingList'
 export const TodayPage = () => (
   <LoadedPage question={ask('today.get', {})}>{(today) => <Day today={today} />}</LoadedPage>
 )
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 
 function Day({ today }: { readonly today: Today }) {
   useTimers(today.hasTimers)

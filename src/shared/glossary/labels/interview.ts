@@ -15,6 +15,20 @@ export const stepKindLabels: Readonly<Record<StepKind, string>> = {
   'uppfoljande-samtal': 'Uppföljande samtal',
 }
 
+/** A step where a sentence speaks of the one that is meant. */
+export const stepDefiniteLabels: Readonly<Record<StepKind, string>> = {
+  hamtning: 'hämtningen',
+  ankomst: 'ankomsten',
+  barnforhor: 'barnförhöret',
+  medhorning: 'medhörningen',
+  lakarundersokning: 'läkarundersökningen',
+  eftermote: 'eftermötet',
+  formote: 'förmötet',
+  hembesok: 'hembesöket',
+  hemfard: 'hemfärden',
+  'uppfoljande-samtal': 'det uppföljande samtalet',
+}
+
 export const stepStateLabels: Readonly<Record<StepState, string>> = {
   planerad: 'Planerat',
   pagar: 'Pågår',
