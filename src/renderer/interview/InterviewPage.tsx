@@ -134,7 +134,7 @@ function DayView({ day, page }: { readonly day: InterviewDay; readonly page: Pag
           </Callout>
         ) : null}
       </Card>
-      <DayBand day={day} />
+      {day.state === 'installd' ? null : <DayBand day={day} />}
       <StepTable day={day} mayWrite={page.mayWrite} hasAkt={page.aktId !== null} />
       <DayPeopleCard day={day} mayWrite={page.mayWrite} />
       <SiblingsCard day={day} page={page} />

@@ -41,7 +41,7 @@ export function StepButtons({ day, step, isIn }: Props) {
   return (
     <>
       {step.blockedUntil === null ? null : <p className={styles.blocked}>{blockWords(step.blockedUntil)}</p>}
-      <div className={styles.buttons}>
+      <div className={`${styles.buttons} ${isIn === 'tabell' ? styles.inTable : ''}`}>
         {step.blockedUntil === null && step.day <= today() ? (
           <Button
             size="small"

@@ -62,7 +62,7 @@ export function StepTable({ day, mayWrite, hasAkt }: Props) {
               ))}
             </td>
             <td>
-              <StepBadge step={step} />
+              {day.state === 'installd' && step.state === 'planerad' ? 'Inställt' : <StepBadge step={step} />}
               {step.skipReason ? <div className={layout.small}>{step.skipReason}</div> : null}
               {mayWrite ? <StepButtons day={day} step={step} isIn="tabell" /> : null}
               {step.noteForm && step.state === 'klar' && hasAkt ? <WriteNote step={step} /> : null}
