@@ -60,7 +60,14 @@ export async function makeDemoHouse(watch?: (running: RunningApp) => Promise<unk
           const running = await launch({ folder, environment: { ...environment, ...clockEnvironment(shift) } })
           await moveClock(running.page, shift)
           await neverIdle(running)
-          return running
+          const { renew } = running
+          // The window that comes after a lock has the computer's own clock.
+          return Object.assign(running, {
+            renew: async (act: () => Promise<unknown>) => {
+              await renew(act)
+              await moveClock(running.page, shift)
+            },
+          })
         },
         remove: () => rmSync(folder, { recursive: true, force: true }),
       }

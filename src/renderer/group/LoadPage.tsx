@@ -94,7 +94,9 @@ function Bars({ load }: { readonly load: GroupLoad }) {
         <div key={one.userId} style={{ display: 'contents' }}>
           <dt>{one.name}</dt>
           <dd>
-            <span className={styles.bar} style={{ width: `${(85 * one.openCases) / most}%` }} aria-hidden />
+            {one.openCases > 0 ? (
+              <span className={styles.bar} style={{ width: `${(85 * one.openCases) / most}%` }} aria-hidden />
+            ) : null}
             <span className={layout.number}>{one.openCases}</span>
           </dd>
         </div>

@@ -57,7 +57,7 @@ function FrameFields({ form }: { readonly form: FormState<Frame> }) {
       </Grid>
       <CheckboxGroup
         label="Med i gruppen"
-        hint="Enhetschefer och 1:e socialsekreterare. Den som inte har någon uppgift i ett ärende lämnar rummet under den punkten."
+        hint="Oftast enhetschefer och 1:e socialsekreterare. Den som inte har någon uppgift i ett ärende lämnar rummet under den punkten."
         values={values.memberIds}
         onChange={(memberIds) => set({ memberIds })}
         choices={users

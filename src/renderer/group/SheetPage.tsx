@@ -1,18 +1,12 @@
-import type { GroupItemPage, GroupMeetingPage } from '@shared/group/group.contract'
-import { sheetLimits } from '@shared/group/limits'
-import type { SheetText } from '@shared/group/sheet'
+import type { GroupItem, GroupItemPage, GroupMeetingPage } from '@shared/group/group.contract'
 import type { CaseId, GroupMeetingId } from '@shared/ids'
-import { useLocation } from 'wouter'
-import { ask, invoke } from '../lib/api'
-import { longDay } from '../lib/dates'
-import { useForm } from '../lib/use-form'
-import { Button, ButtonLink } from '../ui/Button'
-import { Form } from '../ui/Form'
-import { TextArea } from '../ui/fields'
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '../lib/api'
+import { ButtonLink } from '../ui/Button'
 import { LoadedPage } from '../ui/Loaded'
-import { Callout, Card, Fault, Page, Row, Stack } from '../ui/layout'
-import { SaveMark } from '../ui/SaveMark'
-import { Term } from '../ui/Term'
+import { Callout, Card, Page, Row, Stack } from '../ui/layout'
+import { meetingLead, SheetForm } from './SheetForm'
+import { CameTo, SheetRead } from './SheetRead'
 
 interface SheetPageProps {
   readonly meetingId: GroupMeetingId
@@ -22,105 +16,80 @@ interface SheetPageProps {
 /** The sheet a team brings to the samarbetsgrupp: one page, the case's number and nobody's name. */
 export const SheetPage = ({ meetingId, caseId }: SheetPageProps) => (
   <LoadedPage question={ask('group.get', { meetingId })}>
-    {(meeting) => (
-      <LoadedPage question={ask('group.item', { meetingId, caseId })}>
-        {(item) => <Sheet key={`${caseId}-${item.sheetRevision}`} meeting={meeting} item={item} />}
-      </LoadedPage>
-    )}
+    {(meeting) => {
+      const listed = meeting.items.find((one) => one.caseId === caseId)
+      // What stands on my list and lies behind a key I lack is told of; what I do not see is not found.
+      if (listed && !listed.mayOpen) return <Closed meeting={meeting} listed={listed} />
+      return (
+        <LoadedPage question={ask('group.item', { meetingId, caseId })}>
+          {(item) =>
+            listed?.mayWrite ? (
+              <SheetForm key={`${caseId}-${item.sheetRevision}`} meeting={meeting} item={item} />
+            ) : (
+              <Read meeting={meeting} listed={listed} item={item} />
+            )
+          }
+        </LoadedPage>
+      )
+    }}
   </LoadedPage>
 )
 
-const parts: readonly {
-  readonly key: keyof SheetText
-  readonly label: string
-  readonly hint: string
-  readonly optional?: true
-}[] = [
-  { key: 'question', label: 'Fråga till gruppen', hint: 'Vad vill ni ha hjälp med? En fråga som går att svara på.' },
-  { key: 'protection', label: 'Skyddsläge', hint: 'Är barnets skydd säkerställt i dag? Vad vilar det på?' },
-  { key: 'deadlines', label: 'Frister', hint: 'Vad ska vara klart, och till när?' },
-  {
-    key: 'clashes',
-    label: 'Insatser som kan motverka varandra',
-    hint: 'Till exempel umgänge som krockar med skyddet, eller två planer som drar åt olika håll.',
-    optional: true,
-  },
-  {
-    key: 'support',
-    label: 'Önskat stöd eller resurs',
-    hint: 'Vad behöver ni: handledning, tid, en kollega, en insats?',
-  },
-]
-const empty: SheetText = { question: '', protection: '', deadlines: '', clashes: '', support: '' }
+interface ListedProps {
+  readonly meeting: GroupMeetingPage
+  readonly listed: GroupItem
+}
 
-function Sheet({ meeting, item }: { readonly meeting: GroupMeetingPage; readonly item: GroupItemPage }) {
-  const [, go] = useLocation()
-  const form = useForm<SheetText>({
-    initial: item.sheet ?? empty,
-    draft: { form: 'group.sheet', subject: item.caseId },
-    submit: async (sheet) => {
-      const order = { meetingId: meeting.id, caseId: item.caseId, sheet, revision: item.sheetRevision }
-      await invoke('group.saveSheet', order)
-      go(`/samverkan/mote/${meeting.id}`)
-    },
-  })
-  const mayWrite = meeting.items.some((one) => one.caseId === item.caseId && one.mayWrite)
-  const { earlier } = item
+/** For who works in the team without the child's case, or sits in the group without a task in it. */
+function Closed({ meeting, listed }: ListedProps) {
+  const { data: me } = useQuery(ask('account.me', {}))
+  const mayAttend = listed.attends.some((one) => one.userId === me?.id)
   return (
-    <Page
-      title={`Blad till ärendedragning ${item.number}`}
-      lead={
-        <>
-          <Term code="samarbetsgrupp">Samarbetsgrupp</Term> {longDay(meeting.heldOn)} kl. {meeting.startsAt}. Allt ska
-          få plats på en sida.
-        </>
-      }
-      narrow
-    >
+    <Page title={`Ärendedragning ${listed.number}`} lead={meetingLead(meeting)} narrow>
       <Card>
-        <Form onSubmit={() => form.submit()}>
-          <Callout title="Inga namn på bladet">
+        <Stack>
+          <Callout title="Bladet ligger i barnets ärende">
             <span>
-              Gruppen känner ärendet på dess nummer. Skriv barnet, mamman, pappan. Bladet ligger i ärendet och öppnas
-              bara av den som har en uppgift där.
+              {mayAttend
+                ? 'Du är med i teamet och får sitta med när ärendet dras. Bladet öppnas av den som följer barnets ärende.'
+                : `Du har ingen uppgift i ärendet och lämnar rummet under punkt ${listed.no}.`}
+              {listed.presenter ? ` ${listed.presenter} föredrar ärendet.` : ''}
             </span>
           </Callout>
-          {earlier && !item.sheet && form.values.question === '' ? (
-            <Row>
-              <Button size="small" onClick={() => form.set(() => earlier)}>
-                Utgå från förra bladet
-              </Button>
-            </Row>
-          ) : null}
-          {parts.map(({ key, label, hint, optional }) => (
-            <TextArea
-              key={key}
-              label={label}
-              optional={optional ?? false}
-              hint={`${hint} ${form.values[key].length} av ${sheetLimits[key]} tecken.`}
-              rows={4}
-              value={form.values[key]}
-              disabled={!mayWrite}
-              onChange={(text) => form.set({ [key]: text })}
-              error={form.error('sheet', key)}
-              lang="sv"
-              spellCheck
-            />
-          ))}
-          {form.failure?.fields ? null : <Fault failure={form.failure} />}
-          <Stack tight>
-            <Row>
-              {mayWrite ? (
-                <Button type="submit" kind="primary" disabled={form.isBusy}>
-                  Spara bladet
-                </Button>
-              ) : null}
-              <ButtonLink to={`/samverkan/mote/${meeting.id}`}>Till mötet</ButtonLink>
-              <SaveMark state={form.saveState} />
-            </Row>
-          </Stack>
-        </Form>
+          <Row>
+            <ButtonLink to={`/samverkan/mote/${meeting.id}`}>Till mötet</ButtonLink>
+          </Row>
+        </Stack>
       </Card>
     </Page>
   )
 }
+
+/** The sheet and what the group came to, for who has a task in the case and does not write it now. */
+const Read = ({
+  meeting,
+  listed,
+  item,
+}: {
+  readonly meeting: GroupMeetingPage
+  readonly listed: GroupItem | undefined
+  readonly item: GroupItemPage
+}) => (
+  <Page title={`Ärendedragning ${item.number}`} lead={meetingLead(meeting)} narrow>
+    <Stack>
+      {listed && listed.state !== 'vantar' ? (
+        <Card title="Vad det blev">
+          <CameTo item={listed} page={item} />
+        </Card>
+      ) : null}
+      <Card title="Bladet">
+        <Stack>
+          <SheetRead sheet={item.sheet} />
+          <Row>
+            <ButtonLink to={`/samverkan/mote/${meeting.id}`}>Till mötet</ButtonLink>
+          </Row>
+        </Stack>
+      </Card>
+    </Stack>
+  </Page>
+)

@@ -105,8 +105,8 @@ export const GroupItemPage = z.strictObject({
   savedAt: Instant.nullable(),
   text: GroupItemText,
   present: z.array(UserId),
-  /** Open akter of the family that I hold, where what concerns a person is written. */
-  akter: z.array(z.strictObject({ id: AktId, kind: z.enum(['barnakt', 'vuxenakt']) })),
+  /** Open akter of the family that I hold, where what concerns a person is written; the child's own first. */
+  akter: z.array(z.strictObject({ id: AktId, kind: z.enum(['barnakt', 'vuxenakt']), isChild: z.boolean() })),
 })
 export type GroupItemPage = z.output<typeof GroupItemPage>
 

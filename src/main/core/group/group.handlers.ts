@@ -166,7 +166,9 @@ export const groupHandlers: HandlersFor<typeof groupContract> = {
       savedAt: sheet?.saved_at ?? null,
       text: item ? itemText(context, item) : emptyItemText,
       present: (item ? presentAt(item) : []) as UserId[],
-      akter: aktDoors(context, family).map(({ id, kind }) => ({ id, kind })),
+      akter: aktDoors(context, family)
+        .map(({ id, kind, personId }) => ({ id, kind, isChild: personId === row.child_id }))
+        .toSorted((a, b) => Number(b.isChild) - Number(a.isChild)),
     }
   },
   'group.load': (context) => {
