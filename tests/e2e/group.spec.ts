@@ -113,7 +113,6 @@ test('a samarbetsgrupp with twelve cases is prepared and held, and the one put o
     await page.getByLabel('Frister').fill(full(sheetLimits.deadlines))
     await page.getByRole('button', { name: 'Spara bladet' }).click()
     await page.getByRole('heading', { level: 1, name: /^Samarbetsgrupp/ }).waitFor()
-    await look(running, 'grupp-lista-team')
   })
 
   await changeTo(running, 'Ewa Johansson')
@@ -165,7 +164,6 @@ test('a samarbetsgrupp with twelve cases is prepared and held, and the one put o
     await page.keyboard.type(daysAfter(meetingDay, 20))
     await page.keyboard.press('Control+Enter')
     await expect(item(2)).toBeFocused()
-    await look(running, 'grupp-nasta')
   })
   await page.getByRole('heading', { name: '11 punkter kvar' }).waitFor()
   await page.getByRole('button', { name: 'Bordlägg' }).click()
