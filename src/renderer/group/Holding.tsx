@@ -6,6 +6,12 @@ import { Card, layout } from '../ui/layout'
 import styles from './group.module.css'
 import { ItemPanel } from './ItemPanel'
 
+/** Puts the focus where somebody is to go on, with its beginning in sight. */
+function moveTo(place: HTMLElement | null): void {
+  place?.focus({ preventScroll: true })
+  place?.scrollIntoView()
+}
+
 /** The meeting under way: the list to the left, the chosen item beside it. Alt and the arrows go from item to item. */
 export function Holding({ meeting }: { readonly meeting: GroupMeetingPage }) {
   const { items } = meeting
@@ -25,13 +31,13 @@ export function Holding({ meeting }: { readonly meeting: GroupMeetingPage }) {
 
   const goOn = () => {
     choose(items.find((one) => one.state === 'vantar' && one.caseId !== item?.caseId)?.caseId)
-    panel.current?.focus()
+    moveTo(panel.current)
   }
 
   // Whoever goes to another item is taken to its beginning, with the keyboard too.
   const shown = useRef(chosen)
   useEffect(() => {
-    if (shown.current !== chosen) panel.current?.focus()
+    if (shown.current !== chosen) moveTo(panel.current)
     shown.current = chosen
   }, [chosen])
 

@@ -29,7 +29,9 @@ export const SheetRead = ({ sheet }: { readonly sheet: SheetText | null }) =>
         ))}
     </dl>
   ) : (
-    <Badge tone="warn">Teamet har inte skrivit något blad</Badge>
+    <div>
+      <Badge tone="warn">Teamet har inte skrivit något blad</Badge>
+    </div>
   )
 
 /** What the group came to about a case, in words; read by who has a task in it. */

@@ -117,7 +117,7 @@ export function drawGroupMinutes(context: ReadContext, meetingId: string): Drawn
         String(item.no),
         item.number,
         outcomeOf(item),
-        item.nextReviewOn ?? '–',
+        item.state === 'bordlagd' ? 'Vid nästa möte' : (item.nextReviewOn ?? '–'),
       ]),
       footer: `${houseName(context.db)}. Det som rör en person skrivs i den personens akt.`,
     },
