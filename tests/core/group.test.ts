@@ -240,7 +240,7 @@ test('a meeting is not begun before its day, and not ended while an item has nei
   if (minutes.kind !== 'table') throw new Error('no table')
   expect(minutes.rows.map((row) => row.slice(2))).toEqual([
     ['Handledning given', '2026-03-23'],
-    ['Bordlagt: skäl anges i ärendet', '–'],
+    ['Bordlagt: skäl anges i ärendet', 'Vid nästa möte'],
   ])
   expect(JSON.stringify(minutes)).not.toMatch(/sjukt|barnet först/)
   expect((await series()).past.map((one) => one.state)).toEqual(['hallet'])
