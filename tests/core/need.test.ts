@@ -168,6 +168,23 @@ test('a follow-up is recorded on its rung once, sets the rooms, and stands among
   expect(await house().fails('followup.record', record({ step: 'forhor:v1' }))).toEqual({ code: 'conflict' })
 })
 
+test('a follow-up planned in the register stands once on the time line, before it is held and after', async () => {
+  await interviewed('2026-03-16')
+  await house().ask('case.addMilestone', {
+    caseId: ids.caseId,
+    milestone: { kind: 'uppfoljning', plannedFor: '2026-03-24', happenedOn: null, note: 'I skolan' },
+  })
+  const seen = async () =>
+    (await house().ask('timeline.ofCase', { caseId: ids.caseId })).events
+      .filter(({ kind, day }) => kind === 'uppfoljning' && day < '2026-04-01')
+      .map(({ day, state }) => [day, state])
+  expect(await seen()).toEqual([['2026-03-24', 'planerat']])
+
+  house().setNow('2026-03-25T08:00:00.000Z')
+  await house().ask('followup.record', record({ step: 'forhor:v1', heldOn: '2026-03-24' }))
+  expect(await seen()).toEqual([['2026-03-24', 'hant']])
+})
+
 test('a follow-up before the interview is refused, and nothing is stored', async () => {
   await interviewed('2026-03-01')
 

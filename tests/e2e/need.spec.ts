@@ -4,15 +4,21 @@ import { type DemoHouse, enterAs, makeDemoHouse } from '../support/demo'
 import { look } from '../support/looking'
 
 let house: DemoHouse
+let running: RunningApp
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   house = await makeDemoHouse()
 })
 
-const begin = async (name: string): Promise<RunningApp> => {
-  const running = await house.start()
+test.afterEach(async () => {
+  await running.close()
+  expect(running.complaints).toEqual([])
+})
+
+const begin = async (name: string): Promise<Page> => {
+  running = await house.start()
   await enterAs(running, name)
-  return running
+  return running.page
 }
 const openSupport = async (page: Page, name: string) => {
   await page.getByRole('link', { name: 'Ärenden' }).click()
@@ -22,8 +28,7 @@ const openSupport = async (page: Page, name: string) => {
 }
 
 test('a need is written in, declined and red at the coordinator, and taken over with one click', async () => {
-  const running = await begin('Karin Öberg')
-  const { page } = running
+  const page = await begin('Karin Öberg')
   await openSupport(page, 'Elsa')
   await expect(page.getByText('Mottagaren har tackat nej').first()).toBeVisible()
   await look(running, 'stod-barnets-sida')
@@ -43,7 +48,7 @@ test('a need is written in, declined and red at the coordinator, and taken over 
 
   await need.getByRole('button', { name: 'Lämna över' }).click()
   await look(running, 'stod-lamna-over')
-  await dialog.getByLabel('Kollega').selectOption({ label: 'Sara Åkesson, Socialsekreterare barn' })
+  await dialog.getByLabel('Kollega', { exact: true }).selectOption({ label: 'Sara Åkesson, Socialsekreterare barn' })
   await dialog.getByRole('button', { name: 'Erbjud' }).click()
   await expect(need.getByText('Erbjudet till Sara Åkesson')).toBeVisible()
   await need.getByRole('button', { name: 'Ångra mitt senaste steg' }).click()
@@ -58,13 +63,11 @@ test('a need is written in, declined and red at the coordinator, and taken over 
   await page.getByRole('navigation', { name: 'Uppföljning' }).getByRole('link', { name: 'Stöd efteråt' }).click()
   await expect(page.getByRole('heading', { name: 'Väntetid hos verksamheterna' })).toBeVisible()
   await look(running, 'stod-alla-barn')
-  await running.close()
 })
 
 test('a child is followed up: the child’s own words first, and what is left out is named', async () => {
-  const running = await begin('Sara Åkesson')
-  const { page } = running
-  await openSupport(page, 'Maja')
+  const page = await begin('Sara Åkesson')
+  await openSupport(page, 'Wilma')
   await look(running, 'stod-uppfoljningar')
   await page.getByRole('button', { name: 'Uppföljning däremellan' }).click()
   const dialog = page.getByRole('dialog')
@@ -83,5 +86,17 @@ test('a child is followed up: the child’s own words first, and what is left ou
   await dialog.getByRole('button', { name: 'Spara uppföljningen' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Jag sover bättre nu.')).toBeVisible()
-  await running.close()
+})
+
+test('each child’s fourth room as it stands, and Idag with no more than what is to be done', async () => {
+  const page = await begin('Karin Öberg')
+  await look(running, 'stod-idag')
+  for (const name of ['Viggo', 'Saga']) {
+    await openSupport(page, name)
+    await expect(page.getByRole('heading', { name: 'Uppföljningar' })).toBeVisible()
+    await look(running, `stod-${name.toLowerCase()}`)
+  }
+  await page.getByRole('link', { name: 'Översikt', exact: true }).click()
+  await page.getByRole('heading', { name: 'Fjärde rummet' }).scrollIntoViewIfNeeded()
+  await look(running, 'stod-oversikt')
 })

@@ -17,7 +17,7 @@ export const FourthRoomCard = ({ caseId }: { readonly caseId: CaseId }) => (
           {count(open)}
           {hands.length > 0 ? ` hos ${hands.join(', ')}` : ''}
           {'. '}
-          {red > 0 ? <Badge tone="overdue">{red === 1 ? 'Ett utan hand' : `${red} utan hand`}</Badge> : null}
+          {red > 0 ? <Badge tone="overdue">{red === 1 ? 'Ett att ta vidare' : `${red} att ta vidare`}</Badge> : null}
         </p>
         <p className={layout.muted}>
           {lead ? `${lead} håller ihop stödet.` : 'Ingen är rehabiliteringsansvarig.'}

@@ -52,8 +52,11 @@ export function LadderCard({ caseId, follow }: LadderCardProps) {
               return (
                 <li key={rung.step} className={styles.rung}>
                   <Icon size={22} aria-hidden />
-                  <div>
-                    <strong>{rung.name}</strong>
+                  <div className={styles.rungText}>
+                    <strong>{rung.name}</strong>{' '}
+                    {badges[rung.state] ? (
+                      <Badge tone={rung.state === 'sen' ? 'warn' : 'info'}>{badges[rung.state]}</Badge>
+                    ) : null}
                     <div className={layout.small}>
                       {rung.heldOn ? `Gjord ${nearDay(rung.heldOn)}` : longDay(rung.dueOn)}
                       {rung.movedBecause && !rung.heldOn
@@ -62,9 +65,6 @@ export function LadderCard({ caseId, follow }: LadderCardProps) {
                     </div>
                   </div>
                   <Row>
-                    {badges[rung.state] ? (
-                      <Badge tone={rung.state === 'sen' ? 'warn' : 'info'}>{badges[rung.state]}</Badge>
-                    ) : null}
                     {follow.mayRecord && !rung.heldOn ? (
                       <>
                         {rung.state === 'kommer' ? null : (

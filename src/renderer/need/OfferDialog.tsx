@@ -44,7 +44,7 @@ export function OfferDialog({ need, colleagues, onClose }: OfferDialogProps) {
         ))}
         <HandFields values={form.values} colleagues={colleagues} set={form.set} error={form.error} />
         <TextField
-          label="Varför just den handen"
+          label="Varför just den mottagaren"
           optional
           value={form.values.reason}
           onChange={(reason) => form.set({ reason })}

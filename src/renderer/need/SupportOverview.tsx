@@ -20,7 +20,7 @@ export const SupportOverview = () => (
             <Stack>
               <Columns>
                 <Stack>
-                  <Needs title="Behov utan hand" needs={needs.red} empty="Alla öppna behov ligger i en hand." />
+                  <Needs title="Behov att ta vidare" needs={needs.red} empty="Alla öppna behov ligger i en hand." />
                   <Needs title="Väntar på ditt svar" needs={needs.offeredToMe} empty="" />
                   <Needs title="Väntar på svar" needs={needs.waiting} empty="Inget behov väntar på svar." />
                 </Stack>

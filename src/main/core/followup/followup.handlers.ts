@@ -7,7 +7,9 @@ import { requireRoomReason } from '../case/case.rules'
 import {
   addMilestone,
   type CaseRecord,
+  completeMilestone,
   getCase,
+  getMilestone,
   readersOfCase,
   requireOpenCase,
   roomStatesOf,
@@ -16,7 +18,7 @@ import {
 import type { HandlersFor, WriteContext } from '../context'
 import { addTask } from '../task/task.store'
 import { requireHeld, requireMove, requireTold } from './followup.rules'
-import { addFollowUp, addMove, countedFromIn, plainLadder, recordsOf, wordedLadder } from './followup.store'
+import { addFollowUp, addMove, countedFromIn, plainLadder, plansOf, recordsOf, wordedLadder } from './followup.store'
 import { leadOf, leadsOf, nameLead } from './lead.store'
 import { followUpOverviewOf, leadMissingSince } from './overview.store'
 
@@ -91,8 +93,11 @@ export const followupHandlers: HandlersFor<typeof followupContract> = {
       requireRoomReason(state, reason, ['rooms', index, 'reason'])
       if (before.get(room) !== state || reason !== '') setRoom(context, caseId, room, state, reason)
     })
+    // What was planned for this rung is what has now happened: it is not to stand twice.
+    const plan = step === null ? undefined : plansOf(context, caseId).get(step)
     const followUpId = addFollowUp(context, { caseId, step, heldOn, facts, words })
-    addMilestone(context, caseId, { kind: 'uppfoljning', plannedFor: null, happenedOn: heldOn, note: '' })
+    if (plan) completeMilestone(context, getMilestone(context, plan), heldOn)
+    else addMilestone(context, caseId, { kind: 'uppfoljning', plannedFor: null, happenedOn: heldOn, note: '' })
     return { followUpId, taskId: facts.newViolence ? orderAssessment(context, row) : null }
   },
 }

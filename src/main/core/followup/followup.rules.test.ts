@@ -9,6 +9,7 @@ import {
   heldDays,
   ladderOf,
   leadDueOn,
+  plannedRungs,
   requireHeld,
   requireMove,
   requireTold,
@@ -119,6 +120,24 @@ test('a follow-up that was only noted stands for the rung nearest to it, and one
   expect(held([['forhor:m1', '2026-02-03']], ['2026-02-03'])).toEqual({ 'forhor:m1': '2026-02-03' })
   // Too far from every rung to be any of them.
   expect(held([], ['2027-01-01'])).toEqual({})
+})
+
+test('a planned follow-up is the rung nearest to it, and one far from every rung is none of them', () => {
+  const open = [
+    { step: 'forhor:v1', dueOn: '2026-01-08' },
+    { step: 'forhor:m1', dueOn: '2026-02-01' },
+  ] as const
+  const planned = (...days: readonly string[]) =>
+    Object.fromEntries(
+      plannedRungs(
+        open,
+        days.map((day) => ({ id: day, day })),
+      ),
+    )
+
+  expect(planned('2026-02-03', '2026-01-09')).toEqual({ 'forhor:v1': '2026-01-09', 'forhor:m1': '2026-02-03' })
+  expect(planned('2026-02-03')).toEqual({ 'forhor:m1': '2026-02-03' })
+  expect(planned('2027-01-01')).toEqual({})
 })
 
 test('a follow-up before the interview is refused, and one without anything to follow', () => {

@@ -112,6 +112,21 @@ export function heldDays(
 const reach = 30
 const distance = (one: string, other: string): number => Math.abs(daysBetween(one, other))
 
+/** Which rung each planned follow-up is: the nearest that is neither held nor already planned. Gives the plan's id for each rung that has one. */
+export function plannedRungs(
+  open: readonly { readonly step: StepKey; readonly dueOn: string }[],
+  plans: readonly { readonly id: string; readonly day: string }[],
+): Map<StepKey, string> {
+  const planned = new Map<StepKey, string>()
+  for (const { id, day } of [...plans].sort((a, b) => a.day.localeCompare(b.day))) {
+    const [nearest] = open
+      .filter(({ step }) => !planned.has(step))
+      .sort((a, b) => distance(a.dueOn, day) - distance(b.dueOn, day))
+    if (nearest && distance(nearest.dueOn, day) <= reach) planned.set(nearest.step, id)
+  }
+  return planned
+}
+
 /** What a rung is called; one held between the rungs says so. */
 export function stepName(step: string | null, milestones: readonly Happened[]): string {
   if (step === null) return 'Däremellan'

@@ -10,10 +10,10 @@ import {
 import type { FollowUpId } from '../../../shared/ids'
 import { userName } from '../account/account.store'
 import { caseLock } from '../case/case.store'
-import { standingFacts } from '../case/standing.store'
+import { standingFacts, standingRows } from '../case/standing.store'
 import type { ReadContext, WriteContext } from '../context'
 import { samradOfCase } from '../samrad/samrad.store'
-import { countedFrom, heldDays, ladderOf, statesOf, stepName } from './followup.rules'
+import { countedFrom, heldDays, ladderOf, plannedRungs, statesOf, stepName } from './followup.rules'
 
 const MoveWords = z.strictObject({ reason: z.string() })
 const wordsPlace = (row: string) => ({ table: 'follow_up', column: 'words', row })
@@ -68,6 +68,19 @@ export function plainLadder(context: ReadContext, caseId: string): Rung[] {
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
   const states = statesOf(rungs, context.today())
   return rungs.map((rung, index) => ({ ...rung, state: states[index] ?? 'kommer' }))
+}
+
+/** The planned follow-ups in the case's own register, each under the rung it is planned for. */
+export function plansOf(context: ReadContext, caseId: string): Map<StepKey, string> {
+  const plans = standingRows(context.db, caseId).flatMap(({ row }) =>
+    row.kind === 'uppfoljning' && row.happened_on === null && row.planned_for !== null
+      ? [{ id: row.id, day: row.planned_for }]
+      : [],
+  )
+  return plannedRungs(
+    plainLadder(context, caseId).filter(({ heldOn }) => heldOn === null),
+    plans,
+  )
 }
 
 /** The ladder with why its days were moved. */
