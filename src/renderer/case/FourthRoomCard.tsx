@@ -1,12 +1,15 @@
 import type { CaseId } from '@shared/ids'
 import { Link } from 'wouter'
 import { ask } from '../lib/api'
-import { nearDay } from '../lib/dates'
+import { nearDay, today } from '../lib/dates'
 import { Loaded } from '../ui/Loaded'
 import { Badge, Card, layout } from '../ui/layout'
 
 const count = (open: number): string =>
   open === 0 ? 'Inget öppet behov' : open === 1 ? 'Ett öppet behov' : `${open} öppna behov`
+
+const followUp = (day: string): string =>
+  day < today() ? ` Uppföljningen skulle ha gjorts ${nearDay(day)}.` : ` Nästa uppföljning ${nearDay(day)}.`
 
 /** The fourth room in a line or two: how many needs, in whose hands, and when the child is followed up next. */
 export const FourthRoomCard = ({ caseId }: { readonly caseId: CaseId }) => (
@@ -21,7 +24,7 @@ export const FourthRoomCard = ({ caseId }: { readonly caseId: CaseId }) => (
         </p>
         <p className={layout.muted}>
           {lead ? `${lead} håller ihop stödet.` : 'Ingen är rehabiliteringsansvarig.'}
-          {nextFollowUp ? ` Nästa uppföljning ${nearDay(nextFollowUp)}.` : ''}
+          {nextFollowUp ? followUp(nextFollowUp) : ''}
         </p>
       </Card>
     )}

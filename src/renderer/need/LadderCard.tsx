@@ -70,7 +70,7 @@ export function LadderCard({ caseId, follow }: LadderCardProps) {
                         {rung.state === 'kommer' ? null : (
                           <Button
                             size="small"
-                            kind="primary"
+                            kind={rung === ladder.find(({ heldOn }) => heldOn === null) ? 'primary' : 'secondary'}
                             aria-label={`Följ upp: ${rung.name}`}
                             onClick={() => setRecording(rung)}
                           >
