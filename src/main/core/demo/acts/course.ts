@@ -5,7 +5,6 @@ import { blocksOff, blocksOn } from '../phrases/blocks'
 import { fill } from '../phrases/fill'
 import { milestoneNotes } from '../phrases/milestones'
 import type { Mark } from '../story/story'
-import { recordFollowUp } from './follow-ups'
 import { isFollowed } from './interview-days'
 import { type Plot, tagsOf, type Workshop, wordsOf } from './plot'
 
@@ -22,11 +21,7 @@ export function noteMilestones(plot: Plot, workshop: Workshop): void {
     else notePlanned(plot, workshop, mark, interview.at.time)
   }
   for (const mark of plot.story.marks) {
-    for (const child of childrenIn(plot, mark.child)) {
-      // The words are one child's own; for its siblings the follow-up is only noted.
-      if (mark.told && child === (mark.child ?? 0)) recordFollowUp(plot, workshop, mark, child)
-      else noteMark(plot, workshop, mark, child)
-    }
+    for (const child of childrenIn(plot, mark.child)) noteMark(plot, workshop, mark, child)
   }
 }
 

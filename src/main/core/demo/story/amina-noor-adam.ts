@@ -117,18 +117,7 @@ export const aminaNoorAdam = ({ ago, ahead, back, after }: Calendar): Story => {
       { kind: 'eftermote', child: null, day: ago(46) },
       { kind: 'formote', child: null, day: ago(46) },
       { kind: 'uppfoljning', child: null, day: ago(38), when: 'vecka' },
-      {
-        kind: 'uppfoljning',
-        child: null,
-        day: ago(15),
-        when: 'manad',
-        told: {
-          child: 'Det är lugnt hemma nu. Ibland är jag rädd att pappa kommer.',
-          isSafe: 'ja',
-          support: 'delvis',
-          next: 'Gå igenom med Amina vem hon ringer om pappan kommer',
-        },
-      },
+      { kind: 'uppfoljning', child: null, day: ago(15), when: 'manad' },
     ],
     block: { from: { day: samrad, time: '10:10' }, until: ago(46) },
     tasks: [

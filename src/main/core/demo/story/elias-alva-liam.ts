@@ -105,10 +105,8 @@ export const eliasAlvaLiam = ({ ago, ahead, back, after }: Calendar): Story => {
       { kind: 'uppfoljning', child: null, day: ago(136), when: 'vecka' },
       { kind: 'uppfoljning', child: null, day: ago(113), when: 'manad' },
       { kind: 'atal', child: null, day: ago(85) },
-      { kind: 'uppfoljning', child: null, day: ago(78), note: 'Efter åtalet' },
       { kind: 'uppfoljning', child: null, day: ago(52), when: 'kvartal' },
       { kind: 'dom', child: null, day: ago(30) },
-      { kind: 'uppfoljning', child: null, day: ago(23), note: 'Efter domen' },
     ],
     block: { from: { day: samrad, time: '10:00' }, until: ago(144) },
     tasks: [

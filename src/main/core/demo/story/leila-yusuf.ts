@@ -125,7 +125,6 @@ export const leilaYusuf = ({ ago, back, ahead, after }: Calendar): Story => {
       { kind: 'eftermote', child: null, day: ago(124) },
       { kind: 'uppfoljning', child: null, day: ago(116), when: 'vecka' },
       { kind: 'uppfoljning', child: null, day: ago(93), when: 'manad' },
-      { kind: 'uppfoljning', child: 0, day: ago(31), when: 'kvartal' },
     ],
     block: { from: { day: samrad, time: '11:00' }, until: ago(124) },
     tasks: [

@@ -96,18 +96,7 @@ export const stellaMelvin = ({ ago, ahead, after }: Calendar): Story => {
       { kind: 'hembesok', child: null, day: ago(58) },
       { kind: 'krisstod', child: null, day: ago(50) },
       { kind: 'uppfoljning', child: null, day: ago(51), when: 'vecka' },
-      {
-        kind: 'uppfoljning',
-        child: null,
-        day: ago(28),
-        when: 'manad',
-        told: {
-          child: 'Det är bra. Jag vill att någon säger när det händer något.',
-          isSafe: 'ja',
-          support: 'ja',
-          school: 'Trivs, läraren är informerad',
-        },
-      },
+      { kind: 'uppfoljning', child: null, day: ago(28), when: 'manad' },
     ],
     block: { from: { day: samrad, time: '14:00' }, until: ago(58) },
     tasks: [

@@ -79,20 +79,6 @@ export interface Mark {
   readonly note?: string
   /** vecka, manad, kvartal, halvar for a follow-up. */
   readonly when?: string
-  /** What was told at a follow-up, when it was recorded as one and not only noted. */
-  readonly told?: StoryFollowUp
-}
-
-/** A follow-up as it was recorded: the child's own words, and the answers that matter in this story. */
-export interface StoryFollowUp {
-  readonly child: string
-  readonly isSafe: 'ja' | 'nej' | 'vet-ej'
-  readonly support: 'ja' | 'delvis' | 'nej'
-  readonly waiting?: string
-  readonly school?: string
-  readonly next?: string
-  /** The child has been told that day how it went in the investigation. */
-  readonly isOutcomeTold?: boolean
 }
 
 export interface StoryTask {

@@ -101,19 +101,7 @@ export const viggo = ({ ago, ahead, back, after }: Calendar): Story => {
       { kind: 'sarskild-foretradare', child: null, day: ago(88) },
       { kind: 'eftermote', child: null, day: ago(85) },
       { kind: 'uppfoljning', child: null, day: ago(78), when: 'vecka' },
-      {
-        kind: 'uppfoljning',
-        child: null,
-        day: ago(54),
-        when: 'manad',
-        told: {
-          child: 'Det är lugnare hemma. Jag vet inte om pappa är arg på mig.',
-          isSafe: 'ja',
-          support: 'nej',
-          waiting: 'BUP, remissen är inte besvarad',
-          next: 'Nytt samtal med båda föräldrarna om samtycke',
-        },
-      },
+      { kind: 'uppfoljning', child: null, day: ago(54), when: 'manad' },
     ],
     block: { from: { day: samrad, time: '10:30' }, until: ago(85) },
     tasks: [

@@ -114,22 +114,7 @@ export const wilma = ({ ago, back, ahead, after }: Calendar): Story => {
       { kind: 'uppfoljning', child: null, day: ago(150), when: 'vecka' },
       { kind: 'uppfoljning', child: null, day: ago(127), when: 'manad' },
       { kind: 'forundersokning-nedlagd', child: null, day: ago(108) },
-      { kind: 'uppfoljning', child: null, day: ago(101), note: 'Efter beslutet att lägga ned förundersökningen' },
-      {
-        kind: 'uppfoljning',
-        child: null,
-        day: ago(67),
-        when: 'kvartal',
-        told: {
-          child: 'Jag sover lite bättre nu, men inte helgerna. Jag vill inte byta den jag pratar med.',
-          isSafe: 'ja',
-          support: 'delvis',
-          waiting: 'Vårdcentralens barn- och ungdomsteam',
-          school: 'Går alla dagar. Kuratorn vet',
-          next: 'Krisstödet fortsätter tills vården har tagit emot',
-          isOutcomeTold: true,
-        },
-      },
+      { kind: 'uppfoljning', child: null, day: ago(67), when: 'kvartal' },
     ],
     block: { from: { day: samrad, time: '14:10' }, until: ago(157) },
     tasks: [
