@@ -47,6 +47,14 @@ test('what is only planned, and what adults said among themselves, is not told',
   expect(lines.map(({ key }) => key)).toEqual(['samrad'])
 })
 
+test('the story is told from its beginning: the worry, then what was done about it', () => {
+  const { lines } = content({
+    events: [event('samrad', { day: '2026-03-05' }), event('arende-oppnat'), event('anmalan')],
+  })
+
+  expect(lines.map(({ key }) => key)).toEqual(['anmalan', 'arende-oppnat', 'samrad'])
+})
+
 test('while an informationsspärr stands neither the förhör nor the child’s wishes are told', () => {
   const { content: told, leftOut } = proposeLog(facts({ isBlocked: true }), '8-12')
 

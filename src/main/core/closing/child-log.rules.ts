@@ -65,7 +65,7 @@ export function proposeLog(facts: LogFacts, band: AgeBand): { content: LogConten
   const happened = facts.events.filter(
     ({ state, kind }) => state === 'hant' && (isTold(kind) || kind === 'lofte-hallet'),
   )
-  const open = facts.isBlocked ? happened.filter((event) => !isCovered(event)) : happened
+  const open = inOrder(facts.isBlocked ? happened.filter((event) => !isCovered(event)) : happened)
   const lines = open.flatMap((event): LogLine[] => {
     const line = { key: event.key, day: event.day, when: phrases.when(event.day) }
     const promise = facts.promises.get(event.key)
@@ -92,6 +92,13 @@ export function proposeLog(facts: LogFacts, band: AgeBand): { content: LogConten
     },
   }
 }
+
+/** By day; on the day everything began, somebody's worry comes first and what was done about it after. */
+const inOrder = (events: readonly TimelineEvent[]): TimelineEvent[] =>
+  events.toSorted(
+    (one, other) =>
+      one.day.localeCompare(other.day) || Number(other.kind === 'anmalan') - Number(one.kind === 'anmalan'),
+  )
 
 /** The same thing said of the same time is said once. */
 const withoutRepeats = (lines: readonly LogLine[]): LogLine[] =>

@@ -51,6 +51,6 @@ export const small: Phrases = {
     health: 'Doktorn har skrivit upp hur du mådde.',
     read: 'När du blir större kan du få läsa det.',
   },
-  ask: (whom, how) => `Du får fråga ${whom}. ${how}`,
+  ask: (whom, how) => `Fråga ${whom}. ${how}`,
   closing: 'Det är bra att fråga. Det gör inget om du frågar samma sak en gång till.',
 }
