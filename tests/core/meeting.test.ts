@@ -192,7 +192,7 @@ test('a call is a calendar file that names no child', async () => {
   const sheet = JSON.stringify(await ask('template.printable', { ticket }))
 
   expect(fileName).toBe('Kallelse 2026-03-09.print')
-  expect(sheet).toContain('2026-03-09 kl. 15.00')
+  expect(sheet).toContain('måndag 9 mars 2026 kl. 15:00')
   expect(sheet).not.toMatch(/Elsa|Åkesson/)
 })
 

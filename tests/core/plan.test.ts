@@ -176,7 +176,7 @@ test('measures and meetings that want the child at the same time are shown', asy
       personName: 'Elsa Åkesson',
       first: 'Läxhjälp',
       second: 'Samverkansmöte',
-      when: 'måndagar 15.30–16.30 och 2026-03-09 kl. 15.00–16.00',
+      when: 'måndagar 15:30–16:30 och 2026-03-09 kl. 15:00–16:00',
     },
   ])
 })

@@ -63,6 +63,7 @@ export function CaseFrame({ caseId, actions, children }: CaseFrameProps) {
             {places.length > 1 ? (
               <Tabs
                 label="Barnets sidor"
+                root={`/arenden/${caseId}`}
                 tabs={places.map(([place, name]) => [`/arenden/${caseId}${place}`, name] as const)}
               />
             ) : null}

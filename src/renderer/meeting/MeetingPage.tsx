@@ -23,6 +23,7 @@ import { CancelDialog } from './CancelDialog'
 import { ChildPartCard } from './ChildPartCard'
 import { CloseDialog } from './CloseDialog'
 import { HoldDialog } from './HoldDialog'
+import { MoveDialog } from './MoveDialog'
 
 interface MeetingPageProps {
   readonly caseId: CaseId
@@ -40,7 +41,7 @@ export const MeetingPage = ({ caseId, meetingId }: MeetingPageProps) => (
   </CaseFrame>
 )
 
-type Open = 'hold' | 'close' | 'cancel' | null
+type Open = 'hold' | 'close' | 'move' | 'cancel' | null
 
 function MeetingView({ caseId, meeting }: { readonly caseId: CaseId; readonly meeting: Meeting }) {
   const [open, setOpen] = useState<Open>(null)
@@ -81,6 +82,7 @@ function MeetingView({ caseId, meeting }: { readonly caseId: CaseId; readonly me
                 Avsluta mötet
               </Button>
             ) : null}
+            {isComing ? <Button onClick={() => setOpen('move')}>Ändra tid och plats</Button> : null}
             {isComing ? <Button onClick={() => setOpen('cancel')}>Ställ in</Button> : null}
             <ButtonLink to={`/arenden/${caseId}/plan`} kind="quiet">
               Till planen
@@ -116,10 +118,15 @@ function MeetingView({ caseId, meeting }: { readonly caseId: CaseId; readonly me
       <ChildPartCard caseId={caseId} meetingId={meeting.id} part={meeting.childPart} mayWrite={meeting.mayWrite} />
       {open === 'hold' ? <HoldDialog meeting={meeting} onClose={() => setOpen(null)} /> : null}
       {open === 'close' ? <CloseDialog caseId={caseId} meeting={meeting} onClose={() => setOpen(null)} /> : null}
+      {open === 'move' ? <MoveDialog meeting={meeting} onClose={() => setOpen(null)} /> : null}
       {open === 'cancel' ? <CancelDialog meetingId={meeting.id} onClose={() => setOpen(null)} /> : null}
     </>
   )
 }
+
+/** An interpreter without a name is shown by the language alone. */
+const isNamed = ({ shownName, language }: Meeting['parties'][number]): boolean =>
+  shownName !== '' && shownName !== language
 
 function PartiesCard({ meeting }: { readonly meeting: Meeting }) {
   const note = useCommand('meeting.noteRecord')
@@ -130,11 +137,15 @@ function PartiesCard({ meeting }: { readonly meeting: Meeting }) {
         {meeting.parties.map((party) => (
           <li key={party.id} className={`${layout.row} ${layout.between}`}>
             <div>
-              <span className={layout.strong}>{party.shownName || partyKindLabels[party.kind]}</span>
+              <span className={layout.strong}>{isNamed(party) ? party.shownName : partyKindLabels[party.kind]}</span>
               <div className={`${layout.small} ${layout.muted}`}>
-                {partyKindLabels[party.kind]}
-                {party.language ? `, ${party.language}` : ''}
-                {party.secrecyNoted ? ', tystnadsplikt noterad' : ''}
+                {[
+                  isNamed(party) ? partyKindLabels[party.kind] : '',
+                  party.language,
+                  party.secrecyNoted ? 'tystnadsplikt noterad' : '',
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
                 {party.reason ? `. ${party.reason}` : ''}
               </div>
             </div>

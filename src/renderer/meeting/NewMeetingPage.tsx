@@ -14,6 +14,7 @@ import { Form } from '../ui/Form'
 import { choicesOf, DateField, SegmentField, SelectField, TextArea, TextField, TimeField } from '../ui/fields'
 import { Callout, Card, Fault, FieldsetFault, Grid, layout, Row } from '../ui/layout'
 import { SaveMark } from '../ui/SaveMark'
+import { lengthChoices } from './lengths'
 import { PartiesField } from './PartiesField'
 import { newParty } from './parties'
 
@@ -29,8 +30,6 @@ interface Values {
   readonly jointReason: string
   readonly parties: readonly NewMeetingParty[]
 }
-
-const lengths = ['30', '45', '60', '90', '120'] as const
 
 /** Plans a meeting with the family, or a visit home by two professions. */
 export const NewMeetingPage = ({ caseId }: { readonly caseId: CaseId }) => (
@@ -106,7 +105,7 @@ function NewMeeting({ caseId }: { readonly caseId: CaseId }) {
           <SelectField
             label="Längd"
             value={values.minutes}
-            choices={lengths.map((value) => ({ value, label: `${value} minuter` }))}
+            choices={lengthChoices()}
             onChange={(minutes) => set({ minutes })}
             error={error('minutes')}
           />

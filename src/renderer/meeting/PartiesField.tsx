@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ask } from '../lib/api'
 import { Button } from '../ui/Button'
 import { Checkbox, FieldError, SelectField, TextField } from '../ui/fields'
-import { Grid, layout, Row } from '../ui/layout'
+import { Grid, layout, Row, Stack } from '../ui/layout'
 import { newParty } from './parties'
 
 interface PartiesFieldProps {
@@ -28,28 +28,30 @@ export function PartiesField({ parties, family, onChange, error }: PartiesFieldP
           // Rows have no id before they are stored, and are only taken away from their own place.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={at}>
-            <Row between>
-              <strong>{partyKindLabels[party.kind]}</strong>
-              <Row>
-                <Checkbox label="Kallas" checked={party.isCalled} onChange={(isCalled) => change(at, { isCalled })} />
-                {party.kind === 'barn' ? null : (
-                  <Button
-                    size="small"
-                    kind="quiet"
-                    aria-label={`Ta bort ${partyKindLabels[party.kind].toLocaleLowerCase('sv')} ${at + 1}`}
-                    onClick={() => onChange(parties.filter((_one, index) => index !== at))}
-                  >
-                    Ta bort
-                  </Button>
-                )}
+            <Stack tight>
+              <Row between>
+                <strong>{partyKindLabels[party.kind]}</strong>
+                <Row>
+                  <Checkbox label="Kallas" checked={party.isCalled} onChange={(isCalled) => change(at, { isCalled })} />
+                  {party.kind === 'barn' ? null : (
+                    <Button
+                      size="small"
+                      kind="quiet"
+                      aria-label={`Ta bort ${partyKindLabels[party.kind].toLocaleLowerCase('sv')} ${at + 1}`}
+                      onClick={() => onChange(parties.filter((_one, index) => index !== at))}
+                    >
+                      Ta bort
+                    </Button>
+                  )}
+                </Row>
               </Row>
-            </Row>
-            <PartyFields
-              party={party}
-              family={family}
-              onChange={(more) => change(at, more)}
-              error={(key) => error(at, key)}
-            />
+              <PartyFields
+                party={party}
+                family={family}
+                onChange={(more) => change(at, more)}
+                error={(key) => error(at, key)}
+              />
+            </Stack>
           </li>
         ))}
       </ul>

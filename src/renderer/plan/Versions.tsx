@@ -12,6 +12,7 @@ import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
 import { DateField, SelectField, TextField } from '../ui/fields'
 import { Card, Fault, layout, Row, Stack } from '../ui/layout'
+import styles from './plan.module.css'
 
 /** The plan as it was signed, version by version: who has taken part of it, and copies. */
 export const Versions = ({ plan }: { readonly plan: Plan }) => (
@@ -70,7 +71,7 @@ function Copies({ plan, version }: { readonly plan: Plan; readonly version: Plan
   const guardians = (data?.guardians ?? []).filter((one) => !one.isBlocked)
   const [copyFor, personId = null] = choice.split(':') as [CopyFor, PersonId?]
   return (
-    <Row>
+    <div className={styles.copies}>
       <SelectField
         label={`Version ${version.number} till`}
         value={choice}
@@ -87,7 +88,7 @@ function Copies({ plan, version }: { readonly plan: Plan; readonly version: Plan
         formats={['print', 'docx', 'pdf']}
         about={`planen version ${version.number}`}
       />
-    </Row>
+    </div>
   )
 }
 

@@ -10,8 +10,13 @@ import { Term } from '../ui/Term'
 import { DraftDialog } from './DraftDialog'
 import { GoOnDialog } from './GoOnDialog'
 import { ReferralRow } from './ReferralRow'
+import { receiverName } from './receiver-name'
 import { StepDialog } from './StepDialog'
 import type { Act } from './steps'
+
+/** Whether a remiss is the newest its receiver has said no to; they come newest first. */
+const newestNo = (referrals: readonly Referral[], { id, receiver }: Referral): boolean =>
+  referrals.find((one) => one.state === 'avbojd' && receiverName(one.receiver) === receiverName(receiver))?.id === id
 
 /** The remisser from one place, and what can be done with each. */
 export function ReferralCard({ place }: { readonly place: CarePlace }) {
@@ -47,6 +52,7 @@ export function ReferralCard({ place }: { readonly place: CarePlace }) {
                       referral={referral}
                       mayWrite={mayWrite}
                       hasAkt={aktId !== null}
+                      isNewestNo={newestNo(referrals, referral)}
                       onAct={(act) => begin(act, referral)}
                     />
                   </li>

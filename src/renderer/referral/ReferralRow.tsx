@@ -3,7 +3,7 @@ import { contactWayLabels, nextWayLabels, referralStateLabels, referralUrgencyLa
 import type { Referral } from '@shared/referral/referral.contract'
 import { nearDay } from '../lib/dates'
 import { Button } from '../ui/Button'
-import { Badge, Callout, Facts, layout, Row } from '../ui/layout'
+import { Badge, Callout, Facts, layout, Row, Stack } from '../ui/layout'
 import { receiverName } from './receiver-name'
 import { type Act, actLabels, actsFor } from './steps'
 
@@ -33,16 +33,18 @@ interface ReferralRowProps {
   readonly referral: Referral
   readonly mayWrite: boolean
   readonly hasAkt: boolean
+  /** Whether this is the receiver's newest no, where it is said how many there are. */
+  readonly isNewestNo: boolean
   readonly onAct: (act: Act) => void
 }
 
 /** One remiss: where it is, what it asks, and what comes next. */
-export function ReferralRow({ referral, mayWrite, hasAkt, onAct }: ReferralRowProps) {
+export function ReferralRow({ referral, mayWrite, hasAkt, isNewestNo, onAct }: ReferralRowProps) {
   const name = receiverName(referral.receiver)
   const isStranded = referral.state === 'avbojd' && referral.next === null
   const acts = actsFor(referral.state, referral.next !== null, hasAkt)
   return (
-    <>
+    <Stack tight>
       <Row between>
         <div>
           <strong>Till {name}</strong>
@@ -69,7 +71,7 @@ export function ReferralRow({ referral, mayWrite, hasAkt, onAct }: ReferralRowPr
       {isStranded ? (
         <Callout tone="warn" title="Ingen har tagit emot. Ansvaret ligger kvar hos oss.">
           <span>Mottagarens skäl: {referral.answer}</span>{' '}
-          {referral.declines > 1 ? (
+          {isNewestNo && referral.declines > 1 ? (
             <span>
               {name} har sagt nej {referral.declines} gånger här. Välj en annan väg, eller ta upp det mellan
               verksamheternas chefer.
@@ -115,6 +117,6 @@ export function ReferralRow({ referral, mayWrite, hasAkt, onAct }: ReferralRowPr
           ))}
         </Row>
       ) : null}
-    </>
+    </Stack>
   )
 }

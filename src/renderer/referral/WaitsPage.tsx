@@ -41,12 +41,12 @@ export const WaitsPage = () => (
 /** Two bars for each service: how long it has taken, and how long the one who has waited longest is waiting now. The table says the same. */
 function Bars({ waits }: { readonly waits: readonly ServiceWait[] }) {
   const most = Math.max(1, ...waits.flatMap((one) => [one.toVisit ?? 0, one.longestWaiting ?? 0]))
-  const bar = (value: number | null, kind: 'done' | 'now', unit: string) =>
+  const bar = (value: number | null, kind: 'done' | 'now', what: string) =>
     value === null ? null : (
       <div className={styles.line}>
         <span className={`${styles.bar} ${styles[kind]}`} style={{ inlineSize: `${(value / most) * 70}%` }} />
         <span className={layout.small}>
-          {number.format(value)} {unit}
+          {number.format(value)} {value === 1 ? 'dag' : 'dagar'}, {what}
         </span>
       </div>
     )
@@ -56,8 +56,8 @@ function Bars({ waits }: { readonly waits: readonly ServiceWait[] }) {
         <div key={one.service} className={styles.row}>
           <span>{serviceLabels[one.service]}</span>
           <div>
-            {bar(one.toVisit, 'done', 'dagar, mediantid')}
-            {bar(one.longestWaiting, 'now', 'dagar, väntar nu')}
+            {bar(one.toVisit, 'done', 'mediantid')}
+            {bar(one.longestWaiting, 'now', 'väntar nu')}
             {one.toVisit === null && one.longestWaiting === null ? (
               <span className={layout.small}>Ingen väntar</span>
             ) : null}

@@ -3,7 +3,7 @@ import type { Transfer, TransferState } from '@shared/transfer/transfer.contract
 import { nearDay, today } from '../lib/dates'
 import { SaveButtons } from '../template'
 import { Button } from '../ui/Button'
-import { Badge, Callout, Facts, layout, Row } from '../ui/layout'
+import { Badge, Callout, Facts, layout, Row, Stack } from '../ui/layout'
 import type { Answer } from './AnswerDialog'
 
 const tones: Readonly<Record<TransferState, 'info' | 'ok' | 'warn' | undefined>> = {
@@ -43,7 +43,7 @@ export function TransferRow({ transfer, mayWrite, onAct }: TransferRowProps) {
   const { packet, state } = transfer
   const isLate = state === 'vantar' && transfer.answerBy < today()
   return (
-    <>
+    <Stack tight>
       <Row between>
         <div>
           <strong>Till {transfer.to}</strong> · {transferScopeLabels[transfer.scope].toLowerCase()}
@@ -120,6 +120,6 @@ export function TransferRow({ transfer, mayWrite, onAct }: TransferRowProps) {
           />
         ) : null}
       </Row>
-    </>
+    </Stack>
   )
 }

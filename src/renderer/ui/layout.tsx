@@ -157,15 +157,24 @@ export const Table = ({ caption, columns, children }: TableProps) => (
 export function Tabs({
   label,
   tabs,
+  root,
 }: {
   readonly label: string
   readonly tabs: readonly (readonly [string, ReactNode])[]
+  /** The first page; where it is given, every other tab stays marked on the pages below its own. */
+  readonly root?: string
 }) {
   const [location] = useLocation()
+  const isBelow = (to: string) => root !== undefined && to !== root && location.startsWith(`${to}/`)
   return (
     <nav className={styles.tabs} aria-label={label}>
       {tabs.map(([to, name]) => (
-        <Link key={to} href={to} className={styles.tab} aria-current={location === to ? 'page' : undefined}>
+        <Link
+          key={to}
+          href={to}
+          className={styles.tab}
+          aria-current={location === to ? 'page' : isBelow(to) ? 'true' : undefined}
+        >
           {name}
         </Link>
       ))}

@@ -131,7 +131,7 @@ test('a call says when, where and with whom, and names no child and no reason fo
     coming: ['Pia, Norra skolan'],
     languages: ['dari'],
   })
-  expect(lines).toContain('När: 2026-03-09 kl. 15.00, 60 minuter')
+  expect(lines).toContain('När: måndag 9 mars 2026 kl. 15:00, 60 minuter')
   expect(lines).toContain('Tolk: dari. Tolken har tystnadsplikt.')
   expect(lines.join()).not.toContain('hemlig adress')
 })

@@ -131,10 +131,18 @@ export interface Call {
   readonly languages: readonly string[]
 }
 
+const inWords = new Intl.DateTimeFormat('sv-SE', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
 /** What the family is told of a meeting: when, where and with whom, and nothing of why there is a case. */
 export const callLines = (call: Call): string[] => [
   call.form === 'gemensamt-hembesok' ? 'Vi kommer gärna hem till er.' : 'Välkommen till ett möte.',
-  `När: ${call.day} kl. ${call.startsAt.replace(':', '.')}, ${call.minutes} minuter`,
+  `När: ${inWords.format(new Date(`${call.day}T12:00:00Z`))} kl. ${call.startsAt}, ${call.minutes} minuter`,
   `${wayThere[call.mode]}${call.mode === 'pa-plats' && call.place ? `: ${call.place}` : ''}`,
   ...(call.mode === 'lank' && call.link ? [`Länk: ${call.link}`] : []),
   `Om: ${call.purpose}`,

@@ -13,7 +13,7 @@ export interface Booked {
 
 const weekdays = ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar']
 
-/** When something is, in words: ”tisdagar 15.00–16.00” or ”2026-03-03 kl. 10.00–11.00”. */
+/** When something is, in words: ”tisdagar 15:00–16:00” or ”2026-03-03 kl. 10:00–11:00”. */
 export function whenText(time: Weekly | Booked['time']): string {
   const [from, until] = [minute(time.startsAt), minute(time.startsAt) + time.minutes]
   const clocks = `${clock(from)}–${clock(until)}`
@@ -22,7 +22,7 @@ export function whenText(time: Weekly | Booked['time']): string {
 
 const minute = (startsAt: string): number => Number(startsAt.slice(0, 2)) * 60 + Number(startsAt.slice(3))
 const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /** 1 is Monday. */
 const weekdayOf = (day: string): number => ((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7) + 1
