@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+// @ts-expect-error -- the build's own script has no types
 import { projectFolder } from '../../build/electron.mjs'
 import { inTree } from './tree'
 import { waysTo } from './value-imports'
