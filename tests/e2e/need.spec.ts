@@ -54,10 +54,11 @@ test('a need is written in, declined and red at the coordinator, and taken over 
   await need.getByRole('button', { name: 'Ångra mitt senaste steg' }).click()
   await expect(need.getByText('Erbjudet till Sara Åkesson')).toBeHidden()
 
-  const red = page.getByRole('article').filter({ hasText: 'Mottagaren har tackat nej' }).first()
+  const red = page.getByRole('article').filter({ hasText: 'Bedömning av sömn och rädsla' })
+  await expect(red.getByText('Mottagaren har tackat nej').first()).toBeVisible()
   await red.getByRole('button', { name: 'Ta över' }).click()
-  await expect(page.getByText('Bedömning av sömn och rädsla')).toBeVisible()
-  await expect(red).toBeHidden()
+  await expect(red.getByText('Ligger hos Karin Öberg')).toBeVisible()
+  await expect(red.getByRole('button', { name: 'Ta över' })).toHaveCount(0)
 
   await page.getByRole('link', { name: 'Uppföljning', exact: true }).click()
   await page.getByRole('navigation', { name: 'Uppföljning' }).getByRole('link', { name: 'Stöd efteråt' }).click()
@@ -82,7 +83,7 @@ test('a child is followed up: the child’s own words first, and what is left ou
     ['Har barnet fått veta hur det gick i förundersökningen?', 'Nej, inte än'],
   ] as const
   for (const [question, answer] of answers)
-    await dialog.getByRole('group', { name: question }).getByText(answer, { exact: true }).click()
+    await dialog.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check()
   await dialog.getByRole('button', { name: 'Spara uppföljningen' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Jag sover bättre nu.')).toBeVisible()

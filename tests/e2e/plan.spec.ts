@@ -95,7 +95,7 @@ test('a meeting is moved, called anew and held', async () => {
   await look(running, 'mote-flytta')
   await dialog.getByRole('button', { name: 'Spara' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await expect(page.getByText('kl. 09:30, 60 minuter')).toBeVisible()
+  await expect(page.getByText('kl. 09:30, 60 minuter', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Kallelsen är lämnad' }).click()
   await page.getByRole('button', { name: 'Ställ in' }).click()
   await look(running, 'mote-stall-in')
