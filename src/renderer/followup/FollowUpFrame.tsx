@@ -4,10 +4,10 @@ import { Page, Stack, Tabs } from '../ui/layout'
 /** What is followed up over all children; a domain adds its line. */
 const places: readonly (readonly [to: string, name: string])[] = [
   ['/uppfoljning', 'Frister'],
-  ['/uppfoljning/loften', 'Löften'],
-  ['/uppfoljning/vantetider', 'Väntetider'],
-  ['/uppfoljning/verkstad', 'Verkstad'],
   ['/uppfoljning/stod', 'Stöd efteråt'],
+  ['/uppfoljning/loften', 'Löften'],
+  ['/uppfoljning/verkstad', 'Verkstad'],
+  ['/uppfoljning/vantetider', 'Väntetider'],
 ]
 
 /** What stands round every page under Uppföljning. */
