@@ -18,6 +18,10 @@ export const swedishMoment = (day: string, time: string): string =>
 
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
 
+/** Calendar months keep the number of the day, or take the last day of a month that is too short. */
+export const addMonths = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString()
+
 /** Whole days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days

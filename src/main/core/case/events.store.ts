@@ -2,6 +2,7 @@ import type { MilestoneKind } from '../../../shared/case/case.contract'
 import type { Room } from '../../../shared/profile/profile.contract'
 import type { TimelineEvent } from '../../../shared/timeline/event'
 import type { ReadContext } from '../context'
+import { awaited } from '../timeline/timeline.rules'
 import { getCase, listMilestones } from './case.store'
 
 /** The room each milestone belongs to. */
@@ -32,7 +33,6 @@ export function caseEvents(context: ReadContext, caseId: string): TimelineEvent[
     ...listMilestones(context, caseId).flatMap((one): TimelineEvent[] => {
       const day = one.happenedOn ?? one.plannedFor
       if (!day) return []
-      const late = one.happenedOn === null && day < context.today()
       return [
         {
           ...plain,
@@ -41,7 +41,7 @@ export function caseEvents(context: ReadContext, caseId: string): TimelineEvent[
           day,
           clock: one.clock,
           room: rooms[one.kind] ?? null,
-          state: one.happenedOn ? 'hant' : late ? 'forsenat' : 'planerat',
+          state: one.happenedOn ? 'hant' : awaited(day, context.today()),
         },
       ]
     }),

@@ -7,7 +7,7 @@ import {
   laneSteps,
   type StepCode,
 } from '../../../shared/case/course.contract'
-import { daysBetween } from '../calendar'
+import { addMonths, daysBetween } from '../calendar'
 import { municipalState, type Standing } from './lanes.rules'
 
 type Step = LaneView['steps'][number]
@@ -105,7 +105,7 @@ export function investigationOf(standing: readonly Standing[], today: string): I
     since: told?.day ?? null,
     reportedOn,
     suspectedOn,
-    threeMonthsOn: suspectedOn && isRunning ? Temporal.PlainDate.from(suspectedOn).add({ months: 3 }).toString() : null,
+    threeMonthsOn: suspectedOn && isRunning ? addMonths(suspectedOn, 3) : null,
     firstInterviewOn,
     daysToInterview: reportedOn && until && until >= reportedOn ? daysBetween(reportedOn, until) : null,
   }

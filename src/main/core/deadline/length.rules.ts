@@ -1,12 +1,8 @@
 import type { DeadlineRule, Length } from '../../../shared/deadline/rule'
 import type { Profile } from '../../../shared/profile/profile.contract'
-import { addDays, daysBetween } from '../calendar'
+import { addDays, addMonths, daysBetween } from '../calendar'
 
 type Settings = Profile['deadlines']
-
-/** Calendar months keep the number of the day, or take the last day of a month that is too short. */
-export const addMonths = (day: string, months: number): string =>
-  Temporal.PlainDate.from(day).add({ months }).toString()
 
 /** The last day of a deadline that began on a day, at a clock when that is known. Strict calendar days: no weekend moves it. */
 export function dueOf(length: Length, start: string, clock: string | null, settings: Settings): string {

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '../../../shared/timeline/event'
 import { getCase } from '../case/case.store'
 import type { ReadContext } from '../context'
+import { awaited } from '../timeline/timeline.rules'
 import { drawnOf } from './item.store'
 
 /** When a case has been drawn in the samarbetsgrupp, and when it is to be followed up there. */
@@ -25,7 +26,7 @@ export function groupEvents(context: ReadContext, caseId: string): TimelineEvent
             key: `samarbetsgrupp-nasta-${latest.id}`,
             day: latest.next_review_on,
             clock: null,
-            state: latest.next_review_on < context.today() ? ('forsenat' as const) : ('planerat' as const),
+            state: awaited(latest.next_review_on, context.today()),
             to: '/samverkan',
           },
         ]

@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../../../shared/timeline/event'
 import type { ReadContext } from '../context'
+import { awaited } from '../timeline/timeline.rules'
 import { daysOf, stepsOf } from './interview.store'
 
 /** The steps that are no event of the case's own: how the child came and went. */
@@ -28,6 +29,6 @@ export const interviewEvents = (context: ReadContext, caseId: string): TimelineE
         kind: step.kind as 'hamtning' | 'hemfard',
         day: step.day,
         clock: step.began_at ?? step.starts_at,
-        state: step.state === 'klar' ? 'hant' : step.day < context.today() ? 'forsenat' : 'planerat',
+        state: step.state === 'klar' ? 'hant' : awaited(step.day, context.today()),
       }))
   })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { StepKind } from '../../../shared/need/need.contract'
+import { medianOf } from '../numbers'
 import type { Step } from './need.rules'
-import { askingsOf, medianOf, waitOf } from './waits.rules'
+import { askingsOf, waitOf } from './waits.rules'
 
 const bup = { userId: 'sara', service: 'bup', person: '' }
 /** The steps of a need on their days; an offer goes to BUP. */

@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar'
+import { medianOf } from '../numbers'
 import { type Step, standing } from './need.rules'
 
 /** One time a service was asked: when, what it answered, and when it first met the child. */
@@ -59,14 +60,6 @@ export function askingsOf(steps: readonly Step[]): Asking[] {
     }
   }
   return askings
-}
-
-/** The middle value; of an even number of them the mean of the two in the middle. */
-export function medianOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const [low, high] = sorted.length % 2 === 0 ? [sorted[middle - 1], sorted[middle]] : [sorted[middle], sorted[middle]]
-  return low === undefined || high === undefined ? null : (low + high) / 2
 }
 
 const most = (values: readonly number[]): number | null => (values.length === 0 ? null : Math.max(...values))

@@ -4,7 +4,8 @@ import { services } from '../../../shared/need/hand'
 import { groundsFor } from '../../../shared/referral/grounds'
 import { type ReferralState, referralStates } from '../../../shared/referral/referral.contract'
 import { AppError } from '../../../shared/result'
-import { isStranded, median, requireDrafted, requireOrder, requireStep, waitDays } from './referral.rules'
+import { medianOf } from '../numbers'
+import { isStranded, requireDrafted, requireOrder, requireStep, waitDays } from './referral.rules'
 
 const fault = (call: () => unknown): string | undefined => {
   try {
@@ -115,5 +116,5 @@ test('a no leaves the question with nobody until it is decided what is done inst
 })
 
 test('the middle of waiting times', () => {
-  expect([median([]), median([7]), median([1, 30, 4]), median([1, 2, 4, 30])]).toEqual([null, 7, 4, 3])
+  expect([medianOf([]), medianOf([7]), medianOf([1, 30, 4]), medianOf([1, 2, 4, 30])]).toEqual([null, 7, 4, 3])
 })

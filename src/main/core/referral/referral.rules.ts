@@ -63,12 +63,3 @@ export function waitDays(
 
 /** True when nobody has the question in hand: the receiver has said no and nothing has been decided instead. */
 export const isStranded = (state: string, next: string | null): boolean => state === 'avbojd' && next === null
-
-/** The middle of a row of numbers; null of none. */
-export function median(numbers: readonly number[]): number | null {
-  if (numbers.length === 0) return null
-  const sorted = [...numbers].sort((a, b) => a - b)
-  const half = Math.floor(sorted.length / 2)
-  const [low, high] = [sorted[sorted.length % 2 === 1 ? half : half - 1] ?? 0, sorted[half] ?? 0]
-  return (low + high) / 2
-}

@@ -3,7 +3,7 @@ import type { ServiceWait } from '../../../shared/referral/referral.contract'
 import { daysBetween } from '../calendar'
 import { placedLock } from '../consent/site.store'
 import type { ReadContext } from '../context'
-import { median } from './referral.rules'
+import { medianOf } from '../numbers'
 
 /** Numbers where there are both days. */
 const spans = (pairs: readonly (readonly [from: string | null, to: string | null])[]): number[] =>
@@ -35,8 +35,8 @@ export function referralWaits(context: ReadContext): ServiceWait[] {
         declined: own.filter((row) => row.state === 'avbojd').length,
         visited: own.filter((row) => row.first_visit_on !== null).length,
         waiting: waiting.length,
-        toAnswer: median(spans(own.map((row) => [row.sent_on, row.answered_on]))),
-        toVisit: median(spans(own.map((row) => [row.sent_on, row.first_visit_on]))),
+        toAnswer: medianOf(spans(own.map((row) => [row.sent_on, row.answered_on]))),
+        toVisit: medianOf(spans(own.map((row) => [row.sent_on, row.first_visit_on]))),
         longestWaiting: now.length > 0 ? Math.max(...now) : null,
       },
     ]

@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../../../shared/timeline/event'
 import type { ReadContext } from '../context'
+import { awaited } from '../timeline/timeline.rules'
 import { samradOfCase } from './samrad.store'
 
 /** The samråd about a child that I hold the key to. */
@@ -15,9 +16,7 @@ export const samradEvents = (context: ReadContext, caseId: string): TimelineEven
         ? 'installt'
         : one.state === 'hallet' || one.state === 'signerat'
           ? 'hant'
-          : one.startsAt.slice(0, 10) < context.today()
-            ? 'forsenat'
-            : 'planerat',
+          : awaited(one.startsAt.slice(0, 10), context.today()),
     people: [],
     to: `/samrad/${one.id}`,
   }))

@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '../../../shared/timeline/event'
 import type { ReadContext } from '../context'
+import { awaited } from '../timeline/timeline.rules'
 import { talksOfCase } from './talk.store'
 
 /** The talks with adults round a child: that they were held and when, and nobody's name. */
@@ -15,9 +16,7 @@ export const talkEvents = (context: ReadContext, caseId: string): TimelineEvent[
         ? 'installt'
         : row.state === 'hallet'
           ? 'hant'
-          : row.planned_on < context.today()
-            ? 'forsenat'
-            : 'planerat',
+          : awaited(row.planned_on, context.today()),
     people: [],
     to: `/samtal/${row.id}`,
   }))

@@ -25,3 +25,6 @@ export const spansOf = (changes: readonly RoomChange[]): RoomSpan[] =>
     }
     return spans
   })
+
+/** How what has not happened stands on the time line: still to come, or its day has passed. */
+export const awaited = (day: string, today: string): 'planerat' | 'forsenat' => (day < today ? 'forsenat' : 'planerat')
