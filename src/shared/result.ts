@@ -7,6 +7,7 @@ export const errorCodes = [
   'conflict',
   'locked',
   'wrong-password',
+  'confirm-needed',
   'newer-database',
   'corrupt',
   'no-database',

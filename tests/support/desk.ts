@@ -68,6 +68,8 @@ export function openDesk(
     run(name, endpoint, call) {
       if (endpoint.kind === 'door') throw new Error('a desk has no doors')
       const session = sit(asking)
+      // Months pass at a desk; whoever sits there has the passphrase in mind.
+      session.confirm()
       return endpoint.kind === 'command' ? session.change(name, call) : session.read(name, call)
     },
   }) as (name: string, input: unknown) => Promise<Result<never>>

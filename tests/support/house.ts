@@ -53,7 +53,12 @@ export function openTestCore(
       if (event === 'unexpected') process.stderr.write(`${JSON.stringify(facts)}\n`)
     },
   })
-  const dispatch = (name: string, input: unknown) => core.dispatch(name, input) as Promise<Result<never>>
+  /** The passphrase of whoever sits here. */
+  let typed = ''
+  const dispatch = (name: string, input: unknown) => {
+    if (name === 'account.unlock' || name === 'account.setUp') typed = (input as { passphrase: string }).passphrase
+    return core.dispatch(name, input) as Promise<Result<never>>
+  }
   const house: TestHouse = {
     folder,
     core,
@@ -62,7 +67,12 @@ export function openTestCore(
     },
     now: () => now,
     async ask(name, input) {
-      const result = await dispatch(name, input)
+      let result = await dispatch(name, input)
+      // As the page does: the passphrase is typed again where it was long ago.
+      if (!result.ok && result.error.code === 'confirm-needed' && name !== 'account.confirm') {
+        await house.ask('account.confirm', { passphrase: typed })
+        result = await dispatch(name, input)
+      }
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`)
       return result.value
     },

@@ -49,6 +49,8 @@ export interface ReadContext {
   isSignedBy(userId: string, bytes: Uint8Array, signature: Uint8Array): boolean
   /** Adds a circumstance to this request's log entry. */
   note(details: Record<string, unknown>): void
+  /** Throws `confirm-needed` when I last typed my passphrase more than five minutes ago; the page then asks for it and asks again. */
+  requireConfirmed(): void
   memo<T>(name: string, make: (context: ReadContext) => Memo<T>): T
   /**
    * Runs with these locks' keys and no others: what goes on inside cannot open anything else, whatever it asks for, and

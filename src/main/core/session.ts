@@ -9,6 +9,7 @@ import { type Log, openLog } from './database/log'
 import { type Connection, explainSqlite } from './database/open'
 import { makeWriter, type Writer } from './database/write'
 import { findProfile } from './profile/profile.rules'
+import { openConfirmation } from './vault/confirmation'
 import { makeKeysmith } from './vault/grants'
 import { holderKey, signersIn } from './vault/nod'
 import {
@@ -47,6 +48,10 @@ export interface Session {
   change<T>(action: string, call: (context: WriteContext) => T): T
   /** Logs an event that is neither a read nor a change: unlocking, a failed check, an export. */
   logEvent(action: string, details?: Record<string, unknown>): void
+  /** Notes that I have typed my passphrase again. */
+  confirm(): void
+  /** Throws `confirm-needed` when I last typed my passphrase too long ago for what cannot be taken back. */
+  requireConfirmed(): void
   head(): Head
   close(): void
 }
@@ -86,6 +91,7 @@ export function openSession(parts: SessionParts): Session {
     newId,
   })
   const memos = new Map<string, Memo<unknown>>()
+  const confirmation = openConfirmation(now)
 
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
@@ -141,6 +147,7 @@ export function openSession(parts: SessionParts): Session {
           return publicKey !== undefined && isSignedBy(verifyingKey(publicKey), bytes, signature)
         },
         note: (more) => Object.assign(details, more),
+        requireConfirmed: confirmation.require,
         memo: closed,
         within: (locks, call) => call(readingWith(held.only(locks))),
         now,
@@ -291,6 +298,8 @@ export function openSession(parts: SessionParts): Session {
     logEvent(action, details) {
       transaction(() => log.append({ action, op: 'event', ...(details ? { details } : {}) }))
     },
+    confirm: confirmation.renew,
+    requireConfirmed: confirmation.require,
     head: () => log.head(),
     close() {
       connection.pragma('optimize')

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { ConfirmDialog } from '../account'
 import { agreementRoutes } from '../agreement'
 import { aktRoutes } from '../akt'
 import { auditRoutes } from '../audit'
@@ -115,6 +116,7 @@ export default function House() {
             {views}
           </Frame>
         )}
+        <ConfirmDialog />
       </div>
     </>
   )

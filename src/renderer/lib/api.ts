@@ -3,6 +3,7 @@ import type { InputOf, OutputOf, Topic } from '@shared/contract/define'
 import { AppError, type Failure, type Result } from '@shared/result'
 import type { shellContract } from '@shared/shell/shell.contract'
 import { type QueryClient, type UseMutationResult, useMutation } from '@tanstack/react-query'
+import { askToConfirm } from './confirming'
 
 declare global {
   interface Window {
@@ -78,6 +79,19 @@ export async function invoke<N extends EndpointName>(
   input: InputOf<Contract[N]>,
   options: { readonly quiet?: boolean } = {},
 ): Promise<OutputOf<Contract[N]>> {
+  let result = await post(name, input, options)
+  // Asked again with the same input once the passphrase has been typed: nothing that was written is written twice.
+  if (!result.ok && result.error.code === 'confirm-needed' && (await askToConfirm()))
+    result = await post(name, input, options)
+  if (!result.ok) throw new AppError(result.error)
+  return result.value
+}
+
+async function post<N extends EndpointName>(
+  name: N,
+  input: InputOf<Contract[N]>,
+  options: { readonly quiet?: boolean },
+): Promise<Result<OutputOf<Contract[N]>>> {
   const open = await port
   lastId += 1
   const id = lastId
@@ -86,11 +100,8 @@ export async function invoke<N extends EndpointName>(
     waiting.set(id, resolve)
     open.postMessage({ id, name, input })
   })
-  if (!result.ok) {
-    quiet.delete(id)
-    throw new AppError(result.error)
-  }
-  return result.value
+  if (!result.ok) quiet.delete(id)
+  return result
 }
 
 /** A question for useQuery; its key begins with the topic that makes it stale. */

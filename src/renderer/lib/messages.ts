@@ -32,6 +32,10 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
     what: 'Det gick inte att låsa upp.',
     next: 'Kontrollera användarnamn och lösenfras och försök igen.',
   },
+  'confirm-needed': {
+    what: 'Det här kräver att du bekräftar med din lösenfras.',
+    next: 'Inget har ändrats, och det du har skrivit står kvar. Försök igen när du har lösenfrasen till hands.',
+  },
   'newer-database': {
     what: 'Databasen är gjord av en nyare version av Fyra rum.',
     next: 'Den är orörd. Be IT installera den nyare versionen.',
@@ -70,16 +74,22 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   },
 }
 
+function waitFirst(waitMs: number): string {
+  const seconds = Math.ceil(waitMs / 1000)
+  return `Vänta ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'} först.`
+}
+
+/** The sentence beside a passphrase that was not the right one, where it is known whose it should be. */
+export const passphraseFault = (failure: Failure | null): string | undefined =>
+  failure?.code === 'wrong-password'
+    ? `Lösenfrasen stämmer inte.${failure.waitMs ? ` ${waitFirst(failure.waitMs)}` : ''}`
+    : undefined
+
 /** What to tell a person about a failure: what happened, what is safe, what to do. */
 export function sentenceFor(failure: Failure): Sentence {
   const sentence = sentences[failure.code]
-  if (failure.code === 'wrong-password' && failure.waitMs) {
-    const seconds = Math.ceil(failure.waitMs / 1000)
-    return {
-      what: sentence.what,
-      next: `${sentence.next} Vänta ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'} först.`,
-    }
-  }
+  if (failure.code === 'wrong-password' && failure.waitMs)
+    return { what: sentence.what, next: `${sentence.next} ${waitFirst(failure.waitMs)}` }
   if (failure.reference) return { what: sentence.what, next: `${sentence.next} Ange referens ${failure.reference}.` }
   return sentence
 }

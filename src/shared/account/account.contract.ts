@@ -80,6 +80,8 @@ export const accountContract = {
     z.strictObject({ login: line(40), passphrase: Passphrase }),
     z.strictObject({ userId: UserId }),
   ),
+  /** Takes my passphrase again, before what cannot be taken back; good for five minutes. */
+  'account.confirm': door(z.strictObject({ passphrase: Passphrase }), z.strictObject({})),
   'account.add': door(z.strictObject({ user: NewUser, passphrase: Passphrase }), z.strictObject({ userId: UserId }), [
     'account',
   ]),

@@ -34,6 +34,7 @@ const words: Readonly<Record<string, string>> = {
   ...planLogWords,
   'account.setUp': 'Huset skapades',
   'account.unlock': 'Upplåsning',
+  'account.confirm': 'Bekräftade med sin lösenfras',
   'account.add': 'Ny användare',
   'akt.open': 'Öppnade en barnakt',
   'akt.openVuxenakt': 'Öppnade en vuxenakt',

@@ -10,7 +10,7 @@ import { hasKeyFile } from '../vault/key-file'
 import { calibrate } from '../vault/passphrase'
 import { cryptoReady } from '../vault/primitives'
 import { combineShares, newRecoverySheet } from '../vault/recovery'
-import { unlock } from '../vault/unlock'
+import { confirm, unlock } from '../vault/unlock'
 import { requireRole } from './account.rules'
 import { listUsers } from './account.store'
 import { openHouseTo } from './newcomer'
@@ -64,9 +64,14 @@ export const accountHandlers: HandlersFor<typeof accountContract, DoorContext> =
     door.enter(session)
     return { userId: session.me.id }
   },
+  'account.confirm': async (door, { passphrase }) => {
+    await confirm(door, passphrase)
+    return {}
+  },
   'account.add': async (door, { user, passphrase }) => {
     const session = door.session()
     requireRole(session.me, 'systemadmin')
+    session.requireConfirmed()
     await requireStrength(passphrase, [user.displayName, user.login])
     const cost = door.cost ?? (await calibrate())
     const userId = await admitUser({

@@ -71,6 +71,7 @@ export const aktHandlers: HandlersFor<typeof aktContract> = {
     return { aktId }
   },
   'akt.transfer': (context, { aktId, userId, reason }) => {
+    context.requireConfirmed()
     const row = aktToChange(context, aktId)
     if (userId === row.responsible_id) refuse(['userId'], 'already-responsible')
     if (!mayAnswerFor(getUser(context.db, userId), row.kind, row.namnd_id)) refuse(['userId'], 'not-for-akt')

@@ -121,6 +121,7 @@ export const disclosureHandlers: HandlersFor<typeof disclosureContract> = {
   },
   'disclosure.decide': (context, { aktId, asker, verdicts, ...examined }) => {
     requireRole(context.me, ...deciders)
+    context.requireConfirmed()
     const akt = getAkt(context, aktId)
     const seen = mirror(context, akt, asker)
     const askerId = asker.kind === 'person' ? asker.personId : null
@@ -152,6 +153,7 @@ export const disclosureHandlers: HandlersFor<typeof disclosureContract> = {
     return decidedSheet(context, row, akt)
   },
   'disclosure.approve': (context, { disclosureId }) => {
+    context.requireConfirmed()
     approve(context, toApprove(context, disclosureId))
     return {}
   },

@@ -32,6 +32,7 @@ export function decidedSheet(context: ReadContext, row: DisclosureRecord, akt: A
 
 /** Draws a decided disclosure to be taken out. Throws `not-allowed` before a second person has approved it where one has to, `invalid-input` while guardians may not be told. */
 export function drawDisclosure(context: WriteContext, disclosureId: DisclosureId): Drawn {
+  context.requireConfirmed()
   const { row, akt } = getDisclosure(context, disclosureId)
   const { entry } = readDisclosure(context, row)
   if (row.kind !== 'provning' || row.state !== 'klar') throw new AppError({ code: 'not-allowed' })

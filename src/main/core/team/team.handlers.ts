@@ -143,6 +143,7 @@ export const teamHandlers: HandlersFor<typeof teamContract, DoorContext> = {
     return {}
   },
   'team.join': (context, { caseIds, userId, role, competence, joinedOn, reason, adultIds, aktIds }) => {
+    context.requireConfirmed()
     const user = getUser(context.db, userId)
     for (const aktId of aktIds) getAkt(context, aktId)
     const memberIds = [...new Set(caseIds)].map((caseId) => {
@@ -201,6 +202,7 @@ export const teamHandlers: HandlersFor<typeof teamContract, DoorContext> = {
   'team.breakGlass': async (door, { personnummer, kind, reason, colleague }) => {
     const session = door.session()
     requireRole(session.me, 'forste-socialsekreterare', 'enhetschef')
+    session.requireConfirmed()
     const number = readNumber(personnummer, door.isDemo, ['personnummer']).personnummer
     const keys = await openColleague(door, colleague.login, colleague.passphrase)
     // Opening a slot takes a while; the house may have been locked meanwhile.

@@ -7,7 +7,7 @@ import { migrateToLatest } from '../database/migrate'
 import { openDatabase } from '../database/open'
 import { openSession, type Session } from '../session'
 import { databasePath } from './found'
-import { loginHash, readKeyFile } from './key-file'
+import { type KeyFileContent, loginHash, readKeyFile, type Slot } from './key-file'
 import { defaultCost, deriveKey } from './passphrase'
 import { cryptoReady } from './primitives'
 import { openSlot, type UserKeys } from './slots'
@@ -19,14 +19,20 @@ function inTurn<T>(door: DoorContext, call: () => Promise<T>): Promise<T> {
   return turn
 }
 
+type WhichSlot = (slot: Slot, content: KeyFileContent) => boolean
+const ofLogin =
+  (login: string): WhichSlot =>
+  (slot, { installation }) =>
+    slot.login === loginHash(installation, login)
+
 /** Opens a user's slot by passphrase. Throws `wrong-password`, without saying which part was wrong, and how long to wait. */
-async function openGuessed(door: DoorContext, login: string, passphrase: string) {
+async function openGuessed(door: DoorContext, which: WhichSlot, passphrase: string) {
   const { guesses } = door
   const waiting = guesses.notBefore - Date.parse(door.now())
   if (waiting > 0) throw new AppError({ code: 'wrong-password', waitMs: waiting })
   await cryptoReady
   const content = readKeyFile(door.folder)
-  const slot = content.slots.find((one) => one.login === loginHash(content.installation, login))
+  const slot = content.slots.find((one) => which(one, content))
   const opened = slot ? await openSlot(slot, passphrase) : await spendTheSameTime(content.slots[0]?.cost, passphrase)
   if (!opened) {
     guesses.count += 1
@@ -40,12 +46,29 @@ async function openGuessed(door: DoorContext, login: string, passphrase: string)
 /** Opens a colleague's keys beside an open house, for the one thing two people do together. Guesses cost the same as at the lock screen. */
 export const openColleague = (door: DoorContext, login: string, passphrase: string): Promise<UserKeys> =>
   inTurn(door, async () => {
-    const { keys, databaseKey } = await openGuessed(door, login, passphrase)
+    const { keys, databaseKey } = await openGuessed(door, ofLogin(login), passphrase)
     databaseKey.fill(0)
-    door.guesses.count = 0
-    door.guesses.notBefore = 0
+    forgetGuesses(door)
     return keys
   })
+
+/** Takes the passphrase of whoever sits at an open house again. Throws `wrong-password` as the lock screen does. */
+export const confirm = (door: DoorContext, passphrase: string): Promise<void> =>
+  inTurn(door, async () => {
+    const session = door.session()
+    const { databaseKey } = await openGuessed(door, (slot) => slot.userId === session.me.id, passphrase)
+    databaseKey.fill(0)
+    // Opening a slot takes a while; the house may have been locked meanwhile.
+    if (door.session() !== session) throw new AppError({ code: 'locked' })
+    session.logEvent('account.confirm', { wrongGuessesBefore: door.guesses.count })
+    forgetGuesses(door)
+    session.confirm()
+  })
+
+function forgetGuesses({ guesses }: DoorContext): void {
+  guesses.count = 0
+  guesses.notBefore = 0
+}
 
 /** Opens the house for one user. Throws `wrong-password`, without saying which part was wrong, and how long to wait. */
 export const unlock = (door: DoorContext, login: string, passphrase: string): Promise<Session> =>
@@ -54,7 +77,7 @@ export const unlock = (door: DoorContext, login: string, passphrase: string): Pr
 async function tryUnlock(door: DoorContext, login: string, passphrase: string): Promise<Session> {
   if (door.isOpen()) throw new AppError({ code: 'in-use' })
   const { guesses } = door
-  const { content, ...opened } = await openGuessed(door, login, passphrase)
+  const { content, ...opened } = await openGuessed(door, ofLogin(login), passphrase)
   const connection = openDatabase(databasePath(door.folder), opened.databaseKey, 'existing')
   try {
     await migrateToLatest(connection)
@@ -72,8 +95,7 @@ async function tryUnlock(door: DoorContext, login: string, passphrase: string): 
       wrongGuessesBefore: guesses.count,
       ...(broken ? { chainBrokenAt: broken.seq } : {}),
     })
-    guesses.count = 0
-    guesses.notBefore = 0
+    forgetGuesses(door)
     return session
   } catch (error) {
     if (connection.open) connection.close()
