@@ -1,3 +1,4 @@
+import { backupRows } from './rows/backup'
 import { closingRows } from './rows/closing'
 import { consentRows } from './rows/consent'
 import { deadlineRows } from './rows/deadline'
@@ -738,6 +739,7 @@ export const rows: Rows = {
   ],
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],
   // What refers to the rows above.
+  ...backupRows,
   ...closingRows,
   ...consentRows,
   ...deadlineRows,

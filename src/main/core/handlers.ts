@@ -3,6 +3,7 @@ import { accountHandlers } from './account/account.handlers'
 import { agreementHandlers } from './agreement/agreement.handlers'
 import { aktHandlers } from './akt/akt.handlers'
 import { auditHandlers } from './audit/audit.handlers'
+import { backupHandlers } from './backup/backup.handlers'
 import { blockHandlers } from './block/block.handlers'
 import { caseHandlers } from './case/case.handlers'
 import { courseHandlers } from './case/course.handlers'
@@ -45,6 +46,7 @@ export const handlers = {
   ...agreementHandlers,
   ...aktHandlers,
   ...auditHandlers,
+  ...backupHandlers,
   ...blockHandlers,
   ...caseHandlers,
   ...deadlineHandlers,

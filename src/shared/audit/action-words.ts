@@ -1,4 +1,5 @@
 import { agreementLogWords } from '../agreement/agreement.log'
+import { backupLogWords } from '../backup/backup.log'
 import { courseLog } from '../case/course.log'
 import { closingLogWords } from '../closing/closing.log'
 import { consentActions } from '../consent/consent.log'
@@ -18,6 +19,7 @@ import type { Thing } from './audit.contract'
 
 /** What an entry of the log was about, in words; an action without words of its own is shown by its code. */
 const words: Readonly<Record<string, string>> = {
+  ...backupLogWords,
   ...followupWords,
   ...interviewLogWords,
   ...groupLogWords,

@@ -6,6 +6,7 @@ export const topics = [
   'agreement',
   'akt',
   'audit',
+  'backup',
   'block',
   'case',
   'closing',

@@ -2,6 +2,7 @@ import { accountContract } from '../account/account.contract'
 import { agreementContract } from '../agreement/agreement.contract'
 import { aktContract } from '../akt/akt.contract'
 import { auditContract } from '../audit/audit.contract'
+import { backupContract } from '../backup/backup.contract'
 import { blockContract } from '../block/block.contract'
 import { caseContract } from '../case/case.contract'
 import { courseContract } from '../case/course.contract'
@@ -42,6 +43,7 @@ export const contract = {
   ...agreementContract,
   ...aktContract,
   ...auditContract,
+  ...backupContract,
   ...blockContract,
   ...caseContract,
   ...deadlineContract,

@@ -2,6 +2,7 @@ import type { AccountTables } from '../account/account.tables'
 import type { AgreementTables } from '../agreement/agreement.tables'
 import type { AktTables } from '../akt/akt.tables'
 import type { AuditTables } from '../audit/audit.tables'
+import type { BackupTables } from '../backup/backup.tables'
 import type { BlockTables } from '../block/block.tables'
 import type { CaseTables } from '../case/case.tables'
 import type { ClosingTables } from '../closing/closing.tables'
@@ -40,6 +41,7 @@ export interface RecordedTables
     AgreementTables,
     AktTables,
     AuditTables,
+    BackupTables,
     BlockTables,
     CaseTables,
     ConsentTables,

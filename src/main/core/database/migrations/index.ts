@@ -37,6 +37,7 @@ import * as meeting from './0250-meeting'
 import * as plan from './0251-plan'
 import * as agreement from './0252-agreement'
 import * as group from './0260-group'
+import * as backup from './0290-backup'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0251-plan': plan,
   '0252-agreement': agreement,
   '0260-group': group,
+  '0290-backup': backup,
 }
