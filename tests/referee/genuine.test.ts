@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Connection, openDatabase } from '../../src/main/core/database/open'
+import { isWhole, pageReport } from '../../src/main/core/database/pages'
 import { databasePath } from '../../src/main/core/vault/found'
 import { keysOf } from '../support/file'
 import { foundTestHouse, type TestHouse } from '../support/house'
@@ -112,4 +113,20 @@ test('one changed byte is found, in the first page, in the middle and at the end
 
     expect(faults).toEqual([{ cipher_integrity_check: expect.stringContaining(`page ${page}`) }])
   }
+})
+
+test('the app’s own walk over the pages finds what SQLCipher wrote whole, and the page SQLCipher finds damaged', async () => {
+  const path = join(folder, 'walked.db')
+  await ask(path, key, (referee) =>
+    referee.exec(`CREATE TABLE word (text TEXT);
+      WITH RECURSIVE no (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM no WHERE n < 2000)
+      INSERT INTO word SELECT 'ord ' || n FROM no`),
+  )
+  expect(isWhole(pageReport(path, key))).toBe(true)
+  const bytes = readFileSync(path)
+  bytes[2 * 4096 + 77] = (bytes[2 * 4096 + 77] ?? 0) ^ 4
+  writeFileSync(path, bytes)
+
+  expect(pageReport(path, key).damaged).toEqual([3])
+  expect(await integrityFaults(path)).toEqual([{ cipher_integrity_check: expect.stringContaining('page 3') }])
 })

@@ -17,6 +17,17 @@ const settings = [
   ['mmap_size', '0', 0],
 ] as const
 
+/** What holds for a copy while it is looked through or changed. */
+const copySettings = [
+  ['synchronous', 'EXTRA'],
+  ['locking_mode', 'EXCLUSIVE'],
+  ['secure_delete', 'ON'],
+  ['cell_size_check', 'ON'],
+  ['trusted_schema', 'OFF'],
+  ['foreign_keys', 'ON'],
+  ['mmap_size', '0'],
+] as const
+
 const sqliteMagic = 'SQLite format 3\u0000'
 
 /** Raw key as SQLCipher takes it, x'…', built as bytes so that no string of it is left in memory. */
@@ -58,13 +69,7 @@ export function openDatabase(path: string, key: Buffer, mode: 'existing' | 'new'
     requirePlace(path, mode)
     // Made owner-only before the engine sees it; its journal files take the same rights.
     if (mode === 'new') closeSync(openSync(path, 'wx', 0o600))
-    connection = new Database(path, { fileMustExist: true, timeout: 2_000 })
-    connection.pragma('temp_store = 2')
-    connection.pragma("cipher = 'sqlcipher'")
-    connection.pragma('legacy = 4')
-    const text = rawKey(key)
-    connection.key(text)
-    text.fill(0)
+    connection = openKeyed(path, key)
     for (const [name, value] of settings) connection.pragma(`${name} = ${value}`)
     connection.prepare('SELECT count(*) FROM sqlite_schema').get()
     assertSettings(connection)
@@ -75,6 +80,68 @@ export function openDatabase(path: string, key: Buffer, mode: 'existing' | 'new'
   } finally {
     key.fill(0)
   }
+}
+
+/** Opens a copy nobody works in, without write-ahead log, so that it stays one file that can be moved and read from a read-only disk. The key is zeroed. */
+export function openCopy(path: string, key: Buffer): Connection {
+  let connection: Connection | undefined
+  try {
+    requirePlace(path, 'existing')
+    connection = openKeyed(path, key)
+    const journal = connection.pragma('journal_mode = DELETE', { simple: true })
+    if (journal !== 'delete') throw new Error(`journal is ${String(journal)}`)
+    for (const [name, value] of copySettings) connection.pragma(`${name} = ${value}`)
+    return connection
+  } catch (cause) {
+    connection?.close()
+    throw explainSqlite(cause)
+  } finally {
+    key.fill(0)
+  }
+}
+
+/** Gives a copy another key, in place: only ever a copy, since a file half re-keyed opens with neither. The key is zeroed. */
+export function rekeyCopy(connection: Connection, key: Buffer): void {
+  const text = rawKey(key)
+  try {
+    connection.rekey(text)
+  } finally {
+    text.fill(0)
+    key.fill(0)
+  }
+}
+
+function openKeyed(path: string, key: Buffer): Connection {
+  const connection = new Database(path, { fileMustExist: true, timeout: 2_000 })
+  try {
+    connection.pragma('temp_store = 2')
+    connection.pragma("cipher = 'sqlcipher'")
+    connection.pragma('legacy = 4')
+    const text = rawKey(key)
+    connection.key(text)
+    text.fill(0)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+const handles = new WeakMap<Connection, number>()
+
+/** A handle to an open database's file, for reading its bytes as they lie; kept until the connection is closed, since closing it earlier would lay down the engine's lock on the file. */
+export function fileOf(connection: Connection): number {
+  const known = handles.get(connection)
+  if (known !== undefined) return known
+  const file = openSync(connection.name, 'r')
+  handles.set(connection, file)
+  const close = connection.close.bind(connection)
+  connection.close = () => {
+    close()
+    if (handles.delete(connection)) closeSync(file)
+    return connection
+  }
+  return file
 }
 
 /** Opening never creates, and creating never opens: a missing or empty file is an error, and a plain one is not ours. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { NewUser } from '../../../shared/account/account.contract'
@@ -8,7 +8,8 @@ import { AppError, refuse } from '../../../shared/result'
 import type { WriteContext } from '../context'
 import { makeHandle } from '../database/handle'
 import { migrateToLatest } from '../database/migrate'
-import { openDatabase } from '../database/open'
+import { fileOf, openDatabase } from '../database/open'
+import { removeDatabase, saltBy } from '../database/safe-file'
 import { standardProfile } from '../profile/profile.rules'
 import { openSession, type Session } from '../session'
 import { houseLock, reviewerLock } from './house-locks'
@@ -99,7 +100,7 @@ export async function foundHouse(order: Founding): Promise<Session> {
       installation,
       device,
       isDemo: order.isDemo,
-      databaseSalt: saltOf(path).toString('base64'),
+      databaseSalt: saltBy(fileOf(connection)).toString('base64'),
       recovery: {
         publicKey: order.recoveryPublicKey.toString('base64'),
         databaseKey: seal(order.recoveryPublicKey, databaseKey).toString('base64'),
@@ -115,7 +116,7 @@ export async function foundHouse(order: Founding): Promise<Session> {
   } catch (error) {
     // Nothing was promised yet: a half-made house would only stand in the way of the next try.
     if (connection.open) connection.close()
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
+    removeDatabase(path)
     throw error
   } finally {
     databaseKey.fill(0)
@@ -182,15 +183,3 @@ const userRow = (
   created_at: order.now(),
   left_at: null,
 })
-
-/** The first sixteen bytes of a SQLCipher file are its salt. */
-function saltOf(path: string): Buffer {
-  const salt = Buffer.alloc(16)
-  const file = openSync(path, 'r')
-  try {
-    readSync(file, salt, 0, 16, 0)
-  } finally {
-    closeSync(file)
-  }
-  return salt
-}

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, s
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../../shared/result'
+import { syncFolder } from '../database/safe-file'
 import { ArgonCost } from './passphrase'
 import { isSignedBy, sha256, verifyingKey } from './primitives'
 
@@ -120,15 +121,4 @@ export function writeKeyFile(folder: string, content: KeyFileContent, sign: (byt
   if (readGeneration(path)) renameSync(path, previousPath(folder))
   renameSync(temporary, path)
   syncFolder(dirname(path))
-}
-
-function syncFolder(folder: string): void {
-  // Windows keeps no handle to a folder that can be flushed; NTFS journals the rename itself.
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }
