@@ -1,0 +1,38 @@
+// Does to the program what machines and people do, and looks for what it lost: npm run faults -- --profile pr|nightly|release [--only F01,F03] [--json FILE]
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { projectFolder } from './electron.mjs'
+
+const shared = fileURLToPath(new URL('../src/shared', import.meta.url))
+const common = { configFile: false, root: projectFolder, logLevel: 'error', assetsInclude: ['**/*.docx'] }
+const native = ['better-sqlite3', '@node-rs/argon2', /^@node-rs\/argon2-/, 'vite', 'playwright', 'fast-check', 'vitest']
+
+/** The faults and the processes they are done to, and the reader they ask, each as one file that starts quickly. */
+async function bundle(ssr, outDir, names) {
+  await build({
+    ...common,
+    resolve: { alias: { '@shared': shared } },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node22',
+      minify: false,
+      rolldownOptions: {
+        input: ssr,
+        external: native,
+        output: { entryFileNames: names, chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+    ssr: { noExternal: true },
+  })
+}
+
+await bundle({ process: 'src/main/reader/process.ts' }, 'out/test-reader', '[name].mjs')
+await bundle(
+  { run: 'tests/faults/run.ts', piece: 'tests/faults/piece.ts', child: 'tests/faults/child.ts' },
+  'out/faults',
+  '[name].mjs',
+)
+process.chdir(projectFolder)
+await import('../out/faults/run.mjs')

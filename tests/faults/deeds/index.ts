@@ -1,0 +1,7 @@
+import { write } from './write'
+
+/** What a child process can be asked to do. */
+export const deeds = { write } as const
+
+type Deeds = typeof deeds
+export type Order = { [N in keyof Deeds]: { readonly deed: N } & Parameters<Deeds[N]>[0] }[keyof Deeds]

@@ -1,0 +1,5 @@
+import { killWhileWriting } from './f01-kill'
+import type { Fault } from './fault'
+
+/** Every fault that is tried, in the order of their numbers. F04 is void: there is one database file. F05 needs machines whose power can be cut. */
+export const faults: readonly Fault[] = [killWhileWriting]
