@@ -36,7 +36,8 @@ try {
     order.piece === 'control'
       ? { control: await fault.control(bench) }
       : { outcome: await fault.run(order.count, bench) }
-  await new Promise((resolve) => process.send?.(answer, resolve))
+  if (process.send) await new Promise((resolve) => process.send?.(answer, resolve))
+  else process.stdout.write(`${JSON.stringify(answer)}\n`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { wholeFault } from '../../../src/main/core/audit/audit.store'
+import { isWhole, pageReport } from '../../../src/main/core/database/pages'
+import { databasePath } from '../../../src/main/core/vault/found'
 import { AppError } from '../../../src/shared/result'
 import { formsOf } from '../../support/file'
 import { textOf } from '../../support/notes'
@@ -27,12 +29,11 @@ export interface Verdict {
 
 const canaryForms = formsOf(canary)
 
+export const leaksInBytes = (bytes: Buffer): boolean => canaryForms.some((form) => bytes.includes(form))
+
 /** True when a word that was written stands readable in some file of a folder. */
 export const leaksIn = (folder: string): boolean =>
-  readdirSync(folder).some((name) => {
-    const bytes = readFileSync(join(folder, name))
-    return canaryForms.some((form) => bytes.includes(form))
-  })
+  readdirSync(folder).some((name) => leaksInBytes(readFileSync(join(folder, name))))
 
 /** The longest a start may take (I6), in milliseconds. */
 const longestStart = 5_000
@@ -67,9 +68,11 @@ export async function judge(folder: string, ground: Ground, from: number, upTo: 
     else if (done < from) problems.push(`I1: ${from - done} pieces of work called saved are gone`)
     else if (done > upTo) problems.push(`I2: more done than was begun`)
     problems.push(...(await unreadable(seated, base)))
+    seated.lock()
+    if (!isWhole(pageReport(databasePath(folder), base.held.databaseKey))) problems.push('I3: pages are damaged')
     return { problems, done, opening }
   } finally {
-    seated.lock()
+    if (connection.open) connection.close()
   }
 }
 
