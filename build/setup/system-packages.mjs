@@ -18,6 +18,7 @@ const testsNeed = [
   ['poppler-utils'],
   ['libreoffice-writer-nogui', 'libreoffice-writer'],
   ['fonts-liberation2', 'fonts-liberation'],
+  ['7zip', 'p7zip-full'],
   ['strace'],
   ['g++'],
   ['libssl-dev'],

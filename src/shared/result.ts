@@ -15,6 +15,7 @@ export const errorCodes = [
   'in-use',
   'disk-full',
   'read-only',
+  'cancelled',
   'core-stopped',
   'internal',
 ] as const

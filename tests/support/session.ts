@@ -45,6 +45,8 @@ export async function openTestSession(house: TestHouse, login: string): Promise<
     enter: () => {},
     leave: () => {},
     guesses: { count: 0, notBefore: 0 },
+    jobs: new Map(),
+    exports: new Map(),
     pending: {},
   }
   session = await unlock(door, login, `${firstPassphrase} ${login}`)

@@ -5,6 +5,10 @@ import { dispatcher } from '../../shared/contract/dispatch'
 import type { Shown } from '../../shared/document/document.contract'
 import { AppError, type ErrorCode, type Failure, type Result, refuse } from '../../shared/result'
 import type { Reader } from '../reader/messages'
+import { type PreparedExport, writeExport } from './backup/export'
+import { cancelJobs } from './backup/job'
+import { settleRestored } from './backup/restored'
+import { takeWhenDue } from './backup/take'
 import { showDocument } from './document/show'
 import { handlers } from './handlers'
 import type { Session } from './session'
@@ -53,6 +57,10 @@ export interface DoorContext extends Omit<CoreParts, 'onChanged'> {
   forgetChosen(ticket: string): void
   /** Guesses so far, for the growing delay. */
   readonly guesses: { count: number; notBefore: number; turn?: Promise<unknown> }
+  /** Long work under way, each with the way to cancel it. */
+  readonly jobs: Map<string, AbortController>
+  /** Exports that wait to be written, by the ticket they are fetched with. */
+  readonly exports: Map<string, PreparedExport>
   /** Kept between the steps of the set-up, in memory only. */
   readonly pending: { recoveryPublicKey?: Buffer }
 }
@@ -66,6 +74,8 @@ export interface Core {
   offer(path: string): string
   /** Opens the document behind a viewer's ticket. */
   show(ticket: string): Promise<Shown>
+  /** Does what is due when nobody has asked for anything for a while. Gives whether there was something. */
+  idle(): Promise<boolean>
   /** Ends the session: the head of the log goes to the key file, the database is closed. */
   close(): void
 }
@@ -101,6 +111,8 @@ export function createCore(parts: CoreParts): Core {
     const ending = session
     session = undefined
     chosen.clear()
+    cancelJobs(door)
+    door.exports.clear()
     try {
       recordHead(parts.folder, ending, parts.now())
     } catch (error) {
@@ -120,11 +132,14 @@ export function createCore(parts: CoreParts): Core {
     enter(next) {
       leave()
       session = next
+      settleRestored(door)
     },
     leave,
     chosen: (ticket) => chosen.get(ticket) ?? refuse(['file'], 'file-gone'),
     forgetChosen: (ticket) => chosen.delete(ticket),
     guesses: { count: 0, notBefore: 0 },
+    jobs: new Map(),
+    exports: new Map(),
     pending: {},
   }
 
@@ -152,7 +167,7 @@ export function createCore(parts: CoreParts): Core {
     },
     async save(ticket, path) {
       try {
-        await saveDocument(door, ticket, path)
+        await (door.exports.has(ticket) ? writeExport : saveDocument)(door, ticket, path)
         return { ok: true, value: null }
       } catch (error) {
         return { ok: false, error: error instanceof AppError ? error.failure : explain(error, 'save') }
@@ -164,6 +179,16 @@ export function createCore(parts: CoreParts): Core {
       return ticket
     },
     show: (ticket) => showDocument(door, ticket),
+    async idle() {
+      try {
+        const isDone = await takeWhenDue(door)
+        if (isDone) parts.onChanged(['backup', 'today'], undefined)
+        return isDone
+      } catch (error) {
+        explain(error, 'idle')
+        return false
+      }
+    },
     close: leave,
   }
 }

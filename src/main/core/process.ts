@@ -64,10 +64,18 @@ const core = createCore({
   report: (event, facts) => parent.postMessage({ kind: 'report', event, facts }),
 })
 
+/** How long nobody has asked for anything before the core does what is due, in milliseconds. */
+const quietTime = 60_000
+let lastAsked = performance.now()
+setInterval(() => {
+  if (performance.now() - lastAsked >= quietTime) void core.idle()
+}, quietTime / 2)
+
 function serve(port: Electron.MessagePortMain): void {
   ports.add(port)
   port.on('message', ({ data }: { data: unknown }) => {
     if (!isMessage(data)) return
+    lastAsked = performance.now()
     const origin: Origin = { port, id: data.id }
     void core
       .dispatch(data.name, data.input, origin)

@@ -28,6 +28,7 @@ const fileKinds = {
   ics: 'Kalenderfil',
   csv: 'Kalkylblad',
   jsonl: 'Loggens kedja',
+  zip: 'Krypterat arkiv',
 } as const
 
 const wanted = {
@@ -36,6 +37,7 @@ const wanted = {
     filters: [{ name: 'PDF, Word och bilder', extensions: ['pdf', 'docx', 'png', 'jpg', 'jpeg', 'webp'] }],
   },
   template: { title: 'Ta tillbaka mall', filters: [{ name: 'Word-dokument', extensions: ['docx'] }] },
+  'backup-folder': { title: 'Mapp för säkerhetskopior', filters: [] },
 } as const
 
 export const shellHandlers: ShellHandlers = {
@@ -81,7 +83,10 @@ export const shellHandlers: ShellHandlers = {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title,
       buttonLabel: 'Välj',
-      properties: ['openFile', 'dontAddToRecent'],
+      properties:
+        purpose === 'backup-folder'
+          ? ['openDirectory', 'createDirectory', 'dontAddToRecent']
+          : ['openFile', 'dontAddToRecent'],
       filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
     })
     const [path] = filePaths

@@ -64,6 +64,10 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
     what: 'Det går inte att skriva till filen eller mappen.',
     next: 'Inget har ändrats. Välj en annan plats, eller be IT kontrollera rättigheterna.',
   },
+  cancelled: {
+    what: 'Arbetet avbröts.',
+    next: 'Inget har ändrats och inget halvfärdigt ligger kvar. Börja om när det passar.',
+  },
   'core-stopped': {
     what: 'Programmets kärna har stannat.',
     next: 'Det som var sparat är tryggt. Lås upp igen; utkasten finns kvar.',

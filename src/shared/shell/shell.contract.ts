@@ -14,13 +14,13 @@ export const shellContract = {
     z.strictObject({
       ticket: z.string().max(80),
       fileName: z.string().max(200),
-      format: z.enum(['docx', 'pdf', 'ics', 'csv', 'jsonl']),
+      format: z.enum(['docx', 'pdf', 'ics', 'csv', 'jsonl', 'zip']),
     }),
     z.strictObject({ saved: z.boolean() }),
   ),
   /** Asks for a file to take in; gives a ticket the core knows it by, or none when nothing was chosen. The page never sees a path. */
   'shell.chooseFile': door(
-    z.strictObject({ purpose: z.enum(['document', 'template']) }),
+    z.strictObject({ purpose: z.enum(['document', 'template', 'backup-folder']) }),
     z.strictObject({ ticket: z.string().nullable() }),
   ),
   /** Opens a viewer for the document behind a ticket of the core's. */

@@ -4,13 +4,13 @@ import type { HandlersFor } from '../context'
 import type { DoorContext } from '../core'
 import { mayTend } from './backup.rules'
 import { changeSetting } from './backup.store'
+import { prepareExport } from './export'
 import { isOnSameDisk, requireBackupFolder } from './folder'
+import { cancelJobs } from './job'
+import { examineSet, restoreFrom, setsIn } from './sets'
 import { stateOf } from './state'
+import { takeBackup } from './take'
 import { noteFolder } from './whereabouts'
-
-const soon = (): never => {
-  throw new AppError({ code: 'not-allowed' })
-}
 
 export const backupHandlers: HandlersFor<typeof backupContract, DoorContext> = {
   'backup.state': (door) => stateOf(door),
@@ -28,10 +28,16 @@ export const backupHandlers: HandlersFor<typeof backupContract, DoorContext> = {
     changeSetting(context, { generations })
     return {}
   },
-  'backup.take': soon,
-  'backup.cancel': () => ({}),
-  'backup.sets': soon,
-  'backup.examine': soon,
-  'backup.restore': soon,
-  'backup.prepareExport': soon,
+  'backup.take': (door) => takeBackup(door, 'asked'),
+  'backup.cancel': (door) => {
+    cancelJobs(door)
+    return {}
+  },
+  'backup.sets': (door, { ticket }) => setsIn(door, ticket),
+  'backup.examine': (door, { ticket, name }) => examineSet(door, ticket, name),
+  'backup.restore': (door, { ticket, name, way }) => restoreFrom(door, ticket, name, way),
+  'backup.prepareExport': (door, { typedShares }) => {
+    if (!mayTend(door.session().me)) throw new AppError({ code: 'not-allowed' })
+    return prepareExport(door, typedShares)
+  },
 }

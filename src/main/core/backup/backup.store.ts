@@ -1,7 +1,10 @@
 import type { BackupFault, BackupOccasion, BackupOutcome } from '../../../shared/backup/backup.contract'
+import { AppError } from '../../../shared/result'
+import { standsInLog } from '../audit/audit.store'
 import type { WriteContext } from '../context'
 import type { ReadableDb } from '../database/handle'
 import { houseLock } from '../vault/house-locks'
+import type { SeenHead } from '../vault/key-file'
 import { standardGenerations } from './backup.rules'
 
 export interface BackupSetting {
@@ -22,9 +25,15 @@ export function changeSetting(context: WriteContext, change: Partial<BackupSetti
   const fields = { ...change, changed_by: me.id, changed_at: now() }
   const row = findSetting(db)
   if (row) return write.update('backup_setting', row.id, fields, houseLock)
-  const { id } = db.all((q) => q.selectFrom('house').select('id'))[0] ?? { id: '' }
-  write.insert('backup_setting', { ...settingIn(db), id, ...fields }, houseLock)
+  write.insert('backup_setting', { ...settingIn(db), id: houseRow(db).id, ...fields }, houseLock)
 }
+
+function houseRow(db: ReadableDb) {
+  const row = db.first((q) => q.selectFrom('house').selectAll())
+  if (!row) throw new AppError({ code: 'corrupt' })
+  return row
+}
+export const recoveryKeyOf = (db: ReadableDb): Buffer => houseRow(db).recovery_public_key
 
 export interface BackupTry {
   readonly occasion: BackupOccasion
@@ -72,3 +81,7 @@ export const entriesAfter = (db: ReadableDb, seq: number): number =>
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('seq', '>', seq),
   )?.count ?? 0
+
+/** The heads that users have seen and that still stand in the log. */
+export const headsThatStand = (db: ReadableDb, heads: readonly SeenHead[]): SeenHead[] =>
+  heads.filter((head) => standsInLog(db, head))
