@@ -151,7 +151,7 @@ test('a house is not founded where there is one, nor where only its key file is 
 test.each([
   ['missing', (path: string) => rmSync(path), 'no-database'],
   ['of no bytes', (path: string) => writeFileSync(path, ''), 'no-database'],
-  ['another file', (path: string) => writeFileSync(path, 'text'.repeat(5_000)), 'corrupt'],
+  ['another file', (path: string) => writeFileSync(path, 'text'.repeat(5_000)), 'foreign-database'],
 ])('a database that is %s is named, and nothing is made in its place', async (_what, damage, code) => {
   damage(databasePath(house.folder))
   const before = fingerprint(house.folder)

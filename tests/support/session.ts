@@ -2,6 +2,7 @@ import type { DoorContext } from '../../src/main/core/core'
 import { handlers } from '../../src/main/core/handlers'
 import { idMaker } from '../../src/main/core/ids'
 import type { Session } from '../../src/main/core/session'
+import { recordHead } from '../../src/main/core/vault/heads'
 import { floorCost } from '../../src/main/core/vault/passphrase'
 import { unlock } from '../../src/main/core/vault/unlock'
 import { type Contract, contract, type EndpointName } from '../../src/shared/contract'
@@ -13,13 +14,19 @@ import { testReader } from './reader'
 
 export interface TestSession {
   readonly session: Session
+  /** The house as a door sees it, for jobs that end one session and begin another. */
+  readonly door: DoorContext
   ask<N extends EndpointName>(name: N, input: InputOf<Contract[N]>): Promise<OutputOf<Contract[N]>>
   fails<N extends EndpointName>(name: N, input: InputOf<Contract[N]>): Promise<Failure>
   close(): void
 }
 
 /** A session with its connection in hand, for faults only a connection can have. The house's own core is closed first. */
-export async function openTestSession(house: TestHouse, login: string): Promise<TestSession> {
+export async function openTestSession(
+  house: Pick<TestHouse, 'core' | 'folder' | 'now'>,
+  login: string,
+  report: DoorContext['report'] = () => {},
+): Promise<TestSession> {
   house.core.close()
   const ids = idMaker(() => Date.parse(house.now()))
   let session: Session | undefined
@@ -36,14 +43,23 @@ export async function openTestSession(house: TestHouse, login: string): Promise<
     cost: floorCost,
     checkOutput: true,
     onProgress: () => {},
-    report: () => {},
+    report,
     reader: testReader(),
     chosen: () => '',
     forgetChosen: () => {},
     session: current,
     isOpen: () => session !== undefined,
-    enter: () => {},
-    leave: () => {},
+    enter(next) {
+      door.leave()
+      session = next
+    },
+    leave() {
+      const ending = session
+      session = undefined
+      if (!ending) return
+      recordHead(house.folder, ending, house.now())
+      ending.close()
+    },
     guesses: { count: 0, notBefore: 0 },
     jobs: new Map(),
     exports: new Map(),
@@ -61,7 +77,10 @@ export async function openTestSession(house: TestHouse, login: string): Promise<
     },
   }) as (name: string, input: unknown) => Promise<Result<never>>
   return {
-    session,
+    get session() {
+      return current()
+    },
+    door,
     async ask(name, input) {
       const result = await dispatch(name, input)
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`)
@@ -72,6 +91,8 @@ export async function openTestSession(house: TestHouse, login: string): Promise<
       if (result.ok) throw new Error(`${name} was expected to fail`)
       return result.error
     },
-    close: () => current().close(),
+    close() {
+      if (session?.connection.open) session.close()
+    },
   }
 }

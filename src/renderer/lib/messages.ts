@@ -48,6 +48,14 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
     what: 'Databasfilen saknas eller är tom.',
     next: 'Nyckelfilen finns kvar och inget har skapats i dess ställe. Be IT återställa den senaste säkerhetskopian.',
   },
+  'foreign-database': {
+    what: 'Databasfilen hör inte till det här huset.',
+    next: 'Filen är orörd, och inget har skapats i dess ställe. Lägg tillbaka den rätta filen, eller återställ den senaste säkerhetskopian.',
+  },
+  'salt-damaged': {
+    what: 'Databasfilens första tecken är skadade. Resten av filen är hel.',
+    next: 'Inget är förlorat. Det som saknas finns i nyckelfilen och kan skrivas tillbaka.',
+  },
   'network-drive': {
     what: 'Mappen ligger på en nätverksenhet.',
     next: 'Databasen måste ligga på datorns egen disk. Be IT välja en annan mapp.',
@@ -59,6 +67,10 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   'disk-full': {
     what: 'Disken är full.',
     next: 'Det som redan är sparat är tryggt. Frigör utrymme och spara igen; texten står kvar så länge fönstret är öppet.',
+  },
+  'disk-failed': {
+    what: 'Disken svarar med fel.',
+    next: 'Det som redan är sparat är tryggt. Lås och lås upp igen; be IT kontrollera disken om det upprepas.',
   },
   'read-only': {
     what: 'Det går inte att skriva till filen eller mappen.',

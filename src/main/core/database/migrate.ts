@@ -13,11 +13,17 @@ export function appliedMigrations(connection: Connection): string[] {
   return connection.prepare<[], string>('SELECT name FROM kysely_migration ORDER BY name').pluck().all()
 }
 
+/** True when the file has been through steps this program does not know. */
+export const isNewer = (applied: readonly string[]): boolean => applied.some((name) => !known.includes(name))
+
+/** True when there are steps the file has not been through. */
+export const lacksSteps = (applied: readonly string[]): boolean => applied.length < known.length
+
 /** Brings the file to the newest form, all steps in one transaction. Throws `newer-database`, file unchanged, when it has been through steps this program does not know. */
 export async function migrateToLatest(connection: Connection, upTo?: string): Promise<void> {
   const applied = appliedMigrations(connection)
-  if (applied.some((name) => !known.includes(name))) throw new AppError({ code: 'newer-database' })
-  if (applied.length === known.length) return
+  if (isNewer(applied)) throw new AppError({ code: 'newer-database' })
+  if (!lacksSteps(applied)) return
   const migrator = new Migrator({
     // The dialect closes nothing here: the connection belongs to whoever opened it.
     db: new Kysely({ dialect: new SqliteDialect({ database: connection }) }),

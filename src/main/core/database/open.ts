@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { AppError } from '../../../shared/result'
+import { AppError, type ErrorCode } from '../../../shared/result'
 
 export type Connection = Database.Database
 
@@ -173,13 +173,18 @@ function firstBytes(path: string): string {
   return bytes.toString('latin1')
 }
 
-/** An error of the database engine as a failure a person can be told of; anything else unchanged. */
+/** What the computer's answers mean to a person; the first that fits. */
+const meanings: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/^(SQLITE_FULL|ENOSPC$|EDQUOT$)/, 'disk-full'],
+  [/^(SQLITE_READONLY|SQLITE_CANTOPEN|EROFS$|EACCES$|EPERM$)/, 'read-only'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'in-use'],
+  [/^(SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|READ|DELETE|FSTAT|CLOSE)$|EIO$)/, 'disk-failed'],
+  [/^SQLITE_(CORRUPT|NOTADB|IOERR)/, 'corrupt'],
+]
+
+/** An error of the database engine or of a file as a failure a person can be told of; anything else unchanged. */
 export function explainSqlite(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('SQLITE_FULL')) return new AppError({ code: 'disk-full' }, { cause: error })
-  if (code.startsWith('SQLITE_READONLY')) return new AppError({ code: 'read-only' }, { cause: error })
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new AppError({ code: 'in-use' }, { cause: error })
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return new AppError({ code: 'corrupt' }, { cause: error })
-  return error
+  const meaning = meanings.find(([pattern]) => pattern.test(code))
+  return meaning ? new AppError({ code: meaning[1] }, { cause: error }) : error
 }

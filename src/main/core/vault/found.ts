@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import type { NewUser } from '../../../shared/account/account.contract'
 import type { NewHouse } from '../../../shared/house/house.contract'
@@ -15,10 +14,11 @@ import { openSession, type Session } from '../session'
 import { houseLock, reviewerLock } from './house-locks'
 import { hasKeyFile, type KeyFileContent, readKeyFile, writeKeyFile } from './key-file'
 import type { ArgonCost } from './passphrase'
+import { databasePath } from './place'
 import { boxPublicKey, keyBytes, newBoxKeys, seal, signBytes } from './primitives'
 import { databaseKeyOf, makeSlot } from './slots'
 
-export const databasePath = (folder: string): string => join(folder, 'fyrarum.db')
+export { databasePath } from './place'
 
 type NewUser = z.output<typeof NewUser>
 type NewHouse = z.output<typeof NewHouse>

@@ -23,6 +23,8 @@ const Slot = z.strictObject({
   boxPrivateKey: Bytes,
   signSeed: Bytes,
   databaseKey: Bytes,
+  /** Database keys that have come since, oldest first: each under the one before it, and sealed to this slot's X25519 key. */
+  newer: z.array(Bytes).optional(),
   boxPublicKey: Bytes,
   signPublicKey: Bytes,
 })
@@ -49,7 +51,12 @@ const Content = z.strictObject({
   isDemo: z.boolean(),
   /** A copy of the database file's salt, to repair it by. */
   databaseSalt: Bytes,
-  recovery: z.strictObject({ publicKey: Bytes, databaseKey: Bytes }),
+  recovery: z.strictObject({
+    publicKey: Bytes,
+    databaseKey: Bytes,
+    /** Stands here only while the database is being exchanged for one with another key: either of the two may open it. */
+    nextDatabaseKey: Bytes.optional(),
+  }),
   reviewerPublicKey: Bytes,
   slots: z.array(Slot),
   heads: z.array(SeenHead),

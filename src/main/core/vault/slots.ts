@@ -2,7 +2,18 @@ import type { KeyObject } from 'node:crypto'
 import { randomBytes } from 'node:crypto'
 import { loginHash, type Slot } from './key-file'
 import { type ArgonCost, deriveKey } from './passphrase'
-import { type BoxKeys, keyBytes, newBoxKeys, newSignKeys, signingKey, subkey, unwrapKey, wrapKey } from './primitives'
+import {
+  type BoxKeys,
+  keyBytes,
+  newBoxKeys,
+  newSignKeys,
+  openSeal,
+  seal,
+  signingKey,
+  subkey,
+  unwrapKey,
+  wrapKey,
+} from './primitives'
 import type { RingOwner } from './ring'
 
 /** Everything a user's passphrase opens; lives in the core's memory until lock. */
@@ -19,6 +30,30 @@ export interface UserKeys extends RingOwner {
 /** The database key in the clear, for a new user's slot. The caller zeroes it. */
 export const databaseKeyOf = (keys: UserKeys): Buffer =>
   unwrapKey(keys.ringKey, keys.heldDatabaseKey, 'held-database-key')
+
+/** The same keys, holding another database key. */
+export const withDatabaseKey = (keys: UserKeys, databaseKey: Buffer): UserKeys => ({
+  ...keys,
+  heldDatabaseKey: wrapKey(keys.ringKey, databaseKey, 'held-database-key'),
+})
+
+/** A new database key for a slot whose owner is not here: sealed to the owner, and inside under the key before it, so that only a holder of that one can have made it. */
+export const linkTo = (slot: Pick<Slot, 'userId' | 'boxPublicKey'>, before: Buffer, key: Buffer): string =>
+  seal(Buffer.from(slot.boxPublicKey, 'base64'), wrapKey(before, key, `newer|${slot.userId}`)).toString('base64')
+
+/** Follows a slot's links from the first database key to the newest. A link that does not hold ends the way. */
+function followLinks(slot: Slot, box: BoxKeys, first: Buffer): Buffer[] {
+  const found = [first]
+  for (const link of slot.newer ?? []) {
+    const before = found[0] ?? first
+    try {
+      found.unshift(unwrapKey(before, openSeal(box, Buffer.from(link, 'base64')), `newer|${slot.userId}`))
+    } catch {
+      break
+    }
+  }
+  return found
+}
 
 export interface SlotOrder {
   readonly userId: string
@@ -54,11 +89,18 @@ export async function makeSlot(order: SlotOrder): Promise<{ slot: Slot; keys: Us
   return { slot, keys: userKeys(order.userId, masterKey, box, sign, order.databaseKey) }
 }
 
+export interface OpenedSlot {
+  readonly keys: UserKeys
+  /** The newest database key the slot leads to. */
+  readonly databaseKey: Buffer
+  /** Every one it leads to, newest first: while a database is being exchanged the one before may still be its key. */
+  readonly databaseKeys: readonly Buffer[]
+  /** The same slot with the newest key under its owner's own master key; there is none when it stands so already. */
+  readonly renewed?: Slot
+}
+
 /** Opens a slot with a passphrase. Gives nothing when the passphrase is another; takes equally long either way. */
-export async function openSlot(
-  slot: Slot,
-  passphrase: string,
-): Promise<{ keys: UserKeys; databaseKey: Buffer } | undefined> {
+export async function openSlot(slot: Slot, passphrase: string): Promise<OpenedSlot | undefined> {
   const bytes = (text: string) => Buffer.from(text, 'base64')
   const outer = await deriveKey(passphrase, bytes(slot.salt), slot.cost)
   try {
@@ -68,9 +110,15 @@ export async function openSlot(
       privateKey: unwrapKey(masterKey, bytes(slot.boxPrivateKey), `box|${slot.userId}`),
     }
     const seed = unwrapKey(masterKey, bytes(slot.signSeed), `sign|${slot.userId}`)
-    const databaseKey = unwrapKey(masterKey, bytes(slot.databaseKey), `database|${slot.userId}`)
+    const first = unwrapKey(masterKey, bytes(slot.databaseKey), `database|${slot.userId}`)
+    const databaseKeys = followLinks(slot, box, first)
+    const databaseKey = databaseKeys[0] ?? first
+    const { newer: _, ...bare } = slot
+    const wrapped = wrapKey(masterKey, databaseKey, `database|${slot.userId}`).toString('base64')
+    const renewed = databaseKeys.length > 1 ? { renewed: { ...bare, databaseKey: wrapped } } : {}
     const sign = { seed, publicKey: bytes(slot.signPublicKey) }
-    return { keys: userKeys(slot.userId, masterKey, box, sign, databaseKey), databaseKey }
+    const keys = userKeys(slot.userId, masterKey, box, sign, databaseKey)
+    return { keys, databaseKey: Buffer.from(databaseKey), databaseKeys, ...renewed }
   } catch {
     return undefined
   } finally {

@@ -3,14 +3,15 @@ import { AppError } from '../../../shared/result'
 import { delayAfter } from '../account/account.rules'
 import { brokenSince } from '../audit/audit.store'
 import type { DoorContext } from '../core'
-import { migrateToLatest } from '../database/migrate'
-import { openDatabase } from '../database/open'
+import { fileOf } from '../database/open'
+import { saltBy } from '../database/safe-file'
 import { openSession, type Session } from '../session'
-import { databasePath } from './found'
+import { settleKeyFile } from './exchange'
 import { type KeyFileContent, loginHash, readKeyFile, type Slot } from './key-file'
+import { openHouseFile } from './open-house'
 import { defaultCost, deriveKey } from './passphrase'
-import { cryptoReady } from './primitives'
-import { openSlot, type UserKeys } from './slots'
+import { cryptoReady, signBytes } from './primitives'
+import { openSlot, type UserKeys, withDatabaseKey } from './slots'
 
 /** One guess at a time: guesses sent side by side would otherwise all be made before the first wait is set. */
 function inTurn<T>(door: DoorContext, call: () => Promise<T>): Promise<T> {
@@ -78,17 +79,25 @@ async function tryUnlock(door: DoorContext, login: string, passphrase: string): 
   if (door.isOpen()) throw new AppError({ code: 'in-use' })
   const { guesses } = door
   const { content, ...opened } = await openGuessed(door, ofLogin(login), passphrase)
-  const connection = openDatabase(databasePath(door.folder), opened.databaseKey, 'existing')
+  const { connection, databaseKey } = await openHouseFile(door, content, opened.databaseKeys)
   try {
-    await migrateToLatest(connection)
+    const keys = withDatabaseKey(opened.keys, databaseKey)
     const session = openSession({
       connection,
-      keys: opened.keys,
+      keys,
       device: content.device,
       appVersion: door.appVersion,
       builtAt: door.builtAt ?? null,
       now: door.now,
       newId: door.newId,
+    })
+    settleKeyFile({
+      folder: door.folder,
+      databaseSalt: saltBy(fileOf(connection)),
+      opensWith: databaseKey === opened.databaseKeys[0] ? 'next' : 'current',
+      ...(opened.renewed ? { renewed: opened.renewed } : {}),
+      signedBy: session.me.id,
+      sign: (bytes) => signBytes(keys.signKey, bytes),
     })
     const broken = brokenSince(session.db, content.heads)
     session.logEvent('account.unlock', {
@@ -100,6 +109,8 @@ async function tryUnlock(door: DoorContext, login: string, passphrase: string): 
   } catch (error) {
     if (connection.open) connection.close()
     throw error
+  } finally {
+    for (const key of opened.databaseKeys) key.fill(0)
   }
 }
 
