@@ -2,15 +2,16 @@ import { createDecipheriv } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 
 /** A SQLCipher 4 page: text, then a nonce of 16 bytes and a checksum of 64. The first page begins with the salt. */
-const pageSize = 4096
-const tail = 80
-const walHead = 32
-const frameHead = 24
+export const pageSize = 4096
+export const pageTail = 80
+export const walHead = 32
+export const frameHead = 24
 
-function openPage(key: Buffer, page: Buffer, skip: number): Buffer {
-  const decipher = createDecipheriv('aes-256-cbc', key, page.subarray(pageSize - tail, pageSize - tail + 16))
+/** One page decrypted; its checksum is not looked at. */
+export function openPage(key: Buffer, page: Buffer, skip: number): Buffer {
+  const decipher = createDecipheriv('aes-256-cbc', key, page.subarray(pageSize - pageTail, pageSize - pageTail + 16))
   decipher.setAutoPadding(false)
-  return Buffer.concat([decipher.update(page.subarray(skip, pageSize - tail)), decipher.final()])
+  return Buffer.concat([decipher.update(page.subarray(skip, pageSize - pageTail)), decipher.final()])
 }
 
 const isEmpty = (page: Buffer) => page.every((byte) => byte === 0)

@@ -302,8 +302,13 @@ export function openSession(parts: SessionParts): Session {
     requireConfirmed: confirmation.require,
     head: () => log.head(),
     close() {
-      connection.pragma('optimize')
-      connection.close()
+      try {
+        connection.pragma('optimize')
+      } catch {
+        // Closing always closes: a damaged file, or a full disk, is told of where it is read.
+      } finally {
+        connection.close()
+      }
     },
   }
 }

@@ -1,0 +1,21 @@
+import { bitFlips } from './f09-flips'
+import { wrongFile } from './f10-wrong-file'
+import { keyFileDamage } from './f11-key-file'
+import { wrongPassphrases } from './f13-wrong-passphrase'
+import { rollback } from './f14-rollback'
+import { newerDatabase } from './f19-newer'
+import { readerFuzz } from './f24-fuzz'
+import { hostileFiles } from './f25-hostile'
+import type { Fault } from './fault'
+
+/** What can happen to the files of a house, to what comes into it from outside, and to what must not leave it. */
+export const fileFaults: readonly Fault[] = [
+  bitFlips,
+  wrongFile,
+  keyFileDamage,
+  wrongPassphrases,
+  rollback,
+  newerDatabase,
+  readerFuzz,
+  hostileFiles,
+]
