@@ -1,5 +1,5 @@
-// The whole of it: set-up, rules, tests, build, end-to-end. npm test [-- check|unit|build|e2e ...] [-- part of a file name]
-import { existsSync } from 'node:fs'
+// The whole of it: set-up, rules, tests, build, end-to-end. npm test [-- check|unit|build|faults|e2e ...] [-- part of a file name]
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './check.mjs'
@@ -22,6 +22,23 @@ const parts = {
       minutes: 5,
     })
     return [{ name: 'build', state: status === 0 ? 'passed' : 'failed' }]
+  },
+  /** What machines and people do to the program, each kind a few times; and that each look would have seen harm. */
+  async faults() {
+    const json = join(projectFolder, 'out', 'faults.json')
+    rmSync(json, { force: true })
+    const status = await watched({
+      ...inElectronsNode('build/faults.mjs', '--profile', 'pr', '--json', json),
+      minutes: 20,
+    })
+    const told = existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : []
+    const tests = told.map(({ id, what, failed, control, skipped }) => ({
+      name: `${id}: ${what}`,
+      state: skipped ? 'skipped' : failed === 0 && control === 'red' ? 'passed' : 'failed',
+      why: skipped,
+    }))
+    const isToldOf = tests.some(({ state }) => state === 'failed') === (status !== 0)
+    return isToldOf ? tests : [...tests, { name: 'faults', state: 'failed' }]
   },
   async e2e(filters, before) {
     if (!existsSync(join(projectFolder, 'build/playwright.config.ts'))) return []

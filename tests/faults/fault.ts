@@ -11,6 +11,8 @@ export interface Bench {
   /** An empty folder of this piece's own, in memory where the machine has such a place; taken away afterwards. */
   readonly folder: string
   readonly profile: Profile
+  /** Which of the fault's pieces this is, from 0. */
+  readonly piece: number
   /** The same numbers for the same seed and piece. */
   readonly random: Random
   /** Tells how many runs are done. */

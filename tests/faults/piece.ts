@@ -24,6 +24,7 @@ let toldAt = 0
 const bench: Bench = {
   folder,
   profile: order.profile,
+  piece: order.piece === 'control' ? 0 : order.piece,
   random: seeded(order.seed * 1_000 + (order.piece === 'control' ? 999 : order.piece)),
   done(runs) {
     if (Date.now() - toldAt < 500) return

@@ -95,7 +95,10 @@ export function openSession(parts: SessionParts): Session {
 
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
+  /** Set when the disk refused a write: whoever goes on then builds on what may not be there. Opening again reads what is. */
+  let isStopped = false
   const transaction = <T>(call: () => T): T => {
+    if (isStopped) throw new AppError({ code: 'disk-failed' })
     const before = log.head()
     begin.run()
     try {
@@ -103,10 +106,12 @@ export function openSession(parts: SessionParts): Session {
       commit.run()
       return value
     } catch (error) {
+      const explained = explainSqlite(error)
+      isStopped = explained instanceof AppError && explained.failure.code === 'disk-failed'
       if (connection.inTransaction) connection.prepare('ROLLBACK').run()
       log.rewind(before)
       ring.forget()
-      throw explainSqlite(error)
+      throw explained
     }
   }
   transaction(() => makeQuickCopies(db, keys, signers))

@@ -83,8 +83,11 @@ function seated(folder: string, session: Session, brokenAt: number | undefined, 
       return result.value
     },
     lock() {
-      recordHead(folder, session, now())
-      session.close()
+      try {
+        recordHead(folder, session, now())
+      } finally {
+        session.close()
+      }
     },
   }
 }

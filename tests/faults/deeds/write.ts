@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs'
+import { AppError } from '../../../src/shared/result'
 import type { Seat } from '../bench/base'
 import { keysOfText } from '../bench/keys'
-import { sitDown } from '../bench/seat'
+import { Refused, type Seated, sitDown } from '../bench/seat'
 import { momentOf, work } from '../bench/work'
 
 export interface WriteOrder {
@@ -16,6 +17,10 @@ export interface WriteOrder {
   readonly synchronous?: 'NORMAL' | 'OFF'
   /** Only for controls: says that a piece of work is saved before it is. */
   readonly saysBefore?: boolean
+  /** Only for controls: says of what failed that it is saved. */
+  readonly saysAnyway?: boolean
+  /** Goes on as a person would when a piece of work fails: tries once more, and locks when that fails too. */
+  readonly isPatient?: boolean
 }
 
 /** Says a word to whoever started this process; when the call is back it has been said. */
@@ -35,17 +40,48 @@ export async function write(order: WriteOrder): Promise<void> {
         if (order.synchronous) connection.pragma(`synchronous = ${order.synchronous}`)
       },
     )
-  let seated = await open()
-  say('open')
-  for (; at < order.from + order.count; at += 1) {
-    if (order.saysBefore) say(String(at))
-    await work(at, seated, seat)
-    if (!order.saysBefore) say(String(at))
-    if (order.lockEvery && (at + 1) % order.lockEvery === 0) {
-      seated.lock()
-      seated = await open()
+  let seated: Seated
+  try {
+    seated = await open()
+    say('open')
+    for (; at < order.from + order.count; at += 1) {
+      if (order.saysBefore) say(String(at))
+      if (!(await isDone(at, seated, order))) break
+      if (!order.saysBefore) say(String(at))
+      if (order.lockEvery && (at + 1) % order.lockEvery === 0) {
+        lock(seated)
+        seated = await open()
+      }
+    }
+  } catch (error) {
+    if (!order.isPatient || !(error instanceof AppError)) throw error
+    say(`closed ${error.failure.code}`)
+    return
+  }
+  lock(seated)
+  say('locked')
+}
+
+/** True when a piece of work is done, at the second try at the latest. */
+async function isDone(at: number, seated: Seated, { seat, isPatient, saysAnyway }: WriteOrder): Promise<boolean> {
+  for (let turn = 0; turn < 2; turn += 1) {
+    try {
+      await work(at, seated, seat)
+      return true
+    } catch (error) {
+      if (!isPatient || !(error instanceof Refused)) throw error
+      say(`failed ${error.failure.code}`)
+      if (saysAnyway) return true
     }
   }
-  seated.lock()
-  say('locked')
+  return false
+}
+
+/** Locking always locks, as in the core: a head that could not be written is told of and the older one stands. */
+function lock(seated: Seated): void {
+  try {
+    seated.lock()
+  } catch (error) {
+    say(`head ${error instanceof AppError ? error.failure.code : 'internal'}`)
+  }
 }

@@ -1,0 +1,16 @@
+/** Tells of a step, as the core's technical log does; the child dies here when this is the step it is to die at. */
+export type Report = (event: string, facts: Record<string, string | number>) => void
+
+/** A job that must survive being ended at any step: the house is then as it was before, or as it is after. */
+export interface Job {
+  readonly name: string
+  /** Makes a house in which the job can be done, lays it in a folder that is there and empty, and closes it. What it gives is handed, as JSON, to the others. */
+  prepare(folder: string): Promise<object>
+  /** Does the job; runs in a process of its own. */
+  act(folder: string, given: never, report: Report): Promise<void>
+  /**
+   * Opens the house as a person would at the next start, and says how it stands: old, new, or a sentence when it is
+   * neither as before nor as after. Throws when it does not open.
+   */
+  look(folder: string, given: never): Promise<string>
+}
