@@ -13,6 +13,8 @@ export interface Bench {
   readonly profile: Profile
   /** Which of the fault's pieces this is, from 0. */
   readonly piece: number
+  /** How many pieces there are. */
+  readonly pieces: number
   /** The same numbers for the same seed and piece. */
   readonly random: Random
   /** Tells how many runs are done. */

@@ -11,6 +11,7 @@ export interface Order {
   readonly seed: number
   /** Which piece; `control` is the proof that harm would be seen. */
   readonly piece: number | 'control'
+  readonly pieces: number
   readonly count: number
 }
 
@@ -25,6 +26,7 @@ const bench: Bench = {
   folder,
   profile: order.profile,
   piece: order.piece === 'control' ? 0 : order.piece,
+  pieces: order.pieces,
   random: seeded(order.seed * 1_000 + (order.piece === 'control' ? 999 : order.piece)),
   done(runs) {
     if (Date.now() - toldAt < 500) return

@@ -64,11 +64,12 @@ function jobsOf<W extends Wanted>(one: W, setting: Setting, onEnd: (one: W, resu
   const answers: Answer[] = []
   let seconds = 0
   const orders: Order[] = [
-    { id: fault.id, ...setting, piece: 'control', count: 0 },
+    { id: fault.id, ...setting, piece: 'control', pieces, count: 0 },
     ...Array.from({ length: pieces }, (_, piece) => ({
       id: fault.id,
       ...setting,
       piece,
+      pieces,
       count: Math.floor(count / pieces) + (piece < count % pieces ? 1 : 0),
     })),
   ]

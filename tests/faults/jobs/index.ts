@@ -1,6 +1,12 @@
+import { backup } from './backup'
 import type { Job } from './job'
+import { rekey } from './rekey'
+import { restore } from './restore'
 
 /** Every job whose steps are named in the technical log. */
 // biome-ignore format: a line for each
 export const jobs: readonly Job[] = [
+  backup,
+  rekey,
+  restore,
 ]

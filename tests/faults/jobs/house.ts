@@ -1,0 +1,48 @@
+import { rmSync } from 'node:fs'
+import { wholeFault } from '../../../src/main/core/audit/audit.store'
+import { isWhole, pageReport } from '../../../src/main/core/database/pages'
+import { databasePath } from '../../../src/main/core/vault/found'
+import { keysOf } from '../../support/file'
+import { foundTestHouse, startOfTime } from '../../support/house'
+import { elsa, receive } from '../../support/scene'
+import { openTestSession, type TestSession } from '../../support/session'
+import { filesIn, layOut } from '../bench/base'
+import { wholeness } from '../bench/judge'
+import type { Report } from './job'
+
+export const everybody = ['karin', 'sara', 'lena'] as const
+
+/** Founds a house with three users and a case, closed, in a folder. */
+export async function foundIn(folder: string): Promise<{ readonly shares: readonly string[] }> {
+  const house = await foundTestHouse()
+  const sara = await house.addUser('sara', ['samordnare', 'barnhandlaggare'])
+  await house.addUser('lena', ['barnhandlaggare'])
+  await receive(house, [elsa], { responsibleId: sara })
+  house.core.close()
+  layOut(filesIn(house.folder), folder)
+  rmSync(house.folder, { recursive: true, force: true })
+  return { shares: house.shares }
+}
+
+/** Unlocks as the program does. */
+export const enter = (folder: string, login: string, report: Report = () => {}): Promise<TestSession> =>
+  openTestSession({ folder, core: { close: () => {} } as never, now: () => startOfTime }, login, report)
+
+/** Lets each user in at a folder, and looks whether the house is whole. Throws what is wrong. */
+export async function requireWhole(folder: string, logins: readonly string[] = everybody): Promise<void> {
+  for (const login of logins) {
+    const me = await enter(folder, login)
+    try {
+      const fault = wholeFault(me.session.db)
+      if (fault) throw new Error(`${login}: the log is broken at ${fault.seq}`)
+      const [problem] = wholeness(me.session.connection)
+      if (problem) throw new Error(`${login}: ${problem}`)
+      if (login !== 'lena' && (await me.ask('case.search', { text: 'FR-2026' })).length !== 1)
+        throw new Error(`${login}: the case is gone`)
+    } finally {
+      me.door.leave()
+    }
+  }
+  const { databaseKey } = await keysOf(folder, logins[0] ?? 'karin')
+  if (!isWhole(pageReport(databasePath(folder), databaseKey))) throw new Error('pages are damaged')
+}
