@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../../src/main/core/database/open'
 import { isWhole, pageBytes, pageReport } from '../../src/main/core/database/pages'
 import { databasePath } from '../../src/main/core/vault/found'
 import { readKeyFile } from '../../src/main/core/vault/key-file'
-import { layOut } from './bench/base'
+import { layOut, layOver } from './bench/base'
 import { makeGround } from './bench/ground'
 import { type Ground, judge, leaksInBytes, wholeness } from './bench/judge'
 import { doneIn, standing } from './bench/work'
@@ -56,7 +56,7 @@ async function cutPower({ ground, recording }: Played, count: number, bench: Ben
     if (call.call === 'say' && /^\d+$/.test(call.word)) saved = Number(call.word)
     // The points are spread evenly over the calls.
     for (const until = Math.floor(((index + 1) * count) / calls.length); turn < until; turn += 1) {
-      lay(disk.cut(bench.random), folder)
+      layOver(disk.cut(bench.random), folder)
       const problems =
         turn % closest === 0
           ? (await judge(folder, ground, saved, saved + 1)).problems
@@ -67,11 +67,6 @@ async function cutPower({ ground, recording }: Played, count: number, bench: Ben
   tally.sum('calls', calls.length)
   tally.most('maxPages', (ground.base.files.get('fyrarum.db')?.length ?? 0) / pageBytes)
   return tally.outcome()
-}
-
-function lay(files: ReadonlyMap<string, Buffer>, folder: string): void {
-  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(join(folder, name))
-  for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes, { mode: 0o600 })
 }
 
 /** What `judge` looks at, short of signatures and sealed words: a few milliseconds, so that there can be a hundred thousand. */

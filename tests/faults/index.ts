@@ -4,6 +4,7 @@ import { powerCut } from './f03-power'
 import { refusedCalls } from './f06-refused'
 import { secondInstance } from './f16-two'
 import { clockJumps } from './f17-clock'
+import { interruptedRemoval } from './f22-removal'
 import { lockWhileSaving } from './f33-lock'
 import type { Fault } from './fault'
 import { fileFaults } from './file-faults'
@@ -17,6 +18,7 @@ export const faults: readonly Fault[] = [
   refusedCalls,
   secondInstance,
   clockJumps,
+  interruptedRemoval,
   lockWhileSaving,
   // What happens to files, to what comes from outside, and what is left lying.
   ...fileFaults,

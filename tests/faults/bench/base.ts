@@ -47,3 +47,9 @@ export function layOut(files: ReadonlyMap<string, Buffer>, folder: string): void
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes, { mode: 0o600 })
 }
+
+/** The same in a folder that is there: what stands and is to stand keeps its place. */
+export function layOver(files: ReadonlyMap<string, Buffer>, folder: string): void {
+  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(join(folder, name), { recursive: true })
+  for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes, { mode: 0o600 })
+}

@@ -1,6 +1,7 @@
 import { backup } from './backup'
 import type { Job } from './job'
 import { rekey } from './rekey'
+import { removeUser } from './remove-user'
 import { restore } from './restore'
 
 /** Every job whose steps are named in the technical log. */
@@ -8,5 +9,6 @@ import { restore } from './restore'
 export const jobs: readonly Job[] = [
   backup,
   rekey,
+  removeUser,
   restore,
 ]

@@ -18,6 +18,8 @@ export interface Disk {
   play(call: Call): void
   /** One of the many things the folder may hold when the power goes now. */
   cut(random: Random): Map<string, Buffer>
+  /** What the folder holds when the process is killed now: all that the kernel was told. */
+  kill(): Map<string, Buffer>
 }
 
 /** How careless a cut is: everything unsynced lost, nothing lost, a beginning kept, any part kept and torn. */
@@ -70,6 +72,14 @@ export function makeDisk(recording: Pick<Recording, 'names'>, files: ReadonlyMap
       const folder = new Map<string, Buffer>()
       for (const [name, number] of renamed(safeNames, keptOf(pendingNames, random)))
         folder.set(name, left(fileOf(number), random))
+      return folder
+    },
+    kill() {
+      const folder = new Map<string, Buffer>()
+      for (const [name, number] of renamed(safeNames, pendingNames)) {
+        const { safe, pending } = fileOf(number)
+        folder.set(name, pending.length === 0 ? safe : applied(safe, pending, () => true))
+      }
       return folder
     },
   }

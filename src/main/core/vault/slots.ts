@@ -42,7 +42,7 @@ export const linkTo = (slot: Pick<Slot, 'userId' | 'boxPublicKey'>, before: Buff
   seal(Buffer.from(slot.boxPublicKey, 'base64'), wrapKey(before, key, `newer|${slot.userId}`)).toString('base64')
 
 /** Follows a slot's links from the first database key to the newest. A link that does not hold ends the way. */
-function followLinks(slot: Slot, box: BoxKeys, first: Buffer): Buffer[] {
+export function followLinks(slot: Slot, box: BoxKeys, first: Buffer): Buffer[] {
   const found = [first]
   for (const link of slot.newer ?? []) {
     const before = found[0] ?? first
