@@ -4,7 +4,9 @@ import { powerCut } from './f03-power'
 import { refusedCalls } from './f06-refused'
 import { secondInstance } from './f16-two'
 import { clockJumps } from './f17-clock'
+import { copyWhileWriting } from './f20-copy'
 import { interruptedRemoval } from './f22-removal'
+import { outOfMemory } from './f32-memory'
 import { lockWhileSaving } from './f33-lock'
 import type { Fault } from './fault'
 import { fileFaults } from './file-faults'
@@ -18,7 +20,9 @@ export const faults: readonly Fault[] = [
   refusedCalls,
   secondInstance,
   clockJumps,
+  copyWhileWriting,
   interruptedRemoval,
+  outOfMemory,
   lockWhileSaving,
   // What happens to files, to what comes from outside, and what is left lying.
   ...fileFaults,

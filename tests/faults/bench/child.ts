@@ -15,9 +15,9 @@ export interface Running {
   readonly complaints: () => string
 }
 
-/** Starts a child process for a deed; `under` is what it is started by, such as strace and its words. */
-export function startChild(order: Order, under: readonly string[] = []): Running {
-  const [command, ...rest] = [...under, process.execPath, entry, JSON.stringify(order)]
+/** Starts a child process for a deed; `under` is what it is started by, such as strace and its words; `engineWords` are the engine's own. */
+export function startChild(order: Order, under: readonly string[] = [], engineWords: readonly string[] = []): Running {
+  const [command, ...rest] = [...under, process.execPath, ...engineWords, entry, JSON.stringify(order)]
   const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] })
   const words: string[] = []
   let unfinished = ''

@@ -17,6 +17,8 @@ export interface WriteOrder {
   readonly synchronous?: 'NORMAL' | 'OFF'
   /** Only for controls: says that a piece of work is saved before it is. */
   readonly saysBefore?: boolean
+  /** Takes more memory with each piece of work, and gives none back. */
+  readonly isHungry?: boolean
   /** Only for controls: says of what failed that it is saved. */
   readonly saysAnyway?: boolean
   /** Goes on as a person would when a piece of work fails: tries once more, and locks when that fails too. */
@@ -30,6 +32,7 @@ export const say = (word: string): void => void writeSync(1, `${word}\n`)
 export async function write(order: WriteOrder): Promise<void> {
   const { folder, seat } = order
   let at = order.from
+  const eaten: number[][] = []
   const open = () =>
     sitDown(
       folder,
@@ -46,6 +49,7 @@ export async function write(order: WriteOrder): Promise<void> {
     say('open')
     for (; at < order.from + order.count; at += 1) {
       if (order.saysBefore) say(String(at))
+      if (order.isHungry) eaten.push(Array.from({ length: 40_000 }, (_, index) => index + 0.5))
       if (!(await isDone(at, seated, order))) break
       if (!order.saysBefore) say(String(at))
       if (order.lockEvery && (at + 1) % order.lockEvery === 0) {
