@@ -4,6 +4,7 @@ import { powerCut } from './f03-power'
 import { refusedCalls } from './f06-refused'
 import { secondInstance } from './f16-two'
 import { clockJumps } from './f17-clock'
+import { killedMigration } from './f18-migration'
 import { copyWhileWriting } from './f20-copy'
 import { interruptedRemoval } from './f22-removal'
 import { outOfMemory } from './f32-memory'
@@ -20,6 +21,7 @@ export const faults: readonly Fault[] = [
   refusedCalls,
   secondInstance,
   clockJumps,
+  killedMigration,
   copyWhileWriting,
   interruptedRemoval,
   outOfMemory,

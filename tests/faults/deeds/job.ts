@@ -1,4 +1,5 @@
 import { jobs } from '../jobs'
+import { migrateInPlace } from '../jobs/migrate'
 import { rekeyInPlace } from '../jobs/rekey-in-place'
 import { say } from './write'
 
@@ -12,7 +13,7 @@ export interface JobOrder {
 
 /** Does a job, tells of each of its steps, and dies as by `kill -9` at the one it was told. */
 export async function job({ job: name, folder, given, dieAt }: JobOrder): Promise<void> {
-  const found = [...jobs, rekeyInPlace].find((one) => one.name === name)
+  const found = [...jobs, migrateInPlace, rekeyInPlace].find((one) => one.name === name)
   if (!found) throw new Error(`no job ${name}`)
   let steps = 0
   say('open')

@@ -1,5 +1,6 @@
 import { backup } from './backup'
 import type { Job } from './job'
+import { migrate } from './migrate'
 import { rekey } from './rekey'
 import { removeUser } from './remove-user'
 import { restore } from './restore'
@@ -8,6 +9,7 @@ import { restore } from './restore'
 // biome-ignore format: a line for each
 export const jobs: readonly Job[] = [
   backup,
+  migrate,
   rekey,
   removeUser,
   restore,
