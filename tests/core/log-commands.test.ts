@@ -319,6 +319,7 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
     ['plan.begin', { caseId: ids.caseId }],
     ['agreement.record', { agreementId: null, validFrom: '2026-01-01', validUntil: null, text: agreementText() }],
     ...(await needCommands()),
+    ['backup.setGenerations', { generations: 30 }],
     ['samrad.cancel', async () => ({ samradId: await plan(me, []), reason: 'Ingen kan' })],
   ]
   return steps.map(([name, input]) => [

@@ -1,5 +1,6 @@
 import { type Failure, failureOf } from '@shared/result'
 import { useEffect, useState } from 'react'
+import { RestoreOffer } from '../backup'
 import { askShell, invoke, onProgress } from '../lib/api'
 import { Button } from '../ui/Button'
 import { FourRooms } from '../ui/FourRooms'
@@ -46,6 +47,13 @@ const Welcome = ({ begin }: { readonly begin: () => void }) => (
           Börja
         </Button>
       </Row>
+    </Card>
+    <Card title="Har ni en säkerhetskopia?">
+      <p>
+        På en ny dator kan ett hus ni redan har komma tillbaka från sin säkerhetskopia. Det behövs en lösenfras eller
+        två återställningsark.
+      </p>
+      <RestoreOffer failure={null} />
     </Card>
     <Card title="Se dig om först">
       <p>

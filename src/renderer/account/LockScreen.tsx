@@ -1,5 +1,6 @@
 import { type Failure, failureOf } from '@shared/result'
 import { type FormEvent, useEffect, useState } from 'react'
+import { RestoreOffer } from '../backup'
 import { askShell, invoke } from '../lib/api'
 import { Button } from '../ui/Button'
 import { FourRooms } from '../ui/FourRooms'
@@ -92,6 +93,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
             </Row>
           </form>
         </Card>
+        <RestoreOffer failure={failure} />
       </div>
     </main>
   )

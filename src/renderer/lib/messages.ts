@@ -358,6 +358,11 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'closing-note-missing': 'Avslutsanteckningen i barnakten är inte signerad.',
   'log-not-handed': 'Barnahusloggen är inte lämnad till barnet. Lämna den, eller skriv varför den inte lämnas.',
   'not-tellable': 'Den här raden får inte berättas nu. Ta bort den.',
+  'no-folder': 'Ingen mapp för säkerhetskopior är vald. Välj en i Inställningar.',
+  'not-a-folder': 'Mappen finns inte eller går inte att nå. Inget har ändrats. Välj en annan.',
+  'in-data-folder': 'Mappen ligger där databasen ligger. Går den förlorad försvinner båda. Välj en annan.',
+  'folder-closed': 'Det går inte att skriva i mappen. Be IT kontrollera rättigheterna, eller välj en annan.',
+  'other-house': 'Kopian hör till ett annat hus och kan inte läggas här. Inget har ändrats.',
   'before-block': 'Dagen ligger före den dag då spärren sattes.',
 }
 

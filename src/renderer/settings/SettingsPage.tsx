@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { BackupCard } from '../backup'
 import { ask } from '../lib/api'
 import { Loaded } from '../ui/Loaded'
 import { Card, Facts, layout, Page } from '../ui/layout'
@@ -35,6 +36,7 @@ export function SettingsPage() {
         </Loaded>
       </Card>
       <UsersCard canAdd={me?.roles.includes('systemadmin') ?? false} />
+      <BackupCard />
       <LogCard />
       <GlossaryCard />
       <AboutCard />

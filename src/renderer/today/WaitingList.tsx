@@ -1,5 +1,6 @@
 import type { Waiting } from '@shared/today/today.contract'
 import { Link } from 'wouter'
+import { backupWaitingLines } from '../backup'
 import { caseWaitingLines } from '../case'
 import { closingWaitingLines } from '../closing'
 import { consentWaitingLines } from '../consent'
@@ -24,6 +25,7 @@ import { layout } from '../ui/layout'
 
 /** The words for everything that can wait; one spread line per domain. */
 const lines: WaitingLines<Waiting> = {
+  ...backupWaitingLines,
   ...caseWaitingLines,
   ...consentWaitingLines,
   ...closingWaitingLines,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupWaiting } from '../backup/backup.waiting'
 import { caseWaiting } from '../case/case.waiting'
 import { closingWaiting } from '../closing/closing.waiting'
 import { consentWaiting } from '../consent/consent.waiting'
@@ -40,6 +41,7 @@ export type TodayTask = z.output<typeof TodayTask>
 
 /** Something that waits for one action, and what it takes to get there; one spread line per domain. */
 const Waiting = z.discriminatedUnion('kind', [
+  ...backupWaiting,
   ...caseWaiting,
   ...consentWaiting,
   ...closingWaiting,

@@ -2,6 +2,7 @@
 export * from './account'
 export * from './akt'
 export * from './audit'
+export * from './backup'
 export * from './block'
 export * from './case'
 export * from './closing'

@@ -1,0 +1,67 @@
+import type { BackupSet } from '@shared/backup/backup.contract'
+import { useState } from 'react'
+import { askShell } from '../lib/api'
+import { momentText } from '../lib/dates'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { Callout, Row, Stack } from '../ui/layout'
+import { ChooseSet } from './ChooseSet'
+import { ExamineSet } from './ExamineSet'
+import { PutBack } from './PutBack'
+
+type Step =
+  | { readonly at: 'choose' }
+  | { readonly at: 'examine' | 'open'; readonly set: BackupSet }
+  | { readonly at: 'done'; readonly takenAt: string }
+
+interface RestoreDialogProps {
+  /** Whether the house stands open and is closed by this. */
+  readonly isOpenHouse?: boolean
+  readonly onClose: () => void
+}
+
+/** Puts a copy back, a step at a time: which, whether it is whole and what is lost, whose keys open it. */
+export function RestoreDialog({ isOpenHouse = false, onClose }: RestoreDialogProps) {
+  const [step, setStep] = useState<Step>({ at: 'choose' })
+  const [ticket, setTicket] = useState<string | null>(null)
+  const leave = () => (step.at === 'done' ? void askShell('shell.lock', {}) : onClose())
+  return (
+    <Dialog title="Återställ från säkerhetskopia" onClose={leave}>
+      {step.at === 'choose' ? (
+        <ChooseSet ticket={ticket} onFolder={setTicket} onChoose={(set) => setStep({ at: 'examine', set })} />
+      ) : null}
+      {step.at === 'examine' ? (
+        <ExamineSet
+          ticket={ticket}
+          set={step.set}
+          onBack={() => setStep({ at: 'choose' })}
+          onForward={() => setStep({ at: 'open', set: step.set })}
+        />
+      ) : null}
+      {step.at === 'open' ? (
+        <PutBack
+          ticket={ticket}
+          set={step.set}
+          isOpenHouse={isOpenHouse}
+          onBack={() => setStep({ at: 'choose' })}
+          onDone={(takenAt) => setStep({ at: 'done', takenAt })}
+        />
+      ) : null}
+      {step.at === 'done' ? (
+        <Stack>
+          <Callout tone="ok" title="Huset är återställt." live>
+            <span>
+              Det är nu som det var {momentText(step.takenAt)}. Lås upp som vanligt. Den databas som låg här är sparad
+              åt sidan tills nästa säkerhetskopia har tagits.
+            </span>
+          </Callout>
+          <Row>
+            <Button kind="primary" onClick={leave}>
+              Till låsskärmen
+            </Button>
+          </Row>
+        </Stack>
+      ) : null}
+    </Dialog>
+  )
+}

@@ -1,0 +1,10 @@
+const size = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 })
+const count = new Intl.NumberFormat('sv-SE')
+
+/** ”3,4 MB”. */
+export const megabytes = (bytes: number): string => `${size.format(bytes / 1_000_000)} MB`
+
+/** ”1 ärende”, ”24 ärenden”. */
+export const casesText = (cases: number): string => `${count.format(cases)} ${cases === 1 ? 'ärende' : 'ärenden'}`
+
+export const entriesText = (entries: number): string => `${count.format(entries)} ${entries === 1 ? 'post' : 'poster'}`
