@@ -2,9 +2,8 @@ import { AppError } from '../../../shared/result'
 import { countRows, type FileReport, requireSound } from '../database/copy'
 import { makeHandle } from '../database/handle'
 import { readHead } from '../database/log'
-import { type Connection, openCopy, rekeyCopy } from '../database/open'
+import { type Connection, openCopy } from '../database/open'
 import { isWhole, walkPages } from '../database/pages'
-import { syncFile } from '../database/safe-file'
 import { breathe, type Slicing } from './stream'
 
 /** What an open database holds now: rows by table, and the last entry of its log. */
@@ -30,15 +29,4 @@ export async function verifySliced(path: string, key: Buffer, { signal, onBytes 
   } finally {
     copy.close()
   }
-}
-
-/** Gives a copy another key; on the disk when it returns. The keys are left to the caller. */
-export function giveKey(path: string, key: Buffer, next: Buffer): void {
-  const copy = openCopy(path, Buffer.from(key))
-  try {
-    rekeyCopy(copy, Buffer.from(next))
-  } finally {
-    copy.close()
-  }
-  syncFile(path)
 }

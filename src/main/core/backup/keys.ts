@@ -25,7 +25,7 @@ export const byPassphrase =
     find(dataFolder, set, manifest, async (content) => {
       const slot = content.slots.find((one) => one.login === loginHash(content.installation, login))
       const opened = slot && (await openSlot(slot, passphrase))
-      return opened ? { keys: [opened.databaseKey] } : undefined
+      return opened ? { keys: opened.databaseKeys } : undefined
     })
 
 /** By two of the recovery key's three shares. Throws `invalid-input` where a share is mistyped or another house's. */
@@ -34,7 +34,9 @@ export const byShares =
   (set, manifest) =>
     find(dataFolder, set, manifest, async ({ recovery }) => {
       const box = await combineShares(typedShares, Buffer.from(recovery.publicKey, 'base64'))
-      const keys = [openSeal(box, Buffer.from(recovery.databaseKey, 'base64'))]
+      // While a database is being exchanged the file goes by one of two keys; the newest stands first.
+      const sealed = [recovery.nextDatabaseKey, recovery.databaseKey].filter((one) => one !== undefined)
+      const keys = sealed.map((one) => openSeal(box, Buffer.from(one, 'base64')))
       box.privateKey.fill(0)
       return { keys }
     })

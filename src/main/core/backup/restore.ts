@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { AppError } from '../../../shared/result'
 import type { CoreParts } from '../core'
 import { migrations } from '../database/migrations'
 import { journalEndings, moveOver, removeDatabase, syncFile, syncFolder } from '../database/safe-file'
-import { databasePath } from '../vault/found'
 import { hasKeyFile, keyFilePath, readKeyFile } from '../vault/key-file'
-import { giveKey, verifySliced } from './file.store'
+import { asidePath, databasePath, workPath } from '../vault/place'
+import { giveKey } from '../vault/rekey'
+import { verifySliced } from './file.store'
 import type { KeyFinder } from './keys'
 import { readManifest, setFiles } from './manifest'
 import { leaveNote } from './restored'
@@ -25,8 +26,6 @@ export interface RestoreOrder extends Slicing {
   readonly report: CoreParts['report']
 }
 
-const aside = 'fyrarum.db.fore-aterstallning'
-
 /**
  * Puts a set's database in the place of the house's. The house's own key file stays where there is one, so that who has left
  * stays out; the copy is then given the key that file leads to. What stood here is kept aside, journals and all, and no
@@ -40,7 +39,7 @@ export async function restoreSet(order: RestoreOrder): Promise<{ takenAt: string
   if (!manifest) throw new AppError({ code: 'corrupt' })
   if (manifest.migrations.some((name) => !Object.hasOwn(migrations, name)))
     throw new AppError({ code: 'newer-database' })
-  const work = `${databasePath(dataFolder)}.aterstalls`
+  const work = workPath(dataFolder)
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
     removeDatabase(work)
@@ -115,13 +114,14 @@ function putAside(dataFolder: string): void {
 
 function freeAside(dataFolder: string): string {
   for (let no = 1; ; no += 1) {
-    const path = join(dataFolder, no === 1 ? aside : `${aside}-${no}`)
+    const path = no === 1 ? asidePath(dataFolder) : `${asidePath(dataFolder)}-${no}`
     if (!existsSync(path)) return path
   }
 }
 
 /** Takes away what was kept aside; asked for when a newer verified copy of the house has been made. */
 export function removeAside(dataFolder: string): void {
+  const aside = basename(asidePath(dataFolder))
   for (const name of readdirSync(dataFolder))
     if (name.startsWith(aside)) rmSync(join(dataFolder, name), { force: true })
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/result'
+import { takeBeforeMigration } from '../backup/before-migration.store'
 import type { DoorContext } from '../core'
 import { migrateOnCopy } from '../database/migrate-copy'
 import { type Connection, openDatabase } from '../database/open'
@@ -19,7 +20,7 @@ export async function openHouseFile(
   try {
     // Only now is it certain that nobody else is at work here: the file is this process's alone.
     removeDatabase(workPath(folder))
-    const backUp = () => {}
+    const backUp = () => takeBeforeMigration(door, connection, databaseKey)
     const newest = await migrateOnCopy({
       connection,
       path,
