@@ -6,6 +6,9 @@ import { rollback } from './f14-rollback'
 import { newerDatabase } from './f19-newer'
 import { readerFuzz } from './f24-fuzz'
 import { hostileFiles } from './f25-hostile'
+import { hostilePage } from './f28-ipc'
+import { memoryAfterLock } from './f29-memory'
+import { rawDisk } from './f30-disk'
 import type { Fault } from './fault'
 
 /** What can happen to the files of a house, to what comes into it from outside, and to what must not leave it. */
@@ -18,4 +21,7 @@ export const fileFaults: readonly Fault[] = [
   newerDatabase,
   readerFuzz,
   hostileFiles,
+  hostilePage,
+  memoryAfterLock,
+  rawDisk,
 ]

@@ -8,7 +8,7 @@ const isFirst = (process.env['TEST_PARALLEL_INDEX'] ?? '0') === '0'
 let screen: Promise<string> | undefined
 
 /** A screen that nobody sees, gone with this process; gives its name. */
-function startScreen(): Promise<string> {
+export function startScreen(): Promise<string> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })

@@ -34,7 +34,7 @@ export async function makeVictim(
   const ids = await furnishedHouse(others)
   const { house, aktId } = ids
   await house.login('sara')
-  for (let no = 0; no < 24; no += 1) {
+  for (let no = 0; no < 12; no += 1) {
     const { noteId } = await house.ask('note.start', { aktId, form: 'journal-barn', samradId: null, aboutId: null })
     const content = journal(`${stem}${String(no).padStart(5, '0')} ${'ord '.repeat(no === 0 ? 4_000 : 60)}`)
     await house.ask('note.save', { noteId, eventAt: '2026-03-02T07:00:00.000Z', content, revision: 1 })
