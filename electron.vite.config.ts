@@ -5,6 +5,8 @@ import dictionary from 'dictionary-sv'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { toBdic } from './build/dictionary/bdic.mjs'
+import { tellBundled } from './build/packages/bundled.mjs'
+import { replaced } from './build/packages/replaced.mjs'
 
 /** pdf.js reads in these two by their own names when a scanned page needs them. */
 const pdfDecoders = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']
@@ -37,7 +39,8 @@ export default defineConfig({
   main: {
     define: { builtAt: JSON.stringify(new Date().toISOString()) },
     assetsInclude: ['**/*.docx'],
-    plugins: [swedishDictionary],
+    plugins: [swedishDictionary, tellBundled()],
+    resolve: { alias: replaced },
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
@@ -45,6 +48,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [tellBundled()],
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',
@@ -57,7 +61,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
-    plugins: [react(), copyDecoders],
+    plugins: [react(), copyDecoders, tellBundled()],
     assetsInclude: ['**/*.pfb'],
     resolve: { alias: { '@shared': fileURLToPath(new URL('src/shared', import.meta.url)) } },
     build: {

@@ -1,5 +1,6 @@
 // What a tool can see without starting anything: npm run check
 import { join } from 'node:path'
+import { checkPackages } from './check/packages.mjs'
 import { checkText } from './check/text.mjs'
 import { findElectron, projectFolder } from './electron.mjs'
 import { isStarted, run, runScript, SetUpProblem, say } from './setup/step.mjs'
@@ -42,6 +43,9 @@ export const checks = {
   },
   async words(root) {
     return checkText(root).map(({ rule, at, why }) => `${at} (${rule}: ${why})`)
+  },
+  async packages(root) {
+    return checkPackages(root).map(({ rule, at, why }) => `${at} (${rule}: ${why})`)
   },
   unused(root) {
     const config = `--config=${join(build, 'knip.json')}`

@@ -8,7 +8,7 @@ const pnpm = 'pnpm@10.34.9'
 const stamp = join(cacheFolder, 'npm-packages.json')
 
 /** Said aloud, so that no setting of the person's own npm makes another tree than the one that was tested. */
-const settings = {
+export const settings = {
   'auto-install-peers': true,
   'confirm-modules-purge': false,
   'enable-modules-dir': true,

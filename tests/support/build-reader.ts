@@ -1,4 +1,5 @@
 import { build } from 'vite'
+import { replaced } from '../../build/packages/replaced.mjs'
 import { readerBundle } from './reader'
 
 /** Builds the reader once for all tests, from the same entry the program starts. */
@@ -6,6 +7,7 @@ export default async function buildReader(): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
+    resolve: { alias: replaced },
     build: {
       ssr: 'src/main/reader/process.ts',
       outDir: readerBundle.folder,
