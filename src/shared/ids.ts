@@ -75,3 +75,5 @@ export const IntakeId = id<'IntakeId'>()
 export type IntakeId = z.output<typeof IntakeId>
 export const ChildLogId = id<'ChildLogId'>()
 export type ChildLogId = z.output<typeof ChildLogId>
+export const GallringDecisionId = id<'GallringDecisionId'>()
+export type GallringDecisionId = z.output<typeof GallringDecisionId>

@@ -2,6 +2,7 @@ import { backupRows } from './rows/backup'
 import { closingRows } from './rows/closing'
 import { consentRows } from './rows/consent'
 import { deadlineRows } from './rows/deadline'
+import { gallringRows } from './rows/gallring'
 import { groupRows } from './rows/group'
 import { interviewRows } from './rows/interview'
 import { meetingRows } from './rows/meeting'
@@ -77,6 +78,18 @@ export const rows: Rows = {
       has_socionom: 1,
       box_public_key: bytes(7),
       sign_public_key: bytes(8),
+      created_at: at,
+      left_at: null,
+    },
+    {
+      id: id(11),
+      display_name: 'Åsa Ek',
+      title: 'Enhetschef',
+      roles: '["enhetschef"]',
+      namnd_id: id(31),
+      has_socionom: 1,
+      box_public_key: bytes(9),
+      sign_public_key: bytes(11),
       created_at: at,
       left_at: null,
     },
@@ -743,6 +756,7 @@ export const rows: Rows = {
   ...closingRows,
   ...consentRows,
   ...deadlineRows,
+  ...gallringRows,
   ...groupRows,
   ...interviewRows,
   ...meetingRows,

@@ -4,6 +4,7 @@ import type { Endpoints, OutputOf, ParsedInputOf } from '../../shared/contract/d
 import type { Profile } from '../../shared/profile/profile.contract'
 import type { ReadableDb } from './database/handle'
 import type { RecordedTables } from './database/schema'
+import type { Shredder } from './database/shred'
 import type { Writer } from './database/write'
 import type { Keysmith } from './vault/grants'
 import type { LockName, Place } from './vault/sealing'
@@ -65,6 +66,8 @@ export interface ReadContext {
 export interface WriteContext extends ReadContext {
   readonly write: Writer
   readonly keys: Keysmith
+  /** Destroys what is not recorded as rows are; for gallring alone. */
+  readonly shred: Shredder
   seal(value: unknown, lock: LockName, place: Place): Buffer
   sealOwn(text: string, place: Place): Buffer
   /** Stores what the log does not record: my own drafts. */

@@ -17,6 +17,7 @@ import { documentHandlers } from './document/document.handlers'
 import { draftHandlers } from './draft/draft.handlers'
 import { familyHandlers } from './family/family.handlers'
 import { followupHandlers } from './followup/followup.handlers'
+import { gallringHandlers } from './gallring/gallring.handlers'
 import { groupHandlers } from './group/group.handlers'
 import { houseHandlers } from './house/house.handlers'
 import { interviewHandlers } from './interview/interview.handlers'
@@ -58,6 +59,7 @@ export const handlers = {
   ...draftHandlers,
   ...familyHandlers,
   ...followupHandlers,
+  ...gallringHandlers,
   ...groupHandlers,
   ...houseHandlers,
   ...interviewHandlers,

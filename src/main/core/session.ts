@@ -7,6 +7,7 @@ import type { Head } from './database/chain'
 import { makeHandle, type WritableDb } from './database/handle'
 import { type Log, openLog } from './database/log'
 import { type Connection, explainSqlite } from './database/open'
+import { makeShredder } from './database/shred'
 import { makeWriter, type Writer } from './database/write'
 import { findProfile } from './profile/profile.rules'
 import { openConfirmation } from './vault/confirmation'
@@ -252,6 +253,7 @@ export function openSession(parts: SessionParts): Session {
           ...context,
           write: writer,
           keys: keysmith,
+          shred: makeShredder(connection, db),
           seal: (sealable, lock, place) => sealValue(sealable, place, lock, ring.newest(lock)),
           storeBlob(bytes, lock, place) {
             const sealed = sealBytes(bytes, place, lock, ring.newest(lock))

@@ -12,6 +12,7 @@ import { deadlineRoutes } from '../deadline'
 import { disclosureRoutes } from '../disclosure'
 import { documentRoutes } from '../document'
 import { familyRoutes } from '../family'
+import { gallringRoutes } from '../gallring'
 import { groupRoutes } from '../group'
 import { interviewRoutes } from '../interview'
 import { ask, askShell, lock } from '../lib/api'
@@ -60,6 +61,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...referralRoutes,
   ...auditRoutes,
   ...documentRoutes,
+  ...gallringRoutes,
   ...groupRoutes,
   ...templateRoutes,
   ...talkRoutes,

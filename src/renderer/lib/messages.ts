@@ -128,6 +128,8 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'wrong-form': 'Värdet har fel form.',
   'not-a-choice': 'Välj ett av alternativen.',
   'unknown-field': 'Uppgiften får inte lämnas här.',
+  'clock-in-doubt': 'Datorns klocka behöver bekräftas först. Inget har ändrats.',
+  'still-resting': 'Beslutet vilar fortfarande. Inget har förstörts.',
   'no-such-day': 'Det datumet finns inte. Skriv till exempel 2026-03-02.',
   'no-such-time': 'Den tiden finns inte. Skriv till exempel 13.30.',
   'day-ahead': 'Datumet ligger i framtiden.',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { BackupCard } from '../backup'
+import { GallringCard } from '../gallring'
 import { ask } from '../lib/api'
 import { Loaded } from '../ui/Loaded'
 import { Card, Facts, layout, Page } from '../ui/layout'
@@ -37,6 +38,7 @@ export function SettingsPage() {
       </Card>
       <UsersCard canAdd={me?.roles.includes('systemadmin') ?? false} />
       <BackupCard />
+      <GallringCard />
       <LogCard />
       <GlossaryCard />
       <AboutCard />

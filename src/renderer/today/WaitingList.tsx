@@ -5,6 +5,7 @@ import { caseWaitingLines } from '../case'
 import { closingWaitingLines } from '../closing'
 import { consentWaitingLines } from '../consent'
 import { disclosureWaitingLines } from '../disclosure'
+import { gallringWaitingLines } from '../gallring'
 import { groupWaitingLines } from '../group'
 import { interviewWaitingLines } from '../interview'
 import type { WaitingLine, WaitingLines } from '../lib/waiting'
@@ -32,6 +33,7 @@ const lines: WaitingLines<Waiting> = {
   ...disclosureWaitingLines,
   ...followupWaitingLines,
   ...needWaitingLines,
+  ...gallringWaitingLines,
   ...groupWaitingLines,
   ...interviewWaitingLines,
   ...meetingWaitingLines,

@@ -7,7 +7,7 @@ export const AktKind = z.enum(['barnakt', 'vuxenakt'])
 export type AktKind = z.output<typeof AktKind>
 
 /** Which rule of gallring holds for an akt. */
-export const gallringar = ['fem-ar', 'skyddsutredning-barn', 'aldrig'] as const
+export const gallringar = ['fem-ar', 'skyddsutredning-barn', 'inte-inledd', 'avtal-till-18', 'aldrig'] as const
 export const Gallring = z.enum(gallringar)
 export type Gallring = z.output<typeof Gallring>
 

@@ -5,6 +5,7 @@ import { closingLogWords } from '../closing/closing.log'
 import { consentActions } from '../consent/consent.log'
 import { deadlineLogWords } from '../deadline/deadline.log'
 import { followupWords } from '../followup/followup.log'
+import { gallringLogWords } from '../gallring/gallring.log'
 import { thingLabels } from '../glossary/labels'
 import { groupLogWords } from '../group/group.log'
 import { interviewLogWords } from '../interview/interview.log'
@@ -22,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   ...backupLogWords,
   ...followupWords,
   ...interviewLogWords,
+  ...gallringLogWords,
   ...groupLogWords,
   ...needWords,
   ...consentActions,

@@ -16,6 +16,7 @@ export const topics = [
   'document',
   'draft',
   'followup',
+  'gallring',
   'group',
   'house',
   'interview',

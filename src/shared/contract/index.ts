@@ -14,6 +14,7 @@ import { documentContract } from '../document/document.contract'
 import { draftContract } from '../draft/draft.contract'
 import { familyContract } from '../family/family.contract'
 import { followupContract } from '../followup/followup.contract'
+import { gallringContract } from '../gallring/gallring.contract'
 import { groupContract } from '../group/group.contract'
 import { houseContract } from '../house/house.contract'
 import { interviewContract } from '../interview/interview.contract'
@@ -55,6 +56,7 @@ export const contract = {
   ...draftContract,
   ...familyContract,
   ...followupContract,
+  ...gallringContract,
   ...groupContract,
   ...houseContract,
   ...interviewContract,

@@ -108,6 +108,16 @@ export const glossary = [
   },
   { word: 'gallring', code: 'gallring', meaning: 'Att förstöra uppgifter enligt lag.' },
   {
+    word: 'vilotid',
+    code: 'rest',
+    meaning: 'De trettio dagar då ett beslut om gallring kan tas tillbaka. Ingen kan läsa det som vilar.',
+  },
+  {
+    word: 'gallringsprotokoll',
+    code: 'protocol',
+    meaning: 'Visar hur mycket som har gallrats, enligt vilken regel och vem som beslutade. Utan personuppgifter.',
+  },
+  {
     word: 'gemensamt samtal',
     code: 'joint talk',
     meaning:

@@ -64,6 +64,8 @@ export const DocumentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group-minutes'), meetingId: GroupMeetingId }),
   z.strictObject({ kind: z.literal('group-series'), seriesId: GroupSeriesId }),
   z.strictObject({ kind: z.literal('group-load') }),
+  /** What was destroyed in a year, without a word of whom. */
+  z.strictObject({ kind: z.literal('gallring-protocol'), year: z.number().int().min(2000).max(2200) }),
   /** Entries of the log, for the log review. */
   z.strictObject({ kind: z.literal('log'), filter: LogFilter }),
   /** Who has read an akt, for who holds its key. */

@@ -8,6 +8,7 @@ import { ClockFault } from '../deadline/deadline.contract'
 import { DeadlineLine } from '../deadline/deadline.today'
 import { disclosureWaiting } from '../disclosure/disclosure.waiting'
 import { followupWaiting } from '../followup/followup.waiting'
+import { gallringWaiting } from '../gallring/gallring.waiting'
 import { groupWaiting } from '../group/group.waiting'
 import { CaseId, TaskId } from '../ids'
 import { interviewWaiting } from '../interview/interview.waiting'
@@ -48,6 +49,7 @@ const Waiting = z.discriminatedUnion('kind', [
   ...disclosureWaiting,
   ...followupWaiting,
   ...needWaiting,
+  ...gallringWaiting,
   ...groupWaiting,
   ...interviewWaiting,
   ...meetingWaiting,

@@ -12,6 +12,7 @@ import type { DisclosureTables } from '../disclosure/disclosure.tables'
 import type { BlobTables, DocumentTables } from '../document/document.tables'
 import type { DraftTables } from '../draft/draft.tables'
 import type { FollowupTables } from '../followup/followup.tables'
+import type { GallringTables } from '../gallring/gallring.tables'
 import type { GroupTables } from '../group/group.tables'
 import type { HouseTables } from '../house/house.tables'
 import type { InterviewTables } from '../interview/interview.tables'
@@ -50,6 +51,7 @@ export interface RecordedTables
     DisclosureTables,
     DocumentTables,
     FollowupTables,
+    GallringTables,
     GroupTables,
     HouseTables,
     InterviewTables,

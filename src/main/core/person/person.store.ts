@@ -210,6 +210,12 @@ export class NameIndex {
     if (row) this.read(context, row)
   }
 
+  /** Reads everybody again. */
+  refreshAll(context: ReadContext): void {
+    this.entries.clear()
+    for (const row of context.db.all((q) => q.selectFrom('person').select(['id', 'identity']))) this.read(context, row)
+  }
+
   private read(context: ReadContext, row: { readonly id: string; readonly identity: Buffer }): void {
     if (!context.holds(identityLock(row.id))) return
     const identity = context.openUnlogged(Identity, identityLock(row.id), identityPlace(row.id), row.identity)
@@ -234,6 +240,8 @@ export const names = (context: ReadContext): NameIndex =>
     return {
       value: index,
       onCommit(changes) {
+        // Keys put away or laid back are recorded under the decision's own lock: who is known by then is looked up anew.
+        if (changes.some(({ table }) => table === 'gallring_decision')) index.refreshAll(building)
         for (const personId of touchedPeople(changes)) index.refresh(building, personId)
       },
     }

@@ -14,6 +14,7 @@ import { drawDisclosure } from '../disclosure/document.store'
 import { rememberProduced } from '../document/document.store'
 import { readChosen } from '../document/incoming.store'
 import { drawFamily } from '../family/family.store'
+import { drawProtocol } from '../gallring/protocol.store'
 import { drawGroupMinutes, drawLoad, drawRun, drawSeries, drawSheets } from '../group/document.store'
 import { houseName } from '../house/house.store'
 import { drawDaySheet } from '../interview/sheet.store'
@@ -90,6 +91,7 @@ const drawers: Drawers = {
   'group-minutes': (context, { meetingId }) => drawGroupMinutes(context, meetingId),
   'group-series': (context, { seriesId }) => drawSeries(context, seriesId),
   'group-load': (context) => drawLoad(context),
+  'gallring-protocol': (context, { year }) => drawProtocol(context, year),
   log: (context, { filter }) => drawLog(context, filter),
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
   'log-reviews': (context, { from, until }) => drawReviews(context, { from, until }),

@@ -13,6 +13,7 @@ import { hasTimers } from '../deadline/timer.store'
 import { deadlinesWaiting } from '../deadline/waiting.store'
 import { disclosuresWaiting } from '../disclosure/waiting.store'
 import { followUpsWaiting } from '../followup/waiting.store'
+import { gallringWaits } from '../gallring/waiting.store'
 import { groupWaiting } from '../group/waiting.store'
 import { interviewsWaiting } from '../interview/waiting.store'
 import { meetingsWaiting } from '../meeting/waiting.store'
@@ -61,6 +62,7 @@ const waitingFor = (context: ReadContext): Waiting[] => [
   ...teamWaiting(context),
   ...needsWaiting(context),
   ...followUpsWaiting(context),
+  ...gallringWaits(context),
   ...groupWaiting(context),
   ...meetingsWaiting(context),
   ...notesWaiting(context),

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { randomBytes } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import { AppError } from '../../../shared/result'
 import type { WritableDb } from '../database/handle'
 import type { Writer } from '../database/write'
@@ -7,6 +8,7 @@ import { houseLock } from './house-locks'
 import { keyBytes, keyId, seal, signBytes, versionProof, wrapKey } from './primitives'
 import { grantBytes, openRing, type Ring, type RingOwner, type Signers } from './ring'
 import { type Compartment, type LockName, lockName, type Scope } from './sealing'
+import type { LockGrantTable } from './vault.tables'
 
 /** The holder of the recovery key: every lock is sealed to it too. */
 export const recoveryHolder = 'recovery'
@@ -37,6 +39,8 @@ export interface Keysmith {
    * record of it still stands. Recorded under another lock.
    */
   destroy(lock: LockName, record: LockName): void
+  /** Lays sealed copies that were put away back where they were, as they were. Recorded under another lock. */
+  layBack(grants: readonly Selectable<LockGrantTable>[], record: LockName): void
 }
 
 export interface KeysmithParts {
@@ -188,6 +192,10 @@ export function makeKeysmith(parts: KeysmithParts): Keysmith {
         db.run((q) => q.deleteFrom('lock_wrap').where('lock_id', '=', grant.lock_id))
       }
       ring.drop(lock)
+    },
+    layBack(grants, record) {
+      for (const grant of grants) writer.insert('lock_grant', grant, record)
+      ring.forget()
     },
   }
 }

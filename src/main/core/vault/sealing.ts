@@ -3,7 +3,17 @@ import { AppError } from '../../../shared/result'
 import { decrypt, encrypt } from './primitives'
 
 /** What a lock belongs to: a person, a case, a samråd, an akt … and which of them. */
-export type ScopeKind = 'house' | 'user' | 'person' | 'case' | 'request' | 'samrad' | 'talk' | 'handover' | 'akt'
+export type ScopeKind =
+  | 'house'
+  | 'user'
+  | 'person'
+  | 'case'
+  | 'request'
+  | 'samrad'
+  | 'talk'
+  | 'handover'
+  | 'akt'
+  | 'gallring'
 export type Scope = `${ScopeKind}:${string}`
 export const scopeOf = (kind: ScopeKind, id: string): Scope => `${kind}:${id}`
 

@@ -38,6 +38,7 @@ import * as plan from './0251-plan'
 import * as agreement from './0252-agreement'
 import * as group from './0260-group'
 import * as backup from './0290-backup'
+import * as gallring from './0300-gallring'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '0252-agreement': agreement,
   '0260-group': group,
   '0290-backup': backup,
+  '0300-gallring': gallring,
 }
