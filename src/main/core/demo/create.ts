@@ -10,6 +10,7 @@ import { keyFilePath } from '../vault/key-file'
 import { floorCost } from '../vault/passphrase'
 import { cryptoReady } from '../vault/primitives'
 import { newRecoverySheet } from '../vault/recovery'
+import { oldFilesDays } from './acts/old-files'
 import { clockAt, type HouseClock } from './house/clock'
 import { onOrBefore } from './house/days'
 import { openDesk } from './house/desk'
@@ -27,7 +28,7 @@ export async function createDemoHouse(door: DoorContext, volumes: Volumes = demo
   await cryptoReady
   const today = swedishDay(door.now())
   const acts = planHouse({ today, time: swedishTime(door.now()), volumes, seed })
-  const clock = clockAt(swedishMoment(onOrBefore(addDays(today, -volumes.days - 14)), '08:00'))
+  const clock = clockAt(swedishMoment(onOrBefore(addDays(today, -Math.max(volumes.days, oldFilesDays) - 14)), '08:00'))
   const newId = idMaker(() => Date.parse(clock.now()))
   const founded = await found(door, clock, newId)
   try {

@@ -11,8 +11,8 @@ import { keepFiles } from './acts/file'
 import { keepGroup } from './acts/group'
 import { keepInterviewDays } from './acts/interview-days'
 import { arrangeMeeting } from './acts/meeting'
-
 import { noteMunicipal } from './acts/municipal'
+import { keepOldFiles } from './acts/old-files'
 
 import { keepPlans } from './acts/plans'
 
@@ -88,6 +88,7 @@ export function planHouse({ today, time, volumes, seed }: Order): Act[] {
     arrangeConsultation(order, workshop, chairs)
   keepGroup(workshop)
   keepClosing(plots, workshop)
+  keepOldFiles(workshop)
   keepCommitments(commitments, volumes.overdue, workshop)
   return workshop.diary.acts()
 }

@@ -10,6 +10,7 @@ import type { Endpoint, InputOf, OutputOf } from '../../../../shared/contract/de
 import { deadlineContract } from '../../../../shared/deadline/deadline.contract'
 import { disclosureContract } from '../../../../shared/disclosure/disclosure.contract'
 import { followupContract } from '../../../../shared/followup/followup.contract'
+import { gallringContract } from '../../../../shared/gallring/gallring.contract'
 import { groupContract } from '../../../../shared/group/group.contract'
 import { houseContract } from '../../../../shared/house/house.contract'
 import { interviewContract } from '../../../../shared/interview/interview.contract'
@@ -44,6 +45,7 @@ import { deadlineHandlers } from '../../deadline/deadline.handlers'
 import { disclosureHandlers } from '../../disclosure/disclosure.handlers'
 import { insertDocument } from '../../document/document.store'
 import { followupHandlers } from '../../followup/followup.handlers'
+import { gallringHandlers } from '../../gallring/gallring.handlers'
 import { groupHandlers } from '../../group/group.handlers'
 import { houseHandlers } from '../../house/house.handlers'
 import { interviewHandlers } from '../../interview/interview.handlers'
@@ -81,6 +83,7 @@ const contract = {
   ...courseContract,
   ...deadlineContract,
   ...disclosureContract,
+  ...gallringContract,
   ...groupContract,
   ...followupContract,
   ...houseContract,
@@ -112,6 +115,7 @@ const handlers = {
   ...courseHandlers,
   ...deadlineHandlers,
   ...disclosureHandlers,
+  ...gallringHandlers,
   ...groupHandlers,
   ...followupHandlers,
   ...houseHandlers,

@@ -11,6 +11,8 @@ export interface Sketch {
   readonly sex: Exclude<Sex, 'annat'>
   /** Whole years old on the day the demo is made. */
   readonly age: number
+  /** The day of the month, where it matters. */
+  readonly born?: { readonly day: number }
   readonly language?: string
   readonly interpreter?: boolean
   readonly disability?: string
@@ -31,7 +33,9 @@ export function peopleMaker(today: string, random: Random): (sketch: Sketch, tow
   let houses = 0
   return (sketch, town) => {
     const birthday = Temporal.PlainDate.from(today).subtract({ years: sketch.age }).toString()
-    const personnummer = numbers.take(addDays(birthday, -random.whole(20, 330)), sketch.sex)
+    const around = addDays(birthday, -random.whole(20, 330))
+    const day = sketch.born ? `${around.slice(0, 8)}${String(sketch.born.day).padStart(2, '0')}` : around
+    const personnummer = numbers.take(day, sketch.sex)
     houses += 1
     const isChild = sketch.age < 18
     return {
