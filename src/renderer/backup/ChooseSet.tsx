@@ -84,7 +84,7 @@ function Found({ sets, folder, chosen, isKnown, onChoose }: FoundProps) {
             <strong>{momentText(set.takenAt)}</strong>
             <span className={`${layout.small} ${layout.muted}`}>
               {[
-                ageText(Math.max(0, daysSince(set.takenAt))),
+                daysSince(set.takenAt) < 1 ? 'i dag' : ageText(daysSince(set.takenAt)),
                 megabytes(set.bytes),
                 ...(set.cases === null ? [] : [casesText(set.cases)]),
               ].join(' · ')}
