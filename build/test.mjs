@@ -7,6 +7,7 @@ import { asNode, electronEnvironment, findElectron, projectFolder } from './elec
 import { runScript, SetUpProblem, say } from './setup/step.mjs'
 import { setUp } from './setup.mjs'
 import { forgetTally, readTally, summary, tallyFile } from './test/tally.mjs'
+import { temporaryFolder } from './test/temporary.mjs'
 import { watched } from './test/watched.mjs'
 
 /** Every part gives its tests: name, state, and why when it was skipped. */
@@ -106,12 +107,16 @@ function order(words) {
 await runScript(async () => {
   const { names, filters } = order(process.argv.slice(2))
   const tests = []
+  const { folder, remove } = temporaryFolder()
+  process.env.TMPDIR = folder
   try {
     await setUp()
     for (const name of names) tests.push(...(await parts[name](filters, tests)))
   } catch (error) {
     say(error instanceof SetUpProblem ? error.message : String(error.stack))
     tests.push({ name: 'set-up', state: 'failed' })
+  } finally {
+    remove()
   }
   say(`\n${summary(tests)}`)
   return tests.some(({ state }) => state === 'failed') ? 1 : 0

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 // @ts-expect-error -- the build's own script has no types
 import { findElectron, projectFolder } from '../../build/electron.mjs'
+import { barriers } from './accessibility'
 import { screenEnvironment } from './screen'
 
 export const pictures = join(projectFolder as string, 'out', 'pictures')
@@ -85,13 +85,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
       await running.page.screenshot({ path: join(pictures, `${name}.png`) })
     },
     async expectAccessible() {
-      const { violations } = await new AxeBuilder({ page: running.page })
-        .setLegacyMode(true)
-        .options({ resultTypes: ['violations'] })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      expect.soft(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+      expect.soft(await barriers(running.page)).toEqual([])
     },
     async answerSave(fileName) {
       const filePath = join(folder, fileName)
