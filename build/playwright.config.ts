@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test'
 // All of a run's specs and workers share one demo house, by this name.
 process.env['FYRARUM_E2E_RUN'] ??= `${process.pid}-${Date.now()}`
 
-/** They measure time, memory or what the system is asked for: nothing else may run meanwhile. */
-const measuring = /(electron|editor|memory|network|power-cut)\.spec\.ts$/
+/** They measure time or what the system is asked for: nothing else may run meanwhile. */
+const measuring = /(editor|leave|network|power-cut)\.spec\.ts$/
 
 export default defineConfig({
   testDir: '../tests/e2e',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,6 +12,8 @@ const room = 4e9
  */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(hasRoom() ? inMemory : tmpdir(), 'fyrarum-tests-'))
+  // A packaged program is tested as somebody without rights, who has to find his way here.
+  chmodSync(folder, 0o711)
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

@@ -1,5 +1,12 @@
 import type { Result } from '../shared/result'
 
+/** How a house that stands open wants to be guarded: numbers and nothing else. */
+export interface Guarding {
+  readonly lockMinutes: number
+  /** How much longer the screen may be seen, in milliseconds. */
+  readonly screenMs: number
+}
+
 /** What the shell says to the core's process. */
 export type ToCore =
   | { readonly kind: 'port' }
@@ -14,6 +21,7 @@ export type ToCore =
 /** What the core's process says to the shell; never case data. */
 export type FromCore =
   | { readonly kind: 'answered'; readonly id: number; readonly result: Result<never> }
+  | { readonly kind: 'guarding'; readonly guarding: Guarding }
   | { readonly kind: 'reader-wanted'; readonly id: number }
   | { readonly kind: 'report'; readonly event: string; readonly facts: Record<string, string | number> }
 

@@ -1,7 +1,7 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
 import { type Failure, type Result } from '../shared/result'
 import corePath from './core/process?modulePath'
-import type { FromCore, ToCore } from './core-messages'
+import type { FromCore, Guarding, ToCore } from './core-messages'
 import { startReader } from './reader-process'
 
 export interface CoreProcess {
@@ -26,11 +26,13 @@ export interface CoreOrder {
   readonly clockShift: number
   /** The core ended without being asked to. */
   readonly onCrash: () => void
+  /** The house has been opened, or wants to be guarded otherwise than before. */
+  readonly onGuarding: (guarding: Guarding) => void
   readonly onReport: (event: string, facts: Record<string, string | number>) => void
 }
 
 /** How long the core may take to write its last things and end, in milliseconds. */
-const patience = 2_000
+const patience = 500
 const stopped: Failure = { code: 'core-stopped' }
 
 /** Starts the core in a process of its own. Its death is an event here, never a crash of the program. */
@@ -58,6 +60,7 @@ export function startCore(order: CoreOrder): CoreProcess {
   })
   child.on('message', (message: FromCore) => {
     if (message.kind === 'report') order.onReport(message.event, message.facts)
+    if (message.kind === 'guarding' && !isStopping) order.onGuarding(message.guarding)
     if (message.kind === 'reader-wanted') say({ kind: 'reader', id: message.id }, [startReader(order.onReport)])
     if (message.kind === 'answered') {
       waiting.get(message.id)?.(message.result)

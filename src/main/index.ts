@@ -1,6 +1,7 @@
 import { app, BrowserWindow, protocol } from 'electron'
 import { answerPages } from './ipc'
 import { profileFolder } from './shell/data-folder'
+import { forbidDumps } from './shell/dumps'
 import { watchForLeaving } from './shell/lock-triggers'
 import { setMenu } from './shell/menu'
 import { fetchNoDictionaries, silenceChromium } from './shell/network'
@@ -12,6 +13,7 @@ import { layOutDictionary } from './shell/spelling'
 import { refuseDangerousSwitches } from './shell/switches'
 
 refuseDangerousSwitches(app)
+forbidDumps()
 silenceChromium(app)
 fetchNoDictionaries(app)
 app.setPath('userData', profileFolder())
@@ -28,8 +30,15 @@ async function begin(): Promise<void> {
   await app.whenReady()
   const program = await Program.begin()
   answerPages(program)
-  setMenu({ lock: () => void program.lock('asked'), newWindow: () => void program.open() })
-  watchForLeaving((cause) => void program.lock(cause))
+  setMenu({
+    lock: () => void program.lock('asked'),
+    newWindow: () => void program.open(),
+    hide: () => program.hide(!program.isHidden),
+  })
+  watchForLeaving(
+    (cause) => void program.lock(cause),
+    () => program.guard.lockMinutes,
+  )
   app.on('second-instance', () => program.focus())
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) program.open()

@@ -317,6 +317,8 @@ async function everyCommand(): Promise<[EndpointName, () => Promise<unknown>][]>
     ['meeting.addWord', { caseId: ids.caseId, kind: 'lage', text: 'Jag sover hos mormor' }],
     ['meeting.plan', { ...meetingInput(ids.caseId, ids.childId) }],
     ['plan.begin', { caseId: ids.caseId }],
+    ['guard.showScreen', {}],
+    ['guard.coverScreen', {}],
     ['agreement.record', { agreementId: null, validFrom: '2026-01-01', validUntil: null, text: agreementText() }],
     ...(await needCommands()),
     ['backup.setGenerations', { generations: 30 }],
@@ -437,6 +439,8 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'plan.sign',
     'plan.acknowledge',
     'plan.end',
+    // For who runs the house: guard.test.
+    'guard.setLock',
     'document.show',
     'draft.save',
     'draft.clear',

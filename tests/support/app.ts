@@ -43,6 +43,9 @@ export interface LaunchOptions {
 
 const isRoot = process.getuid?.() === 0
 
+/** The folder of the program that is started: the one that was built last, or one that lacks something on purpose. */
+const program = process.env['FYRARUM_PROGRAM'] ?? (projectFolder as string)
+
 /** Starts the built program in a real window, with files in a folder of its own. */
 export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fyrarum-e2e-'))
@@ -53,7 +56,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const start = () =>
     _electron.launch({
       executablePath: options.executable ?? (findElectron() as { binary: string }).binary,
-      args: [...(isRoot ? ['--no-sandbox'] : []), '--lang=sv', ...(options.args ?? []), projectFolder as string],
+      args: [...(isRoot ? ['--no-sandbox'] : []), '--lang=sv', ...(options.args ?? []), program],
       chromiumSandbox: !isRoot,
       env: { ...process.env, ...screen, ...options.environment, FYRARUM_DATA: folder },
       timeout: 60_000,

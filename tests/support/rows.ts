@@ -4,6 +4,7 @@ import { consentRows } from './rows/consent'
 import { deadlineRows } from './rows/deadline'
 import { gallringRows } from './rows/gallring'
 import { groupRows } from './rows/group'
+import { guardRows } from './rows/guard'
 import { interviewRows } from './rows/interview'
 import { meetingRows } from './rows/meeting'
 import { needRows } from './rows/need'
@@ -758,6 +759,7 @@ export const rows: Rows = {
   ...deadlineRows,
   ...gallringRows,
   ...groupRows,
+  ...guardRows,
   ...interviewRows,
   ...meetingRows,
   ...needRows,

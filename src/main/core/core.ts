@@ -4,12 +4,14 @@ import type { Topic } from '../../shared/contract/define'
 import { dispatcher } from '../../shared/contract/dispatch'
 import type { Shown } from '../../shared/document/document.contract'
 import { AppError, type ErrorCode, type Failure, type Result, refuse } from '../../shared/result'
+import type { Guarding } from '../core-messages'
 import type { Reader } from '../reader/messages'
 import { type PreparedExport, writeExport } from './backup/export'
 import { cancelJobs } from './backup/job'
 import { settleRestored } from './backup/restored'
 import { takeWhenDue } from './backup/take'
 import { showDocument } from './document/show'
+import { guardingOf } from './guard/guard.store'
 import { handlers } from './handlers'
 import type { Session } from './session'
 import { saveDocument } from './template/save'
@@ -32,6 +34,8 @@ export interface CoreParts {
   /** Told after each command; `origin` is what was handed to `dispatch` with the request. */
   readonly onChanged: (topics: readonly Topic[], origin: unknown) => void
   readonly onProgress: (progress: Progress) => void
+  /** Told how the open house wants to be guarded: when it is opened, and when that is changed. */
+  readonly onGuarding?: (guarding: Guarding) => void
   /** Parses what comes from outside, in a process without keys. */
   readonly reader: Reader
   /** The technical log: codes, durations and references, never words from a file. */
@@ -122,6 +126,9 @@ export function createCore(parts: CoreParts): Core {
       ending.close()
     }
   }
+  const tellGuarding = () => {
+    if (session) parts.onGuarding?.(guardingOf(session.db, session.me.id, parts.now()))
+  }
   const door: DoorContext = {
     ...parts,
     session: () => {
@@ -133,6 +140,7 @@ export function createCore(parts: CoreParts): Core {
       leave()
       session = next
       settleRestored(door)
+      tellGuarding()
     },
     leave,
     chosen: (ticket) => chosen.get(ticket) ?? refuse(['file'], 'file-gone'),
@@ -159,9 +167,11 @@ export function createCore(parts: CoreParts): Core {
       const start = performance.now()
       const result = await answer(name, input)
       const elapsed = Math.round(performance.now() - start)
-      if (elapsed > 40) parts.report('slow', { endpoint: name, ms: elapsed })
+      // A name that is no endpoint's is a page's own words.
+      if (elapsed > 40 && Object.hasOwn(contract, name)) parts.report('slow', { endpoint: name, ms: elapsed })
       const touches = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract].touches : []
       if (result.ok && touches.length > 0) parts.onChanged(touches, origin)
+      if (result.ok && (touches as readonly Topic[]).includes('guard')) tellGuarding()
       if (!result.ok && session && refusals.has(result.error.code)) noteRefusal(session, name, result.error.code)
       return result
     },

@@ -19,6 +19,7 @@ import { familyHandlers } from './family/family.handlers'
 import { followupHandlers } from './followup/followup.handlers'
 import { gallringHandlers } from './gallring/gallring.handlers'
 import { groupHandlers } from './group/group.handlers'
+import { guardHandlers } from './guard/guard.handlers'
 import { houseHandlers } from './house/house.handlers'
 import { interviewHandlers } from './interview/interview.handlers'
 import { leakHandlers } from './leak/leak.handlers'
@@ -61,6 +62,7 @@ export const handlers = {
   ...followupHandlers,
   ...gallringHandlers,
   ...groupHandlers,
+  ...guardHandlers,
   ...houseHandlers,
   ...interviewHandlers,
   ...leakHandlers,

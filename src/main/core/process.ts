@@ -56,10 +56,11 @@ const core = createCore({
   newId: idMaker(() => Date.now() + settings.clockShift),
   // Whoever asked learns which of its own requests it was, so that a page need not ask again for what it just wrote.
   onChanged(topics, origin) {
-    const { port: asker, id } = origin as Origin
-    for (const port of ports) port.postMessage({ kind: 'changed', topics, by: port === asker ? id : null })
+    const asked = origin as Origin | undefined
+    for (const port of ports) port.postMessage({ kind: 'changed', topics, by: port === asked?.port ? asked.id : null })
   },
   reader: readerOver(askReader),
+  onGuarding: (guarding) => parent.postMessage({ kind: 'guarding', guarding }),
   onProgress: (progress) => tell({ kind: 'progress', progress }),
   report: (event, facts) => parent.postMessage({ kind: 'report', event, facts }),
 })

@@ -3,6 +3,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 export interface MenuActs {
   readonly lock: () => void
   readonly newWindow: () => void
+  readonly hide: () => void
 }
 
 /** The menu: what a keyboard expects, and nothing that reloads, inspects or opens files. */
@@ -12,6 +13,7 @@ export function setMenu(acts: MenuActs): void {
       label: 'Arkiv',
       submenu: [
         { label: 'Nytt fönster', accelerator: 'CmdOrCtrl+Shift+N', click: acts.newWindow },
+        { label: 'Dölj eller visa', accelerator: 'F9', click: acts.hide },
         { label: 'Lås', accelerator: 'CmdOrCtrl+L', click: acts.lock },
         { type: 'separator' },
         { label: 'Avsluta', role: 'quit' },

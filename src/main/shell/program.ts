@@ -2,6 +2,7 @@ import { app, type BrowserWindow, type Session } from 'electron'
 import { type CoreProcess, startCore } from '../core-process'
 import { emptyClipboard } from './clipboard'
 import { dataFolder } from './data-folder'
+import { Guard } from './guard'
 import { report } from './report'
 import { openViewer } from './viewer'
 import { freshSession, openWindow } from './window'
@@ -19,6 +20,9 @@ export class Program {
   /** Windows that show one document each; nothing they say is answered. */
   private viewers = new Set<BrowserWindow>()
   private session: Session
+  /** Covered by the neutral screen, every window of it. */
+  isHidden = false
+  readonly guard = new Guard(() => [...this.windows, ...this.viewers])
 
   private constructor(session: Session) {
     this.session = session
@@ -61,6 +65,7 @@ export class Program {
     const { core } = this
     const window = await openViewer((port) => core.show(ticket, port))
     this.viewers.add(window)
+    this.guard.cover(window)
     window.on('closed', () => this.viewers.delete(window))
     if (this.isLocking || core !== this.core) window.destroy()
   }
@@ -69,7 +74,19 @@ export class Program {
     for (const one of this.viewers) one.destroy()
   }
 
-  open(place?: string): BrowserWindow {
+  /** Covers every window with the neutral screen, or uncovers them; what shows one document has nothing to cover itself with and goes away meanwhile. */
+  hide(isHidden: boolean): void {
+    this.isHidden = isHidden
+    for (const window of this.windows) window.webContents.send('hide', isHidden)
+    for (const viewer of this.viewers) {
+      if (isHidden) viewer.hide()
+      else viewer.showInactive()
+    }
+  }
+
+  open(place?: string): BrowserWindow | undefined {
+    // A new window would show what has just been hidden.
+    if (this.isHidden) return undefined
     const window = openWindow({ session: this.session, ...(place ? { place } : {}) })
     return this.adopt(window)
   }
@@ -77,6 +94,7 @@ export class Program {
   /** Takes a window into the program's keeping; only such windows are answered. */
   adopt(window: BrowserWindow): BrowserWindow {
     this.windows.add(window)
+    this.guard.cover(window)
     window.on('closed', () => {
       this.windows.delete(window)
       if (this.windows.size === 0) this.closeViewers()
@@ -131,6 +149,8 @@ export class Program {
   /** A fresh core, a fresh session and one fresh window in the place of all the old. */
   private async renew(place?: string): Promise<void> {
     this.closeViewers()
+    this.guard.forget()
+    this.isHidden = false
     await emptyClipboard()
     const old = [...this.windows]
     const bounds = old[0]?.getBounds()
@@ -149,6 +169,7 @@ export class Program {
       isDevelopment: !app.isPackaged,
       // A story that takes months is told in minutes, by tests only: a packaged build has the computer's own clock.
       clockShift: app.isPackaged ? 0 : Number(process.env.FYRARUM_CLOCK_SHIFT ?? 0),
+      onGuarding: (guarding) => this.guard.obey(guarding),
       onCrash: () => void this.afterCrash(),
       onReport: report,
     })

@@ -45,6 +45,10 @@ export const shellHandlers: ShellHandlers = {
     program.connect(window)
     return {}
   },
+  'shell.hide': ({ program }, { hidden }) => {
+    program.hide(hidden)
+    return {}
+  },
   'shell.lock': ({ program }) => {
     void program.lock('asked')
     return {}

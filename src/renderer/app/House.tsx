@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { ConfirmDialog } from '../account'
 import { agreementRoutes } from '../agreement'
@@ -35,6 +35,7 @@ import { Empty, Page } from '../ui/layout'
 import { workshopRoutes } from '../workshop'
 import { Frame } from './Frame'
 import { Hidden } from './Hidden'
+import { useHidden } from './use-hidden'
 
 /** Every view of the house; one spread line per domain. */
 const routes: Readonly<Record<string, (parameters: Readonly<Record<string, string>>) => ReactNode>> = {
@@ -71,14 +72,13 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
 
 /** The open house: the frame, the view in it, and the neutral screen that covers both at once. */
 export default function House() {
-  const [isHidden, setHidden] = useState(false)
+  const { isHidden, hide } = useHidden()
   const [location] = useLocation()
   const { data: me } = useQuery(ask('account.me', {}))
   const { data: house } = useQuery(ask('house.current', {}))
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'F9') setHidden((before) => !before)
       if (event.ctrlKey && event.key.toLowerCase() === 'l') void lock()
       if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'n') void askShell('shell.newWindow', {})
     }
@@ -109,12 +109,12 @@ export default function House() {
   )
   return (
     <>
-      {isHidden ? <Hidden onShow={() => setHidden(false)} /> : null}
+      {isHidden ? <Hidden onShow={() => hide(false)} /> : null}
       <div hidden={isHidden} className="house">
         {isMeeting ? (
           views
         ) : (
-          <Frame me={me} house={house} onHide={() => setHidden(true)}>
+          <Frame me={me} house={house} onHide={() => hide(true)}>
             {views}
           </Frame>
         )}

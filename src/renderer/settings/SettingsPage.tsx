@@ -6,6 +6,7 @@ import { Loaded } from '../ui/Loaded'
 import { Card, Facts, layout, Page } from '../ui/layout'
 import { AboutCard } from './AboutCard'
 import { GlossaryCard } from './GlossaryCard'
+import { GuardCard } from './GuardCard'
 import { LogCard } from './LogCard'
 import { UsersCard } from './UsersCard'
 
@@ -39,6 +40,7 @@ export function SettingsPage() {
       <UsersCard canAdd={me?.roles.includes('systemadmin') ?? false} />
       <BackupCard />
       <GallringCard />
+      <GuardCard />
       <LogCard />
       <GlossaryCard />
       <AboutCard />

@@ -8,6 +8,7 @@ import { followupWords } from '../followup/followup.log'
 import { gallringLogWords } from '../gallring/gallring.log'
 import { thingLabels } from '../glossary/labels'
 import { groupLogWords } from '../group/group.log'
+import { guardLogWords } from '../guard/guard.log'
 import { interviewLogWords } from '../interview/interview.log'
 import { meetingLogWords } from '../meeting/meeting.log'
 import { needWords } from '../need/need.log'
@@ -25,6 +26,7 @@ const words: Readonly<Record<string, string>> = {
   ...interviewLogWords,
   ...gallringLogWords,
   ...groupLogWords,
+  ...guardLogWords,
   ...needWords,
   ...consentActions,
   ...referralActions,

@@ -18,6 +18,7 @@ export const topics = [
   'followup',
   'gallring',
   'group',
+  'guard',
   'house',
   'interview',
   'leak',

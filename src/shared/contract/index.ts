@@ -16,6 +16,7 @@ import { familyContract } from '../family/family.contract'
 import { followupContract } from '../followup/followup.contract'
 import { gallringContract } from '../gallring/gallring.contract'
 import { groupContract } from '../group/group.contract'
+import { guardContract } from '../guard/guard.contract'
 import { houseContract } from '../house/house.contract'
 import { interviewContract } from '../interview/interview.contract'
 import { leakContract } from '../leak/leak.contract'
@@ -58,6 +59,7 @@ export const contract = {
   ...followupContract,
   ...gallringContract,
   ...groupContract,
+  ...guardContract,
   ...houseContract,
   ...interviewContract,
   ...leakContract,

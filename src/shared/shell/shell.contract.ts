@@ -5,6 +5,8 @@ import { door } from '../contract/define'
 export const shellContract = {
   /** Hands this page its own port to the core. */
   'shell.connect': door(z.strictObject({}), z.strictObject({})),
+  /** Covers every window of the program with the neutral screen, or uncovers them. */
+  'shell.hide': door(z.strictObject({ hidden: z.boolean() }), z.strictObject({})),
   'shell.lock': door(z.strictObject({}), z.strictObject({})),
   /** Restarts the core on the demo house, or back on the real one. */
   'shell.chooseHouse': door(z.strictObject({ demo: z.boolean() }), z.strictObject({})),

@@ -14,6 +14,7 @@ import type { DraftTables } from '../draft/draft.tables'
 import type { FollowupTables } from '../followup/followup.tables'
 import type { GallringTables } from '../gallring/gallring.tables'
 import type { GroupTables } from '../group/group.tables'
+import type { GuardTables } from '../guard/guard.tables'
 import type { HouseTables } from '../house/house.tables'
 import type { InterviewTables } from '../interview/interview.tables'
 import type { LeakTables } from '../leak/leak.tables'
@@ -53,6 +54,7 @@ export interface RecordedTables
     FollowupTables,
     GallringTables,
     GroupTables,
+    GuardTables,
     HouseTables,
     InterviewTables,
     LeakTables,

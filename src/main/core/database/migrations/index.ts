@@ -39,6 +39,7 @@ import * as agreement from './0252-agreement'
 import * as group from './0260-group'
 import * as backup from './0290-backup'
 import * as gallring from './0300-gallring'
+import * as guard from './0310-guard'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '0260-group': group,
   '0290-backup': backup,
   '0300-gallring': gallring,
+  '0310-guard': guard,
 }
