@@ -19,6 +19,10 @@ export function confinePages(app: App): void {
     contents.on('will-navigate', stay)
     contents.on('will-frame-navigate', stay)
     contents.on('will-redirect', stay)
+    // An empty page comes without being asked about first; a page of ours that has become one is gone.
+    contents.on('did-navigate', (_navigated, url) => {
+      if (!url.startsWith(`${pageOrigin}/`) && !url.startsWith('devtools:')) contents.forcefullyCrashRenderer()
+    })
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     if (app.isPackaged) contents.on('devtools-opened', () => contents.closeDevTools())
