@@ -295,12 +295,12 @@ test('what never had a case is never taken along: consultations, their requests,
 
   const { things } = await f.house.ask('gallring.preview', { targets })
 
-  expect(things.map(({ thing, count }) => [thing, count]).sort()).toEqual([
-    ['akt', 1],
-    ['arende', 1],
-    ['begaran', 1],
-    ['person', 2],
-  ])
+  expect(Object.fromEntries(things.map(({ thing, count }) => [thing, count]))).toEqual({
+    akt: 1,
+    arende: 1,
+    begaran: 1,
+    person: 2,
+  })
   await f.house.login('karin')
   expect(await f.house.ask('samrad.get', { samradId })).toMatchObject({ id: samradId })
   expect(await f.house.ask('request.get', { requestId })).toMatchObject({ id: requestId })

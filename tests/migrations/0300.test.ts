@@ -48,8 +48,8 @@ test('what is never removed is removed by a decision that is being carried out, 
   const guarded = ['promise_step', 'need_step', 'disclosure_part', 'thread_entry', 'child_log_handover', 'follow_up']
   connection.exec('PRAGMA foreign_keys = OFF')
 
-  const refused = (tables: readonly string[]) =>
-    tables.filter((table) => {
+  const refused = (asked: readonly string[]) =>
+    asked.filter((table) => {
       try {
         connection.exec(`DELETE FROM ${table}`)
         return false
