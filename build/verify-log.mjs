@@ -5,7 +5,8 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 
-const format = 'fyrarum-log/1'
+/** The older form names one key for each user; the newer also those a user had before, each with the last entry it signed. */
+const formats = ['fyrarum-log/1', 'fyrarum-log/2']
 const sha256 = (...parts) => {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)
@@ -50,13 +51,16 @@ const hashOf = (entry) =>
     ]),
   ).toString('hex')
 
+/** A user's keys, oldest first; the one in use has no last entry. */
+const keyAt = (keys, seq) => keys?.find(({ lastSeq }) => lastSeq === null || seq <= lastSeq)?.key
+
 /** What is wrong with an entry that should follow upon the one before; nothing when it does. */
 function faultOf(entry, before, signers) {
   if (entry.seq !== before.seq + 1) return { seq: before.seq + 1, why: 'an entry is missing or out of order' }
   const bad = (why) => ({ seq: entry.seq, why })
   if (entry.prev !== before.hash) return bad('it is not fastened to the entry before')
   if (hashOf(entry) !== entry.hash) return bad('it has been changed')
-  if (!isSigned(signers.get(entry.user), Buffer.from(entry.hash, 'hex'), entry.signature))
+  if (!isSigned(keyAt(signers.get(entry.user), entry.seq), Buffer.from(entry.hash, 'hex'), entry.signature))
     return bad('its signature does not hold')
   return undefined
 }
@@ -65,7 +69,7 @@ const headBytes = ({ userId, seq, hash, at }) => Buffer.from(JSON.stringify(['he
 
 /** Heads that their users have signed: how far each had seen when leaving. */
 const signedHeads = (heads, signers) =>
-  heads.filter((head) => isSigned(signers.get(head.userId), headBytes(head), head.signature))
+  heads.filter((head) => isSigned(keyAt(signers.get(head.userId), head.seq), headBytes(head), head.signature))
 
 const sorted = (_name, value) =>
   value === null || typeof value !== 'object' || Array.isArray(value)
@@ -88,6 +92,8 @@ export async function verifyLog(path, keyFilePath) {
   const keyFile = keyFilePath ? readKeyFile(keyFilePath) : undefined
   const whole = createHash('sha256')
   const signers = new Map()
+  /** Users who have been given new keys, and the last entry the earlier ones signed. */
+  const renewed = []
   let header
   let heads = []
   let seal
@@ -103,13 +109,18 @@ export async function verifyLog(path, keyFilePath) {
       return broken({ seq: last.seq + 1, why: 'the line cannot be read' })
     }
     if (!header) {
-      if (value?.format !== format) return broken({ seq: 0, why: `the file is not a ${format}` })
+      if (!formats.includes(value?.format)) return broken({ seq: 0, why: `the file is not a ${formats.join(' or ')}` })
       header = value
-      for (const { userId, publicKey } of header.signers) {
-        if (keyFile?.signers.has(userId) && keyFile.signers.get(userId) !== publicKey)
-          return broken({ seq: 0, why: `the public key of user ${userId} is another in the key file` })
-        signers.set(userId, keyOf(publicKey))
+      for (const { userId, publicKey, lastSeq = null } of header.signers) {
+        const earlier = signers.get(userId) ?? []
+        if (earlier.some((one) => one.lastSeq === null))
+          return broken({ seq: 0, why: `user ${userId} has two keys in use` })
+        signers.set(userId, [...earlier, { publicKey, key: keyOf(publicKey), lastSeq }])
+        if (lastSeq !== null) renewed.push({ userId, lastSeq })
       }
+      for (const [userId, publicKey] of keyFile?.signers ?? [])
+        if (signers.has(userId) && !signers.get(userId).some((one) => one.publicKey === publicKey))
+          return broken({ seq: 0, why: `the public key of user ${userId} is another in the key file` })
       heads = signedHeads([...header.heads, ...(keyFile?.heads ?? [])], signers)
       for (const head of heads) seen.set(head.seq, undefined)
     } else if (seal) return broken({ seq: last.seq + 1, why: 'there is more after the end' })
@@ -135,10 +146,17 @@ export async function verifyLog(path, keyFilePath) {
   if (last.seq !== header.entries || last.hash !== header.head || !seal)
     return broken({ seq: last.seq + 1, why: 'the end is missing' })
   const digest = whole.digest()
-  if (digest.toString('hex') !== seal.sha256 || !isSigned(signers.get(header.exportedBy), digest, seal.signature))
+  if (
+    digest.toString('hex') !== seal.sha256 ||
+    !isSigned(keyAt(signers.get(header.exportedBy), Infinity), digest, seal.signature)
+  )
     return broken({ seq: 0, why: 'the signature of the file does not hold' })
-  return { ok: true, entries: last.seq, head: last.hash, heads: heads.length }
+  return { ok: true, entries: last.seq, head: last.hash, heads: heads.length, renewed }
 }
+
+/** Whoever verifies should know of each change of keys: the file alone cannot tell that it was meant. */
+const told = (renewed) =>
+  renewed.map(({ userId, lastSeq }) => `User ${userId} has signed with other keys since entry ${lastSeq}.\n`).join('')
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [path, keyFilePath] = process.argv.slice(2)
@@ -149,7 +167,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const result = await verifyLog(path, keyFilePath).catch((error) => ({ ok: false, seq: 0, why: error.message }))
   process.stdout.write(
     result.ok
-      ? `WHOLE: ${result.entries} entries, ${result.heads} heads seen by users.\nHash of entry ${result.entries}: ${result.head}\n`
+      ? `WHOLE: ${result.entries} entries, ${result.heads} heads seen by users.\nHash of entry ${result.entries}: ${result.head}\n${told(result.renewed)}`
       : `BROKEN at entry ${result.seq}: ${result.why}.\n`,
   )
   process.exit(result.ok ? 0 : 1)

@@ -201,7 +201,7 @@ test('a ring holds what its owner was given and nothing else', async () => {
   await tamper('bo', (file, { keys }) => {
     const signer = file.prepare<[string], Buffer>('SELECT sign_public_key FROM user WHERE id = ?').pluck()
     const db = makeHandle(file)
-    const ring = openRing(db, keys, (userId) => signer.get(userId))
+    const ring = openRing(db, keys, (userId) => signer.all(userId))
 
     expect(ring.holds(lockName(scopeOf('house', 'huset')))).toBe(true)
     expect(ring.holds(lockName(scopeOf('akt', aktId)))).toBe(false)
@@ -220,7 +220,7 @@ test('the log’s details are opened by its reviewers and by nobody else', async
     const signer = file.prepare<[string], Buffer>('SELECT sign_public_key FROM user WHERE id = ?').pluck()
 
     expect(holders).toEqual(['Karin Prov'])
-    expect(openRing(makeHandle(file), keys, (userId) => signer.get(userId)).holds(reviewerLock)).toBe(false)
+    expect(openRing(makeHandle(file), keys, (userId) => signer.all(userId)).holds(reviewerLock)).toBe(false)
   })
 })
 

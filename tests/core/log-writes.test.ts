@@ -82,7 +82,7 @@ test('what is searched for stands in the log for its reviewer, and for nobody el
   const reviewer = await openTestSession(ids.house, 'karin')
   const { db, keys, connection } = reviewer.session
   const signer = connection.prepare<[string], Buffer>('SELECT sign_public_key FROM user WHERE id = ?').pluck()
-  const privateKey = openRing(db, keys, (userId) => signer.get(userId)).newest(reviewerLock).key
+  const privateKey = openRing(db, keys, (userId) => signer.all(userId)).newest(reviewerLock).key
   const box = connection
     .prepare<unknown[], Buffer>('SELECT box FROM log_session WHERE id = ?')
     .pluck()

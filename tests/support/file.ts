@@ -15,11 +15,11 @@ export interface Held {
 }
 
 /** Everything a user's passphrase opens: what somebody with the file, the tools and that passphrase holds. */
-export async function keysOf(folder: string, login: string): Promise<Held> {
+export async function keysOf(folder: string, login: string, passphrase = `${firstPassphrase} ${login}`): Promise<Held> {
   await cryptoReady
   const content = readKeyFile(folder)
   const slot = content.slots.find((one) => one.login === loginHash(content.installation, login))
-  const opened = slot && (await openSlot(slot, `${firstPassphrase} ${login}`))
+  const opened = slot && (await openSlot(slot, passphrase))
   if (!slot || !opened) throw new Error(`no slot for ${login}`)
   return { slot, ...opened }
 }

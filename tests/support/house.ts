@@ -33,7 +33,12 @@ export const startOfTime = '2026-03-02T08:00:00.000Z'
 
 /** A real core on a real SQLCipher file in a folder of its own, with a clock that stands still. */
 export function openTestCore(
-  options: { readonly isDemo?: boolean; readonly folder?: string; readonly onProgress?: CoreParts['onProgress'] } = {},
+  options: {
+    readonly isDemo?: boolean
+    readonly folder?: string
+    readonly onProgress?: CoreParts['onProgress']
+    readonly report?: CoreParts['report']
+  } = {},
 ): TestHouse {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fyrarum-test-'))
   let now = startOfTime
@@ -50,6 +55,7 @@ export function openTestCore(
     onChanged: () => {},
     onProgress: options.onProgress ?? (() => {}),
     report: (event, facts) => {
+      options.report?.(event, facts)
       if (event === 'unexpected') process.stderr.write(`${JSON.stringify(facts)}\n`)
     },
   })
@@ -97,6 +103,7 @@ export function openTestCore(
           ...more,
         },
         passphrase: `${firstPassphrase} ${login}`,
+        isHanded: false,
       })
       return userId
     },

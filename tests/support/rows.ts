@@ -1,3 +1,4 @@
+import { accountRows } from './rows/account'
 import { backupRows } from './rows/backup'
 import { closingRows } from './rows/closing'
 import { consentRows } from './rows/consent'
@@ -754,6 +755,7 @@ export const rows: Rows = {
   draft: [{ user_id: id(10), form: 'akt.note', subject: id(92), content: bytes(28), saved_at: at }],
   // What refers to the rows above.
   ...backupRows,
+  ...accountRows,
   ...closingRows,
   ...consentRows,
   ...deadlineRows,

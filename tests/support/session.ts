@@ -65,7 +65,7 @@ export async function openTestSession(
     exports: new Map(),
     pending: {},
   }
-  session = await unlock(door, login, `${firstPassphrase} ${login}`)
+  session = await unlock(door, { login, passphrase: `${firstPassphrase} ${login}` })
   const dispatch = dispatcher({
     contract,
     handlers,

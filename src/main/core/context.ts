@@ -74,10 +74,14 @@ export interface WriteContext extends ReadContext {
   readonly scratch: {
     put(row: { form: string; subject: string; content: Buffer; savedAt: string }): void
     drop(form: string, subject: string): void
+    /** Throws away what a user's earlier keys sealed and nobody can open any more. */
+    dropAllOf(userId: string): void
   }
   /** Stores a file's bytes sealed beside the rows, and gives the hash they stand under, which the row that refers to them records. */
   storeBlob(bytes: Uint8Array, lock: LockName, place: Place): string
   sign(bytes: Uint8Array): Buffer
+  /** The number of the log's last entry so far. */
+  logHead(): number
   newId(): string
 }
 

@@ -1,5 +1,7 @@
 import type { Contract } from '../../shared/contract'
 import { accountHandlers } from './account/account.handlers'
+import { leavingHandlers } from './account/leaving.handlers'
+import { recoveryHandlers } from './account/recovery.handlers'
 import { agreementHandlers } from './agreement/agreement.handlers'
 import { aktHandlers } from './akt/akt.handlers'
 import { auditHandlers } from './audit/audit.handlers'
@@ -45,6 +47,8 @@ import { transferHandlers } from './transfer/transfer.handlers'
 /** Who answers what; one spread line per domain. */
 export const handlers = {
   ...accountHandlers,
+  ...leavingHandlers,
+  ...recoveryHandlers,
   ...agreementHandlers,
   ...aktHandlers,
   ...auditHandlers,

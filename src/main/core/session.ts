@@ -1,6 +1,6 @@
 import type { User } from '../../shared/account/account.contract'
 import { AppError } from '../../shared/result'
-import { toUser } from './account/account.store'
+import { isFormer, toUser } from './account/account.store'
 import { swedishDay } from './calendar'
 import type { Change, Memo, ReadContext, WriteContext } from './context'
 import type { Head } from './database/chain'
@@ -12,7 +12,7 @@ import { makeWriter, type Writer } from './database/write'
 import { findProfile } from './profile/profile.rules'
 import { openConfirmation } from './vault/confirmation'
 import { makeKeysmith } from './vault/grants'
-import { holderKey, signersIn } from './vault/nod'
+import { holderKey } from './vault/nod'
 import {
   boxPublicKey,
   decrypt,
@@ -25,6 +25,7 @@ import {
 } from './vault/primitives'
 import { makeQuickCopies, openRing, type ReadRing } from './vault/ring'
 import { type LockName, openBytes, openValue, type Place, sealBytes, sealedVersion, sealValue } from './vault/sealing'
+import { signersIn } from './vault/signers'
 import type { UserKeys } from './vault/slots'
 
 export interface SessionParts {
@@ -33,6 +34,8 @@ export interface SessionParts {
   readonly device: string
   readonly appVersion: string
   readonly builtAt?: string | null
+  /** For the one change that gives this user the keys the session is opened with. */
+  readonly isRenewing?: boolean
   readonly now: () => string
   readonly newId: () => string
 }
@@ -70,7 +73,9 @@ export function openSession(parts: SessionParts): Session {
   )
   if (!houseRow || !userRow) throw new AppError({ code: 'corrupt' })
   // The key file can be replaced by whoever reaches the folder; the encrypted file says which keys are genuine.
-  if (!userRow.box_public_key.equals(keys.box.publicKey) || !userRow.sign_public_key.equals(keys.signPublicKey)) {
+  const isKnown =
+    userRow.box_public_key.equals(keys.box.publicKey) && userRow.sign_public_key.equals(keys.signPublicKey)
+  if (!isKnown && !parts.isRenewing) {
     throw new AppError({ code: 'corrupt' })
   }
   const me = toUser(userRow)
@@ -149,8 +154,7 @@ export function openSession(parts: SessionParts): Session {
         openBox: closed,
         openOwn: closed,
         isSignedBy(userId, bytes, signature) {
-          const publicKey = signers(userId)
-          return publicKey !== undefined && isSignedBy(verifyingKey(publicKey), bytes, signature)
+          return signers(userId).some((publicKey) => isSignedBy(verifyingKey(publicKey), bytes, signature))
         },
         note: (more) => Object.assign(details, more),
         requireConfirmed: confirmation.require,
@@ -242,9 +246,9 @@ export function openSession(parts: SessionParts): Session {
           ring,
           owner: keys,
           signKey: keys.signKey,
-          recoveryPublicKey: houseRow.recovery_public_key,
           signers,
           publicKeyOf: (holderId) => holderKey(db, holderId),
+          hasLeft: (userId) => isFormer(db, userId),
           now,
           newId,
         })
@@ -283,8 +287,13 @@ export function openSession(parts: SessionParts): Session {
                   .where('subject', '=', subject),
               )
             },
+            dropAllOf(userId) {
+              scratched = true
+              db.run((q) => q.deleteFrom('draft').where('user_id', '=', userId))
+            },
           },
           sign: (bytes) => signBytes(keys.signKey, bytes),
+          logHead: () => log.head().seq,
           newId,
         })
         logReads()

@@ -6,7 +6,9 @@ import { Button } from '../ui/Button'
 import { FourRooms } from '../ui/FourRooms'
 import { PassphraseField, TextField } from '../ui/fields'
 import { Callout, Card, Fault, layout, Row } from '../ui/layout'
+import { Forgotten } from './Forgotten'
 import styles from './gate.module.css'
+import { HandedPassphrase } from './HandedPassphrase'
 import type { Status } from './status'
 
 const interruptions: Readonly<Record<string, string>> = {
@@ -20,6 +22,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
   const [passphrase, setPassphrase] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [view, setView] = useState<'las' | 'egen' | 'glomt'>('las')
   const interruption = interruptions[new URLSearchParams(location.hash.split('?')[1]).get('avbrott') ?? '']
 
   useEffect(() => {
@@ -35,10 +38,17 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
       location.hash = '/'
       onUnlocked()
     } catch (error) {
-      setFailure(failureOf(error))
+      const failed = failureOf(error)
       setBusy(false)
+      if (failed.fields?.some((field) => field.code === 'passphrase-handed')) setView('egen')
+      else setFailure(failed)
     }
   }
+
+  const back = () => setView('las')
+  if (view === 'glomt') return <Forgotten onBack={back} onUnlocked={onUnlocked} />
+  if (view === 'egen')
+    return <HandedPassphrase login={login} passphrase={passphrase} onBack={back} onUnlocked={onUnlocked} />
 
   return (
     <main className={styles.gate}>
@@ -90,6 +100,11 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
                   Öppna demohuset
                 </Button>
               )}
+            </Row>
+            <Row>
+              <Button kind="quiet" size="small" onClick={() => setView('glomt')}>
+                Har du glömt lösenfrasen?
+              </Button>
             </Row>
           </form>
         </Card>

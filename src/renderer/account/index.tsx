@@ -1,2 +1,7 @@
+export { AddUser } from './AddUser'
+export { ChangeUser } from './ChangeUser'
 export { ConfirmDialog } from './ConfirmDialog'
-export { StrengthMeter } from './StrengthMeter'
+export { MyLoginCard } from './MyLoginCard'
+export { RemoveUser } from './RemoveUser'
+export { RenewUser } from './RenewUser'
+export { SheetsCard } from './SheetsCard'

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { MyLoginCard, SheetsCard } from '../account'
 import { BackupCard } from '../backup'
 import { GallringCard } from '../gallring'
 import { ask } from '../lib/api'
@@ -37,7 +38,9 @@ export function SettingsPage() {
           )}
         </Loaded>
       </Card>
-      <UsersCard canAdd={me?.roles.includes('systemadmin') ?? false} />
+      <MyLoginCard name={me?.displayName ?? ''} />
+      <UsersCard me={me} />
+      {me?.roles.includes('systemadmin') ? <SheetsCard /> : null}
       <BackupCard />
       <GallringCard />
       <GuardCard />

@@ -1,36 +1,46 @@
-import type { Role, User } from '@shared/account/account.contract'
+import type { User } from '@shared/account/account.contract'
 import { roleLabels } from '@shared/glossary/labels'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { StrengthMeter } from '../account'
-import { ask, invoke } from '../lib/api'
-import { useForm } from '../lib/use-form'
+import { type ReactNode, useState } from 'react'
+import { AddUser, ChangeUser, RemoveUser, RenewUser } from '../account'
+import { ask, useCommand } from '../lib/api'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
-import { Form } from '../ui/Form'
-import { Checkbox, CheckboxGroup, choicesOf, PassphraseField, SelectField, TextField } from '../ui/fields'
 import { Loaded } from '../ui/Loaded'
-import { Card, Fault, Grid, layout, Row, Table } from '../ui/layout'
+import { Callout, Card, Fault, layout, Row, Table } from '../ui/layout'
+
+type Doing = { readonly what: 'change' | 'renew' | 'remove'; readonly user: User }
+
+const dialogs: Readonly<Record<Doing['what'], (user: User, onClose: () => void) => ReactNode>> = {
+  change: (user, onClose) => <ChangeUser user={user} onClose={onClose} />,
+  renew: (user, onClose) => <RenewUser user={user} onClose={onClose} />,
+  remove: (user, onClose) => <RemoveUser user={user} onClose={onClose} />,
+}
 
 /** Those who work here, each with a log-in and keys of their own. */
-export function UsersCard({ canAdd }: { readonly canAdd: boolean }) {
+export function UsersCard({ me }: { readonly me: User | undefined }) {
   const [isAdding, setAdding] = useState(false)
+  const [doing, setDoing] = useState<Doing | null>(null)
   const { data: house } = useQuery(ask('house.current', {}))
+  const welcome = useCommand('account.welcome')
   const namnd = (user: User) => house?.namnder.find((one) => one.id === user.namndId)?.name ?? '–'
+  const isAdmin = me?.roles.includes('systemadmin') ?? false
+  const mayWelcome = me?.roles.some((role) => ['samordnare', 'forste-socialsekreterare', 'enhetschef'].includes(role))
+  const mayDo = isAdmin || mayWelcome
   return (
     <Card
       title="Användare"
       actions={
-        canAdd ? (
+        isAdmin ? (
           <Button size="small" onClick={() => setAdding(true)}>
             Ny användare
           </Button>
         ) : null
       }
     >
+      <p>Varje person har sin egen inloggning och sina egna nycklar. Delade inloggningar finns inte.</p>
       <Loaded question={ask('account.list', {})}>
         {(users) => (
-          <Table caption="Användare" columns={['Namn', 'Roller', 'Nämnd']}>
+          <Table caption="Användare" columns={['Namn', 'Roller', 'Nämnd', ...(mayDo ? ['Åtgärder'] : [])]}>
             {users.map((user) => (
               <tr key={user.id}>
                 <td>
@@ -39,109 +49,60 @@ export function UsersCard({ canAdd }: { readonly canAdd: boolean }) {
                 </td>
                 <td>{user.roles.map((role) => roleLabels[role]).join(', ')}</td>
                 <td>{namnd(user)}</td>
+                {mayDo ? (
+                  <td>
+                    <Row>
+                      {isAdmin ? (
+                        <Button
+                          size="small"
+                          aria-label={`Ändra ${user.displayName}`}
+                          onClick={() => setDoing({ what: 'change', user })}
+                        >
+                          Ändra
+                        </Button>
+                      ) : null}
+                      {mayWelcome && user.id !== me?.id ? (
+                        <Button
+                          size="small"
+                          aria-label={`Öppna ärenden för ${user.displayName}`}
+                          disabled={welcome.isPending}
+                          onClick={() => welcome.mutate({ userId: user.id })}
+                        >
+                          Öppna ärenden
+                        </Button>
+                      ) : null}
+                      {isAdmin && user.id !== me?.id ? (
+                        <>
+                          <Button
+                            size="small"
+                            aria-label={`Nya nycklar till ${user.displayName}`}
+                            onClick={() => setDoing({ what: 'renew', user })}
+                          >
+                            Nya nycklar
+                          </Button>
+                          <Button
+                            size="small"
+                            aria-label={`Stäng ute ${user.displayName}`}
+                            onClick={() => setDoing({ what: 'remove', user })}
+                          >
+                            Stäng ute
+                          </Button>
+                        </>
+                      ) : null}
+                    </Row>
+                  </td>
+                ) : null}
               </tr>
             ))}
           </Table>
         )}
       </Loaded>
+      <Fault failure={welcome.error?.failure} />
+      {welcome.isSuccess ? (
+        <Callout tone="ok" title="Ärenden och samråd som kollegans roll följer är öppnade." live />
+      ) : null}
       {isAdding ? <AddUser onClose={() => setAdding(false)} /> : null}
+      {doing ? dialogs[doing.what](doing.user, () => setDoing(null)) : null}
     </Card>
-  )
-}
-
-interface Values {
-  readonly displayName: string
-  readonly title: string
-  readonly login: string
-  readonly roles: readonly Role[]
-  readonly namndIndex: string
-  readonly hasSocionom: boolean
-  readonly passphrase: string
-}
-
-const blank: Values = {
-  displayName: '',
-  title: '',
-  login: '',
-  roles: [],
-  namndIndex: '',
-  hasSocionom: false,
-  passphrase: '',
-}
-
-function AddUser({ onClose }: { readonly onClose: () => void }) {
-  const { data: house } = useQuery(ask('house.current', {}))
-  const form = useForm<Values>({
-    initial: blank,
-    submit: async ({ passphrase, namndIndex, roles, ...user }) => {
-      await invoke('account.add', {
-        user: { ...user, roles: [...roles], namndIndex: namndIndex === '' ? null : Number(namndIndex) },
-        passphrase,
-      })
-      onClose()
-    },
-  })
-  const { values, set, error } = form
-  return (
-    <Dialog title="Ny användare" onClose={onClose}>
-      <Form onSubmit={() => form.submit()}>
-        <Grid>
-          <TextField
-            label="Namn"
-            value={values.displayName}
-            onChange={(displayName) => set({ displayName })}
-            error={error('user', 'displayName')}
-          />
-          <TextField
-            label="Titel"
-            value={values.title}
-            onChange={(title) => set({ title })}
-            error={error('user', 'title')}
-          />
-          <TextField
-            label="Användarnamn"
-            value={values.login}
-            onChange={(login) => set({ login })}
-            error={error('user', 'login')}
-            autoComplete="off"
-          />
-          <SelectField
-            label="Nämnd"
-            optional
-            placeholder="Ingen särskild"
-            value={values.namndIndex}
-            onChange={(namndIndex) => set({ namndIndex })}
-            choices={(house?.namnder ?? []).map((namnd, index) => ({ value: String(index), label: namnd.name }))}
-          />
-        </Grid>
-        <CheckboxGroup
-          label="Roller"
-          hint="Rollen öppnar menyer. Akter öppnas en och en, med nycklar."
-          values={values.roles}
-          onChange={(roles) => set({ roles })}
-          choices={choicesOf(roleLabels)}
-          error={error('user', 'roles')}
-        />
-        <Checkbox
-          label="Har socionomexamen eller motsvarande (25 kap. 1 § socialtjänstlagen)"
-          checked={values.hasSocionom}
-          onChange={(hasSocionom) => set({ hasSocionom })}
-        />
-        <PassphraseField
-          label="Första lösenfras"
-          hint="Lämna den muntligt. Personen byter till en egen."
-          value={values.passphrase}
-          onChange={(passphrase) => set({ passphrase })}
-          error={error('passphrase')}
-        />
-        <StrengthMeter passphrase={values.passphrase} words={[values.displayName, values.login]} onWeighed={() => {}} />
-        {form.failure?.fields ? null : <Fault failure={form.failure} />}
-        <Row>
-          <Button type="submit" kind="primary" disabled={form.isBusy}>
-            {form.isBusy ? 'Skapar nycklar …' : 'Lägg till'}
-          </Button>
-        </Row>
-      </Form>
-    </Dialog>
   )
 }

@@ -13,12 +13,13 @@ export const roles = [
   'enhetschef',
   'loggranskare',
   'systemadmin',
+  'lasgast',
 ] as const
 export const Role = z.enum(roles)
 export type Role = z.output<typeof Role>
 
 /** Upper bound of a passphrase; long enough for any sentence, short enough to hash at once. */
-const Passphrase = z.string().min(1).max(512)
+export const Passphrase = z.string().min(1).max(512)
 
 export const NewUser = z.strictObject({
   displayName: line(80),
@@ -77,14 +78,26 @@ export const accountContract = {
   ),
   'account.createDemo': door(z.strictObject({}), z.strictObject({ users: z.number().int() })),
   'account.unlock': door(
-    z.strictObject({ login: line(40), passphrase: Passphrase }),
+    z.strictObject({
+      login: line(40),
+      passphrase: Passphrase,
+      /** Asked for where the passphrase was chosen by somebody else. */
+      newPassphrase: Passphrase.optional(),
+    }),
     z.strictObject({ userId: UserId }),
   ),
   /** Takes my passphrase again, before what cannot be taken back; good for five minutes. */
   'account.confirm': door(z.strictObject({ passphrase: Passphrase }), z.strictObject({})),
-  'account.add': door(z.strictObject({ user: NewUser, passphrase: Passphrase }), z.strictObject({ userId: UserId }), [
-    'account',
-  ]),
+  'account.add': door(
+    z.strictObject({
+      user: NewUser,
+      passphrase: Passphrase,
+      /** Chosen by somebody else and told by mouth: changed at the first log-in. False when the newcomer has typed it. */
+      isHanded: z.boolean().default(true),
+    }),
+    z.strictObject({ userId: UserId }),
+    ['account'],
+  ),
   'account.me': query(z.strictObject({}), User),
   'account.list': query(z.strictObject({}), z.array(User)),
 }

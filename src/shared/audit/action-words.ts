@@ -1,3 +1,4 @@
+import { accountLogWords } from '../account/account.log'
 import { agreementLogWords } from '../agreement/agreement.log'
 import { backupLogWords } from '../backup/backup.log'
 import { courseLog } from '../case/course.log'
@@ -38,10 +39,7 @@ const words: Readonly<Record<string, string>> = {
   ...agreementLogWords,
   ...meetingLogWords,
   ...planLogWords,
-  'account.setUp': 'Huset skapades',
-  'account.unlock': 'Upplåsning',
-  'account.confirm': 'Bekräftade med sin lösenfras',
-  'account.add': 'Ny användare',
+  ...accountLogWords,
   'akt.open': 'Öppnade en barnakt',
   'akt.openVuxenakt': 'Öppnade en vuxenakt',
   'akt.transfer': 'Lämnade över en akt',

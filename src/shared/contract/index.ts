@@ -1,4 +1,6 @@
 import { accountContract } from '../account/account.contract'
+import { leavingContract } from '../account/leaving.contract'
+import { recoveryContract } from '../account/recovery.contract'
 import { agreementContract } from '../agreement/agreement.contract'
 import { aktContract } from '../akt/akt.contract'
 import { auditContract } from '../audit/audit.contract'
@@ -42,6 +44,8 @@ import { transferContract } from '../transfer/transfer.contract'
 /** Everything the core answers; one spread line per domain. */
 export const contract = {
   ...accountContract,
+  ...leavingContract,
+  ...recoveryContract,
   ...agreementContract,
   ...aktContract,
   ...auditContract,

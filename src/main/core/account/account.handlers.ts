@@ -1,12 +1,13 @@
 import type { accountContract } from '../../../shared/account/account.contract'
 import type { UserId } from '../../../shared/ids'
-import { AppError, refuse } from '../../../shared/result'
+import { AppError } from '../../../shared/result'
 import type { HandlersFor } from '../context'
 import type { DoorContext } from '../core'
 import { createDemoHouse } from '../demo/create'
 import { demoUsers } from '../demo/users'
 import { admitUser, foundHouse } from '../vault/found'
 import { hasKeyFile } from '../vault/key-file'
+import { finishLeaving } from '../vault/leaving'
 import { calibrate } from '../vault/passphrase'
 import { cryptoReady } from '../vault/primitives'
 import { combineShares, newRecoverySheet } from '../vault/recovery'
@@ -15,13 +16,7 @@ import { requireRole } from './account.rules'
 import { listUsers } from './account.store'
 import { openHouseTo } from './newcomer'
 import { settle } from './settle'
-import { suggestPassphrase, weigh } from './strength'
-
-/** Refuses a passphrase that is too easily guessed. Throws `invalid-input`. */
-async function requireStrength(passphrase: string, words: readonly string[]): Promise<void> {
-  const [reason] = (await weigh(passphrase, words)).refusedBecause
-  if (reason) refuse(['passphrase'], reason)
-}
+import { requireStrength, suggestPassphrase, weigh } from './strength'
 
 export const accountHandlers: HandlersFor<typeof accountContract, DoorContext> = {
   'account.status': (door) => ({
@@ -57,18 +52,19 @@ export const accountHandlers: HandlersFor<typeof accountContract, DoorContext> =
     await createDemoHouse(door)
     return { users: demoUsers.length }
   },
-  'account.unlock': async (door, { login, passphrase }) => {
+  'account.unlock': async (door, entry) => {
     if (door.isOpen()) throw new AppError({ code: 'in-use' })
-    const session = await unlock(door, login, passphrase)
+    const session = await unlock(door, entry)
     settle(session)
     door.enter(session)
+    finishLeaving(door)
     return { userId: session.me.id }
   },
   'account.confirm': async (door, { passphrase }) => {
     await confirm(door, passphrase)
     return {}
   },
-  'account.add': async (door, { user, passphrase }) => {
+  'account.add': async (door, { user, passphrase, isHanded }) => {
     const session = door.session()
     requireRole(session.me, 'systemadmin')
     session.requireConfirmed()
@@ -79,6 +75,7 @@ export const accountHandlers: HandlersFor<typeof accountContract, DoorContext> =
       session,
       user,
       passphrase,
+      isHanded,
       cost,
       now: door.now,
       newId: door.newId,

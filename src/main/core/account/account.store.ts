@@ -41,3 +41,8 @@ export const usersWithRole = (db: ReadableDb, ...wanted: readonly Role[]): User[
 /** True when somebody no longer works here. */
 export const hasLeft = (db: ReadableDb, userId: string): boolean =>
   db.first((q) => q.selectFrom('user').select('id').where('id', '=', userId).where('left_at', 'is', null)) === undefined
+
+/** True for a user who has worked here and does so no longer; false for whoever has never been a user. */
+export const isFormer = (db: ReadableDb, userId: string): boolean =>
+  db.first((q) => q.selectFrom('user').select('id').where('id', '=', userId).where('left_at', 'is not', null)) !==
+  undefined

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { refuse } from '../../../shared/result'
 import { firstParts, secondParts } from './words'
 
 /** Shortest passphrase, in characters (ASVS 6.2.1 asks for at least this of a secret that stands alone). */
@@ -87,4 +88,14 @@ export async function weigh(passphrase: string, words: readonly string[]): Promi
 export function suggestPassphrase(): string {
   const word = () => `${firstParts[randomInt(firstParts.length)]}${secondParts[randomInt(secondParts.length)]}`
   return Array.from({ length: 5 }, word).join(' ')
+}
+
+/** Refuses a passphrase that is too easily guessed. Throws `invalid-input` at `path`. */
+export async function requireStrength(
+  passphrase: string,
+  words: readonly string[],
+  path: readonly string[] = ['passphrase'],
+): Promise<void> {
+  const [reason] = (await weigh(passphrase, words)).refusedBecause
+  if (reason) refuse(path, reason)
 }

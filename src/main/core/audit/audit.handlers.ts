@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { auditContract, ChainState as ChainStateSchema, SampledRead } from '../../../shared/audit/audit.contract'
-import { refuse } from '../../../shared/result'
+import { AppError, refuse } from '../../../shared/result'
 import { addDays } from '../calendar'
 import type { HandlersFor, Memo, ReadContext } from '../context'
 import type { DoorContext } from '../core'
@@ -75,8 +75,11 @@ export const auditHandlers: HandlersFor<typeof auditContract, DoorContext> = {
     stopping.add(door.session())
     return {}
   },
-  'audit.mine': ({ db, me }, { limit }) =>
-    latestEntries(db, me.id, limit).map((row) => ({ ...row, user: me.displayName })),
+  'audit.mine': ({ db, me }, { limit }) => {
+    // A guest of the steering group has no part in the log.
+    if (me.roles.every((role) => role === 'lasgast')) throw new AppError({ code: 'not-allowed' })
+    return latestEntries(db, me.id, limit).map((row) => ({ ...row, user: me.displayName }))
+  },
   'audit.log': (context, { filter, before }) => {
     context.note({ from: filter.from, until: filter.until, ofUser: filter.userId, about: filter.about })
     const entries = []

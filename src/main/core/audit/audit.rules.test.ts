@@ -6,7 +6,9 @@ import { newSignKeys, sha256, signBytes, signingKey, verifyingKey } from '../vau
 import { type Fault, faultOf } from './audit.rules'
 
 const people = Object.fromEntries(['sara', 'karin'].map((name) => [name, newSignKeys()]))
-const signers = new Map(Object.entries(people).map(([name, { publicKey }]) => [name, verifyingKey(publicKey)]))
+const signers = new Map(
+  Object.entries(people).map(([name, { publicKey }]) => [name, [{ key: verifyingKey(publicKey), lastSeq: null }]]),
+)
 const secretOf = (name: string) => signingKey(people[name]?.seed ?? Buffer.alloc(32))
 
 /** Hashes and signs an entry as its user would. */

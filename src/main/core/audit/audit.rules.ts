@@ -7,7 +7,16 @@ export interface Fault {
   readonly why: 'gap' | 'link' | 'hash' | 'content' | 'signature' | 'cut'
 }
 
-export type SignerKeys = ReadonlyMap<string, ReturnType<typeof verifyingKey>>
+export type SignerKeys = ReadonlyMap<
+  string,
+  readonly { readonly key: ReturnType<typeof verifyingKey>; readonly lastSeq: number | null }[]
+>
+
+/** The one of a user's keys that was in use when an entry of the log was written. */
+export const inUseAt = <Key extends { readonly lastSeq: number | null }>(
+  keys: readonly Key[] | undefined,
+  seq: number,
+): Key | undefined => keys?.find((key) => key.lastSeq === null || seq <= key.lastSeq)
 
 /** Checks one link against the one before it. */
 export function faultOf(entry: LogEntryTable, before: Head, signers: SignerKeys): Fault | undefined {
@@ -17,7 +26,7 @@ export function faultOf(entry: LogEntryTable, before: Head, signers: SignerKeys)
   if (entry.fields && !sha256(entry.fields).equals(entry.fields_hash)) return fault('content')
   if (entry.details && !sha256(entry.details).equals(entry.details_hash)) return fault('content')
   if (!entryHash(entry).equals(entry.hash)) return fault('hash')
-  const signer = signers.get(entry.user_id)
-  if (!signer || !isSignedBy(signer, entry.hash, entry.signature)) return fault('signature')
+  const signer = inUseAt(signers.get(entry.user_id), entry.seq)
+  if (!signer || !isSignedBy(signer.key, entry.hash, entry.signature)) return fault('signature')
   return undefined
 }

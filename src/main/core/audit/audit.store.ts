@@ -1,16 +1,9 @@
 import { emptyHead, type Head } from '../database/chain'
 import type { ReadableDb } from '../database/handle'
 import { headBytes, type SeenHead } from '../vault/key-file'
-import { isSignedBy, verifyingKey } from '../vault/primitives'
-import { type Fault, faultOf, type SignerKeys } from './audit.rules'
-
-/** The public keys that signed the log, by user. */
-export const signerKeys = (db: ReadableDb): SignerKeys =>
-  new Map(
-    db
-      .all((q) => q.selectFrom('user').select(['id', 'sign_public_key']))
-      .map((row) => [row.id, verifyingKey(row.sign_public_key)]),
-  )
+import { isSignedBy } from '../vault/primitives'
+import { signerKeys } from '../vault/signers'
+import { type Fault, faultOf, inUseAt } from './audit.rules'
 
 /** Walks the chain from a head, a slice at a time, and gives the first fault. */
 export function* walk(db: ReadableDb, from: Head, slice = 500): Generator<Head, Fault | undefined> {
@@ -40,8 +33,8 @@ export function brokenSince(db: ReadableDb, heads: readonly SeenHead[]): Fault |
   const signers = signerKeys(db)
   const seen = heads
     .filter((head) => {
-      const signer = signers.get(head.userId)
-      return signer && isSignedBy(signer, headBytes(head), Buffer.from(head.signature, 'base64'))
+      const signer = inUseAt(signers.get(head.userId), head.seq)
+      return signer && isSignedBy(signer.key, headBytes(head), Buffer.from(head.signature, 'base64'))
     })
     .sort((a, b) => b.seq - a.seq)[0]
   if (!seen) return undefined

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Session } from '../session'
 import type { SeenHead } from '../vault/key-file'
 import { signBytes } from '../vault/primitives'
+import { signKeys } from '../vault/signers'
 
 /** Named in docs/log.md and read by build/verify-log.mjs, which shares no code with this. */
-const format = 'fyrarum-log/1'
+const format = 'fyrarum-log/2'
 
 /**
  * The chain as a file that can be verified without the program: a line that says who signs and how far users have seen,
@@ -17,9 +18,11 @@ export function* chainLines(session: Session, heads: readonly SeenHead[]): Gener
     hash.update(text)
     return text
   }
-  const signers = session.db
-    .all((q) => q.selectFrom('user').select(['id', 'sign_public_key']).orderBy('id'))
-    .map((row) => ({ userId: row.id, publicKey: row.sign_public_key.toString('base64') }))
+  const signers = [...signKeys(session.db)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([userId, keys]) =>
+      keys.map(({ publicKey, lastSeq }) => ({ userId, publicKey: publicKey.toString('base64'), lastSeq })),
+    )
   const { seq, hash: last } = session.head()
   yield line({
     format,

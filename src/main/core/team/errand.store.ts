@@ -8,9 +8,12 @@ import type { ReadContext, WriteContext } from '../context'
 import { identityLock, whereaboutsLock } from '../person/person.store'
 import { samradLock, samradTaskLock } from '../samrad/samrad.store'
 import { locksOfOpenTalks, locksOfTalks, talkIdsOfCase, talkLock } from '../talk/talk.store'
-import { nodHolder } from '../vault/nod'
+import { renewedFor } from '../vault/grants'
+import { reviewerLock } from '../vault/house-locks'
+import { nodHolder, recoveryHolder } from '../vault/nod'
 import type { LockName } from '../vault/sealing'
 import { endRunOutOpenings, handOutHalves, makeMissingNodKeys } from './nod.store'
+import { renewalsDue, sheetsDue } from './renewal.store'
 import { adultsOf, akterOf, currentMembers, isGenuine, type MemberRecord } from './team.store'
 
 /**
@@ -168,6 +171,11 @@ const rotationsDue = (context: ReadContext): LockName[] =>
         .select(['lock.scope', 'lock.compartment'])
         .distinct()
         .where('lock_grant.revoked_at', 'is not', null)
+        // Whoever got new keys has lost nothing, and a pair of keys cannot be changed by halves.
+        .where('lock_grant.revoked_for', '!=', renewedFor)
+        .where('lock_grant.user_id', '!=', recoveryHolder)
+        .where('lock.scope', 'not like', 'house:nod-%')
+        .where('lock.scope', '!=', reviewerLock.scope)
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
@@ -193,6 +201,8 @@ const errands = (context: ReadContext): Errand[] => [
   ...handOutHalves(context),
   ...currentMembers(context).flatMap((member) => giveMemberKeys(context, member)),
   ...akterWithoutNod(context),
+  ...renewalsDue(context),
+  ...sheetsDue(context),
 ]
 
 /** True when there is something for this session to do. */

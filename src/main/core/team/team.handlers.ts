@@ -1,7 +1,7 @@
 import type { CaseId, MemberId, PersonId, UserId } from '../../../shared/ids'
 import { AppError, refuse } from '../../../shared/result'
 import type { TeamMember, TeamRole, teamContract } from '../../../shared/team/team.contract'
-import { isSenior, requireRole } from '../account/account.rules'
+import { isOutsideCases, isSenior, requireRole } from '../account/account.rules'
 import { getUser, userName } from '../account/account.store'
 import { aktDoors, getAkt, getAktBareheaded } from '../akt/akt.store'
 import { needsHat, wearHat, wearsHat } from '../akt/hat.store'
@@ -215,8 +215,7 @@ export const teamHandlers: HandlersFor<typeof teamContract, DoorContext> = {
   },
 }
 
-const mayMark = ({ me }: ReadContext): boolean =>
-  me.roles.some((role) => role !== 'systemadmin' && role !== 'loggranskare')
+const mayMark = ({ me }: ReadContext): boolean => !isOutsideCases(me)
 
 const isMember = (context: ReadContext, caseId: string, userId: UserId, role: TeamRole): boolean =>
   membersOf(context, caseId).some((one) => one.user_id === userId && one.role === role && one.left_on === null)

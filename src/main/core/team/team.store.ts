@@ -24,11 +24,17 @@ export function getTeamCase(context: ReadContext, caseId: string): CaseRecord {
 export const membersOf = (context: ReadContext, caseId: string): MemberRecord[] =>
   context.db.all((q) => q.selectFrom('team_member').selectAll().where('case_id', '=', caseId).orderBy('id'))
 
-/** Everybody's memberships that have not ended; a user's, when one is named. */
+/** Everybody's memberships that have not ended, of those who still work here; a user's, when one is named. */
 export const currentMembers = (context: ReadContext, userId?: string): MemberRecord[] =>
   context.db.all((q) => {
-    const current = q.selectFrom('team_member').selectAll().where('left_on', 'is', null).orderBy('id')
-    return userId ? current.where('user_id', '=', userId) : current
+    const current = q
+      .selectFrom('team_member')
+      .innerJoin('user', 'user.id', 'team_member.user_id')
+      .selectAll('team_member')
+      .where('team_member.left_on', 'is', null)
+      .where('user.left_at', 'is', null)
+      .orderBy('team_member.id')
+    return userId ? current.where('team_member.user_id', '=', userId) : current
   })
 
 /** A member of a team I may know. Throws `not-found`. */

@@ -104,6 +104,8 @@ export function settleKeyFile({ folder, databaseSalt, opensWith, renewed, sign, 
   const salt = databaseSalt.toString('base64')
   const isRenewing = renewed !== undefined && opensWith === 'next'
   if (ended === content && salt === content.databaseSalt && !isRenewing) return
-  const slots = isRenewing ? ended.slots.map((slot) => (slot.userId === renewed.userId ? renewed : slot)) : ended.slots
+  const slots = isRenewing
+    ? ended.slots.map((slot) => (slot.signPublicKey === renewed.signPublicKey ? renewed : slot))
+    : ended.slots
   writeKeyFile(folder, { ...ended, slots, databaseSalt: salt, signedBy }, sign)
 }

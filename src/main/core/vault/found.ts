@@ -128,6 +128,8 @@ export interface Admission {
   readonly session: Session
   readonly user: NewUser
   readonly passphrase: string
+  /** The passphrase is told by mouth, and changed at the first log-in. */
+  readonly isHanded?: boolean
   readonly cost: ArgonCost
   readonly now: () => string
   readonly newId: () => string
@@ -148,6 +150,7 @@ export async function admitUser(order: Admission): Promise<string> {
     passphrase: order.passphrase,
     databaseKey,
     cost: order.cost,
+    isHanded: order.isHanded ?? false,
   })
   databaseKey.fill(0)
   // Making a slot takes a while; somebody else may have come in meanwhile, and must not be written over.

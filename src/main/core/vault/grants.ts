@@ -5,13 +5,14 @@ import { AppError } from '../../../shared/result'
 import type { WritableDb } from '../database/handle'
 import type { Writer } from '../database/write'
 import { houseLock } from './house-locks'
+import { recoveryHolder } from './nod'
 import { keyBytes, keyId, seal, signBytes, versionProof, wrapKey } from './primitives'
 import { grantBytes, openRing, type Ring, type RingOwner, type Signers } from './ring'
 import { type Compartment, type LockName, lockName, type Scope } from './sealing'
 import type { LockGrantTable } from './vault.tables'
 
-/** The holder of the recovery key: every lock is sealed to it too. */
-export const recoveryHolder = 'recovery'
+/** Why a grant to somebody's earlier keys was taken back: what it opened is to be sealed to the new ones. */
+export const renewedFor = 'nya nycklar'
 
 export interface Keysmith {
   /** Makes a lock for each compartment and seals its key to the readers and to recovery. */
@@ -30,6 +31,8 @@ export interface Keysmith {
    * Needs no key. What is written from now on is kept from the reader by `rotate`, which stays due until it is done.
    */
   revoke(lock: LockName, readerId: string, reason: string): void
+  /** Takes every lock from a holder in the same way. */
+  revokeAll(holderId: string, reason: string): void
   /** Makes a new version of a lock's key and seals it to those who still read. Throws `no-key` when the newest is not held. */
   rotate(lock: LockName, reason: string): void
   /** Takes up, until the transaction ends, a lock's keys as they are sealed to another holder whose private key is at hand. */
@@ -49,10 +52,11 @@ export interface KeysmithParts {
   readonly ring: Ring
   readonly owner: RingOwner
   readonly signKey: KeyObject
-  readonly recoveryPublicKey: Buffer
   readonly signers: Signers
-  /** The box key of a user, or of another holder such as a nämnd's nödnyckel. */
+  /** The box key of a user who works here, or of another holder such as a nämnd's nödnyckel. */
   readonly publicKeyOf: (userId: string) => Buffer | undefined
+  /** Nothing is sealed to whoever has left. */
+  readonly hasLeft: (userId: string) => boolean
   readonly now: () => string
   readonly newId: () => string
 }
@@ -61,7 +65,8 @@ export function makeKeysmith(parts: KeysmithParts): Keysmith {
   const { db, writer, ring, owner } = parts
 
   const sealTo = (lock: LockName, lockId: string, key: Buffer, readerId: string, reason: string) => {
-    const publicKey = readerId === recoveryHolder ? parts.recoveryPublicKey : parts.publicKeyOf(readerId)
+    const publicKey = parts.publicKeyOf(readerId)
+    if (!publicKey && parts.hasLeft(readerId)) return
     if (!publicKey) throw new AppError({ code: 'not-found' })
     const grant = {
       lock_id: lockId,
@@ -90,6 +95,27 @@ export function makeKeysmith(parts: KeysmithParts): Keysmith {
           wrap: wrapKey(owner.ringKey, key, `lock|${lockId}`),
         }),
       )
+    }
+  }
+
+  /** Marks a holder's grants as taken back; those that wait for the holder's new keys wait no longer. */
+  const takeBack = (holderId: string, reason: string, lock?: LockName) => {
+    const grants = db.all((q) => {
+      const all = q
+        .selectFrom('lock_grant')
+        .innerJoin('lock', 'lock.id', 'lock_grant.lock_id')
+        .select(['lock_grant.id', 'lock_grant.lock_id', 'lock.scope', 'lock.compartment'])
+        .where('lock_grant.user_id', '=', holderId)
+        .where('lock_grant.revoked_for', '!=', reason)
+        .where(({ or, eb }) => or([eb('revoked_at', 'is', null), eb('revoked_for', '=', renewedFor)]))
+      return lock ? all.where('lock.scope', '=', lock.scope).where('lock.compartment', '=', lock.compartment) : all
+    })
+    for (const { id, lock_id: lockId, scope, compartment } of grants) {
+      // Who takes a key away need not hold it; the record then lies under the house's own lock.
+      const record = ring.holds({ scope, compartment }) ? { scope, compartment } : houseLock
+      const destroyed = { box: Buffer.alloc(0), revoked_at: parts.now(), revoked_for: reason }
+      writer.update('lock_grant', id, destroyed, record)
+      db.run((q) => q.deleteFrom('lock_wrap').where('lock_id', '=', lockId).where('user_id', '=', holderId))
     }
   }
 
@@ -128,25 +154,10 @@ export function makeKeysmith(parts: KeysmithParts): Keysmith {
       }
     },
     revoke(lock, readerId, reason) {
-      const grants = db.all((q) =>
-        q
-          .selectFrom('lock_grant')
-          .innerJoin('lock', 'lock.id', 'lock_grant.lock_id')
-          .select(['lock_grant.id', 'lock_grant.lock_id'])
-          .where('lock.scope', '=', lock.scope)
-          .where('lock.compartment', '=', lock.compartment)
-          .where('lock_grant.user_id', '=', readerId)
-          .where('lock_grant.revoked_at', 'is', null),
-      )
-      // Who takes a key away need not hold it; the record then lies under the house's own lock.
-      const recordLock = ring.holds(lock) ? lock : houseLock
-      for (const grant of grants) {
-        const destroyed = { box: Buffer.alloc(0), revoked_at: parts.now(), revoked_for: reason }
-        writer.update('lock_grant', grant.id, destroyed, recordLock)
-        db.run((q) => q.deleteFrom('lock_wrap').where('lock_id', '=', grant.lock_id).where('user_id', '=', readerId))
-      }
+      takeBack(readerId, reason, lock)
       if (readerId === owner.userId) ring.drop(lock)
     },
+    revokeAll: (holderId, reason) => takeBack(holderId, reason),
     rotate(lock, reason) {
       const before = ring.newest(lock)
       const later = db.first((q) =>

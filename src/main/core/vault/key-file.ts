@@ -27,6 +27,8 @@ const Slot = z.strictObject({
   newer: z.array(Bytes).optional(),
   boxPublicKey: Bytes,
   signPublicKey: Bytes,
+  /** The passphrase was chosen by somebody else: it opens nothing until its owner has chosen another. */
+  handed: z.literal(true).optional(),
 })
 export type Slot = z.output<typeof Slot>
 
@@ -44,6 +46,14 @@ export type SeenHead = z.output<typeof SeenHead>
 export const headBytes = (head: Omit<SeenHead, 'signature'>): Buffer =>
   Buffer.from(JSON.stringify(['head', head.userId, head.seq, head.hash, head.at]), 'utf8')
 
+const Recovery = z.strictObject({
+  publicKey: Bytes,
+  databaseKey: Bytes,
+  /** Stands here only while the database is being exchanged for one with another key: either of the two may open it. */
+  nextDatabaseKey: Bytes.optional(),
+})
+export type Recovery = z.output<typeof Recovery>
+
 const Content = z.strictObject({
   format: z.literal(1),
   installation: z.uuidv7(),
@@ -51,12 +61,9 @@ const Content = z.strictObject({
   isDemo: z.boolean(),
   /** A copy of the database file's salt, to repair it by. */
   databaseSalt: Bytes,
-  recovery: z.strictObject({
-    publicKey: Bytes,
-    databaseKey: Bytes,
-    /** Stands here only while the database is being exchanged for one with another key: either of the two may open it. */
-    nextDatabaseKey: Bytes.optional(),
-  }),
+  recovery: Recovery,
+  /** New sheets on their way in: until the locks are sealed to them, either may be the one that holds. */
+  nextRecovery: Recovery.optional(),
   reviewerPublicKey: Bytes,
   slots: z.array(Slot),
   heads: z.array(SeenHead),
@@ -98,10 +105,12 @@ function readGeneration(path: string): KeyFileContent | undefined {
     const stored = Stored.parse(JSON.parse(readFileSync(path, 'utf8')))
     const bytes = canonical(stored.content)
     if (sha256(bytes).toString('base64') !== stored.sha256) return undefined
-    const signer = stored.content.slots.find((slot) => slot.userId === stored.content.signedBy)
-    if (!signer) return undefined
-    const key = verifyingKey(Buffer.from(signer.signPublicKey, 'base64'))
-    return isSignedBy(key, bytes, Buffer.from(stored.signature, 'base64')) ? stored.content : undefined
+    const signature = Buffer.from(stored.signature, 'base64')
+    // A user who is being given new keys has two slots for a moment.
+    const isSigned = stored.content.slots
+      .filter((slot) => slot.userId === stored.content.signedBy)
+      .some((slot) => isSignedBy(verifyingKey(Buffer.from(slot.signPublicKey, 'base64')), bytes, signature))
+    return isSigned ? stored.content : undefined
   } catch {
     return undefined
   }

@@ -1,9 +1,13 @@
 import type { ReadableDb } from '../database/handle'
 import { type BoxKeys, boxPublicKey, subkey } from './primitives'
-import { openRing, type RingOwner, type Signers } from './ring'
+import { openRing, type RingOwner } from './ring'
 import { type LockName, lockName, scopeOf } from './sealing'
+import { signersIn } from './signers'
 
 const mark = 'nod:'
+
+/** The holder of the recovery key: every lock is sealed to it too. */
+export const recoveryHolder = 'recovery'
 
 /** The nämnd's nödnyckel as a holder of grants. */
 export const nodHolder = (namndId: string): string => `${mark}${namndId}`
@@ -20,18 +24,18 @@ export function nodBox(namndId: string, a: Buffer, b: Buffer): BoxKeys {
   return { publicKey: boxPublicKey(privateKey), privateKey }
 }
 
-/** The public key a lock is sealed to when it is sealed to a user or to a nämnd's nödnyckel. */
-export const holderKey = (db: ReadableDb, holderId: string): Buffer | undefined =>
-  holderId.startsWith(mark)
-    ? db.first((q) => q.selectFrom('nod_key').select('public_key').where('id', '=', holderId.slice(mark.length)))
-        ?.public_key
-    : db.first((q) => q.selectFrom('user').select('box_public_key').where('id', '=', holderId))?.box_public_key
-
-/** The public keys that grants are signed by. */
-export const signersIn =
-  (db: ReadableDb): Signers =>
-  (userId) =>
-    db.first((q) => q.selectFrom('user').select('sign_public_key').where('id', '=', userId))?.sign_public_key
+/** The public key a lock is sealed to: a user's, a nämnd's nödnyckel's or the recovery sheets'. Nothing for whoever there is not, or is no longer. */
+export function holderKey(db: ReadableDb, holderId: string): Buffer | undefined {
+  if (holderId === recoveryHolder)
+    return db.first((q) => q.selectFrom('house').select('recovery_public_key'))?.recovery_public_key
+  if (holderId.startsWith(mark)) {
+    const namndId = holderId.slice(mark.length)
+    return db.first((q) => q.selectFrom('nod_key').select('public_key').where('id', '=', namndId))?.public_key
+  }
+  return db.first((q) =>
+    q.selectFrom('user').select('box_public_key').where('id', '=', holderId).where('left_at', 'is', null),
+  )?.box_public_key
+}
 
 /** The half a user holds; nothing when it is not that user's. */
 export const halfOf = (db: ReadableDb, owner: RingOwner, namndId: string, half: 'a' | 'b'): Buffer | undefined =>

@@ -1,6 +1,7 @@
 import { combine, split } from 'shamir-secret-sharing'
 import { AppError, refuse } from '../../../shared/result'
-import { type BoxKeys, boxPublicKey, newBoxKeys, sha256 } from './primitives'
+import type { Recovery } from './key-file'
+import { type BoxKeys, boxPublicKey, newBoxKeys, openSeal, sha256 } from './primitives'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const format = 1
@@ -41,6 +42,9 @@ function decode(text: string): Buffer | undefined {
   return Buffer.from(bytes)
 }
 
+/** A mark of the set a share belongs to. */
+const setOf = (publicKey: Uint8Array): Buffer => sha256(publicKey).subarray(0, 4)
+
 export interface RecoverySheet {
   readonly publicKey: Buffer
   /** Three lines to print, one on each sheet; any two give the key, one gives nothing. */
@@ -50,7 +54,7 @@ export interface RecoverySheet {
 /** Makes the house's recovery key and splits its private half 2 of 3 (Shamir). The private half is not kept. */
 export async function newRecoverySheet(): Promise<RecoverySheet> {
   const keys = newBoxKeys()
-  const setId = sha256(keys.publicKey).subarray(0, 4)
+  const setId = setOf(keys.publicKey)
   const shares = await split(new Uint8Array(keys.privateKey), 3, 2)
   keys.privateKey.fill(0)
   const printed = shares.map((share) => {
@@ -75,10 +79,25 @@ export async function combineShares(typed: readonly [string, string], publicKey:
   const [first, second] = typed.map((text, index) => readShare(text, ['typedShares', index]))
   if (!first || !second) throw new AppError({ code: 'internal' })
   if (first.share.equals(second.share)) refuse(['typedShares', 1], 'share-repeated')
-  const setId = sha256(publicKey).subarray(0, 4)
+  const setId = setOf(publicKey)
   if (!first.setId.equals(setId)) refuse(['typedShares', 0], 'share-of-another-house')
   if (!second.setId.equals(setId)) refuse(['typedShares', 1], 'share-of-another-house')
   const privateKey = Buffer.from(await combine([new Uint8Array(first.share), new Uint8Array(second.share)]))
   if (!boxPublicKey(privateKey).equals(Buffer.from(publicKey))) refuse(['typedShares', 1], 'share-mistyped')
   return { publicKey: Buffer.from(publicKey), privateKey }
+}
+
+/** Puts a recovery key together from two typed shares, of whichever sheets are in use. Gives it with the database keys sealed to it, newest first. Throws as `combineShares`. */
+export async function combineWith(
+  typed: readonly [string, string],
+  candidates: readonly (Recovery | undefined)[],
+): Promise<{ keys: BoxKeys; databaseKeys: Buffer[] }> {
+  const known = candidates.filter((one) => one !== undefined)
+  const { setId } = readShare(typed[0], ['typedShares', 0])
+  const meant = known.find((one) => setOf(Buffer.from(one.publicKey, 'base64')).equals(setId)) ?? known[0]
+  if (!meant) throw new AppError({ code: 'internal' })
+  const keys = await combineShares(typed, Buffer.from(meant.publicKey, 'base64'))
+  const sealed = meant.nextDatabaseKey === undefined ? [] : [meant.nextDatabaseKey]
+  const databaseKeys = [...sealed, meant.databaseKey].map((one) => openSeal(keys, Buffer.from(one, 'base64')))
+  return { keys, databaseKeys }
 }

@@ -74,7 +74,8 @@ export const grantBytes = (grant: Grant): Buffer =>
     'utf8',
   )
 
-export type Signers = (userId: string) => Uint8Array | undefined
+/** The keys a user signs with and has signed with; none when there is no such user. */
+export type Signers = (userId: string) => readonly Uint8Array[]
 
 interface SealedGrant extends Grant {
   readonly box: Buffer
@@ -83,16 +84,12 @@ interface SealedGrant extends Grant {
 
 /** Opens a grant with its owner's private key. Gives nothing when the giver's signature or the key's commitment does not hold. */
 function grantOpener(owner: RingOwner, signers: Signers): (grant: SealedGrant) => Buffer | undefined {
-  const verifiers = new Map<string, KeyObject>()
+  const verifiers = new Map<string, readonly KeyObject[]>()
   return (grant) => {
-    let verifier = verifiers.get(grant.granted_by)
-    if (!verifier) {
-      const publicKey = signers(grant.granted_by)
-      if (!publicKey) return undefined
-      verifier = verifyingKey(publicKey)
-      verifiers.set(grant.granted_by, verifier)
-    }
-    if (!isSignedBy(verifier, grantBytes(grant), grant.signature)) return undefined
+    const known = verifiers.get(grant.granted_by) ?? signers(grant.granted_by).map(verifyingKey)
+    verifiers.set(grant.granted_by, known)
+    const bytes = grantBytes(grant)
+    if (!known.some((verifier) => isSignedBy(verifier, bytes, grant.signature))) return undefined
     let opened: Buffer
     try {
       opened = openSeal(owner.box, grant.box)

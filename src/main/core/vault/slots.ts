@@ -62,6 +62,8 @@ export interface SlotOrder {
   readonly passphrase: string
   readonly databaseKey: Buffer
   readonly cost: ArgonCost
+  /** The passphrase is handed over by somebody else, and must be changed first of all. */
+  readonly isHanded?: boolean
 }
 
 /** Makes a new user's keys and the slot that a passphrase opens them by. Takes as long as the passphrase is to be costly. */
@@ -84,6 +86,7 @@ export async function makeSlot(order: SlotOrder): Promise<{ slot: Slot; keys: Us
     databaseKey: base64(wrapKey(masterKey, order.databaseKey, `database|${order.userId}`)),
     boxPublicKey: base64(box.publicKey),
     signPublicKey: base64(sign.publicKey),
+    ...(order.isHanded ? { handed: true as const } : {}),
   }
   outer.fill(0)
   return { slot, keys: userKeys(order.userId, masterKey, box, sign, order.databaseKey) }
@@ -124,6 +127,35 @@ export async function openSlot(slot: Slot, passphrase: string): Promise<OpenedSl
   } finally {
     outer.fill(0)
   }
+}
+
+/** The same keys behind another passphrase; nothing else in the house changes. Gives nothing when the passphrase is not the slot's. */
+export async function changePassphrase(
+  slot: Slot,
+  passphrase: string,
+  next: { readonly passphrase: string; readonly cost: ArgonCost },
+): Promise<Slot | undefined> {
+  const outer = await deriveKey(passphrase, Buffer.from(slot.salt, 'base64'), slot.cost)
+  let masterKey: Buffer
+  try {
+    masterKey = unwrapKey(outer, Buffer.from(slot.masterKey, 'base64'), `master|${slot.userId}`)
+  } catch {
+    return undefined
+  } finally {
+    outer.fill(0)
+  }
+  const salt = randomBytes(16)
+  const nextOuter = await deriveKey(next.passphrase, salt, next.cost)
+  const { handed: _handed, ...kept } = slot
+  const changed: Slot = {
+    ...kept,
+    cost: next.cost,
+    salt: salt.toString('base64'),
+    masterKey: wrapKey(nextOuter, masterKey, `master|${slot.userId}`).toString('base64'),
+  }
+  masterKey.fill(0)
+  nextOuter.fill(0)
+  return changed
 }
 
 function userKeys(

@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { AppError } from '../../../shared/result'
+import { AppError, failureOf, refuse } from '../../../shared/result'
 import { delayAfter } from '../account/account.rules'
+import { requireStrength } from '../account/strength'
 import { brokenSince } from '../audit/audit.store'
 import type { DoorContext } from '../core'
 import { fileOf } from '../database/open'
 import { saltBy } from '../database/safe-file'
 import { openSession, type Session } from '../session'
+import { changeKeyFile, type KeyFileSigner } from './change-key-file'
 import { settleKeyFile } from './exchange'
 import { type KeyFileContent, loginHash, readKeyFile, type Slot } from './key-file'
 import { openHouseFile } from './open-house'
-import { defaultCost, deriveKey } from './passphrase'
+import { calibrate, defaultCost, deriveKey } from './passphrase'
 import { cryptoReady, signBytes } from './primitives'
-import { openSlot, type UserKeys, withDatabaseKey } from './slots'
+import { changePassphrase, openSlot, type UserKeys, withDatabaseKey } from './slots'
+import { tidyKeyFile } from './tidy'
 
 /** One guess at a time: guesses sent side by side would otherwise all be made before the first wait is set. */
 function inTurn<T>(door: DoorContext, call: () => Promise<T>): Promise<T> {
@@ -33,15 +36,17 @@ async function openGuessed(door: DoorContext, which: WhichSlot, passphrase: stri
   if (waiting > 0) throw new AppError({ code: 'wrong-password', waitMs: waiting })
   await cryptoReady
   const content = readKeyFile(door.folder)
-  const slot = content.slots.find((one) => which(one, content))
-  const opened = slot ? await openSlot(slot, passphrase) : await spendTheSameTime(content.slots[0]?.cost, passphrase)
-  if (!opened) {
-    guesses.count += 1
-    const waitMs = delayAfter(guesses.count)
-    guesses.notBefore = Date.parse(door.now()) + waitMs
-    throw new AppError({ code: 'wrong-password', waitMs })
+  // A user who was being given new keys when the program stopped has two slots; the passphrase tells which is meant.
+  const slots = content.slots.filter((one) => which(one, content))
+  for (const slot of slots) {
+    const opened = await openSlot(slot, passphrase)
+    if (opened) return { ...opened, slot, content }
   }
-  return { ...opened, content }
+  if (slots.length === 0) await spendTheSameTime(content.slots[0]?.cost, passphrase)
+  guesses.count += 1
+  const waitMs = delayAfter(guesses.count)
+  guesses.notBefore = Date.parse(door.now()) + waitMs
+  throw new AppError({ code: 'wrong-password', waitMs })
 }
 
 /** Opens a colleague's keys beside an open house, for the one thing two people do together. Guesses cost the same as at the lock screen. */
@@ -71,14 +76,21 @@ function forgetGuesses({ guesses }: DoorContext): void {
   guesses.notBefore = 0
 }
 
-/** Opens the house for one user. Throws `wrong-password`, without saying which part was wrong, and how long to wait. */
-export const unlock = (door: DoorContext, login: string, passphrase: string): Promise<Session> =>
-  inTurn(door, () => tryUnlock(door, login, passphrase))
+/** What is typed at the lock screen. A passphrase that somebody else has handed over opens nothing until another has been chosen. */
+export interface Entry {
+  readonly login: string
+  readonly passphrase: string
+  readonly newPassphrase?: string | undefined
+}
 
-async function tryUnlock(door: DoorContext, login: string, passphrase: string): Promise<Session> {
+/** Opens the house for one user. Throws `wrong-password`, without saying which part was wrong, and how long to wait. */
+export const unlock = (door: DoorContext, entry: Entry): Promise<Session> => inTurn(door, () => tryUnlock(door, entry))
+
+async function tryUnlock(door: DoorContext, entry: Entry): Promise<Session> {
   if (door.isOpen()) throw new AppError({ code: 'in-use' })
   const { guesses } = door
-  const { content, ...opened } = await openGuessed(door, ofLogin(login), passphrase)
+  const { content, slot, ...opened } = await openGuessed(door, ofLogin(entry.login), entry.passphrase)
+  const changed = await withOwnPassphrase(door, slot, entry)
   const { connection, databaseKey } = await openHouseFile(door, content, opened.databaseKeys)
   try {
     const keys = withDatabaseKey(opened.keys, databaseKey)
@@ -99,20 +111,77 @@ async function tryUnlock(door: DoorContext, login: string, passphrase: string): 
       signedBy: session.me.id,
       sign: (bytes) => signBytes(keys.signKey, bytes),
     })
+    if (changed) putSlot(door.folder, session.keys, changed)
+    tidyKeyFile(door.folder, session)
     const broken = brokenSince(session.db, content.heads)
     session.logEvent('account.unlock', {
       wrongGuessesBefore: guesses.count,
       ...(broken ? { chainBrokenAt: broken.seq } : {}),
     })
+    if (changed) session.logEvent('account.changePassphrase')
     forgetGuesses(door)
     return session
   } catch (error) {
     if (connection.open) connection.close()
-    throw error
+    // The passphrase of keys that were never taken up, because the program was stopped, opens nothing.
+    const isStale = content.slots.filter((one) => one.userId === slot.userId).length > 1
+    throw isStale && failureOf(error).code === 'corrupt' ? new AppError({ code: 'wrong-password' }) : error
   } finally {
     for (const key of opened.databaseKeys) key.fill(0)
   }
 }
+
+/** The slot behind a passphrase of the user's own, where the one typed had been handed over. Throws `invalid-input` while none has been chosen. */
+async function withOwnPassphrase(door: DoorContext, slot: Slot, entry: Entry): Promise<Slot | undefined> {
+  if (!slot.handed) {
+    if (entry.newPassphrase !== undefined) refuse(['newPassphrase'], 'unknown-field')
+    return undefined
+  }
+  forgetGuesses(door)
+  if (entry.newPassphrase === undefined) refuse(['newPassphrase'], 'passphrase-handed')
+  return rewrapped(door, slot, entry.passphrase, {
+    passphrase: entry.newPassphrase,
+    path: 'newPassphrase',
+    words: [entry.login],
+  })
+}
+
+/** Changes the passphrase of whoever sits at an open house. Throws `wrong-password` when the present one is another. */
+export const changeOwnPassphrase = (door: DoorContext, present: string, passphrase: string): Promise<void> =>
+  inTurn(door, async () => {
+    const session = door.session()
+    const { slot, databaseKey } = await openGuessed(door, (one) => one.userId === session.me.id, present)
+    databaseKey.fill(0)
+    forgetGuesses(door)
+    const words = [session.me.displayName]
+    const changed = await rewrapped(door, slot, present, { passphrase, path: 'passphrase', words })
+    if (door.session() !== session) throw new AppError({ code: 'locked' })
+    putSlot(door.folder, session.keys, changed)
+    session.logEvent('account.changePassphrase')
+    session.confirm()
+  })
+
+async function rewrapped(
+  door: DoorContext,
+  slot: Slot,
+  present: string,
+  next: { readonly passphrase: string; readonly path: string; readonly words: readonly string[] },
+): Promise<Slot> {
+  if (next.passphrase === present) refuse([next.path], 'passphrase-same')
+  await requireStrength(next.passphrase, next.words, [next.path])
+  const cost = door.cost ?? (await calibrate())
+  const changed = await changePassphrase(slot, present, { passphrase: next.passphrase, cost })
+  if (!changed) throw new AppError({ code: 'internal' })
+  return changed
+}
+
+/** What a passphrase decides of a slot; the rest stays as it is. */
+const wrapOf = ({ cost, salt, masterKey }: Slot) => ({ cost, salt, masterKey, handed: undefined })
+
+const putSlot = (folder: string, by: KeyFileSigner, changed: Slot): void =>
+  changeKeyFile(folder, by, ({ slots }) => ({
+    slots: slots.map((one) => (one.signPublicKey === changed.signPublicKey ? { ...one, ...wrapOf(changed) } : one)),
+  }))
 
 /** An unknown login name costs what a wrong passphrase costs, so that time does not tell which it was. */
 async function spendTheSameTime(cost = defaultCost, passphrase: string): Promise<undefined> {

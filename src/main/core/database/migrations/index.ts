@@ -37,6 +37,7 @@ import * as meeting from './0250-meeting'
 import * as plan from './0251-plan'
 import * as agreement from './0252-agreement'
 import * as group from './0260-group'
+import * as userKey from './0280-user-key'
 import * as backup from './0290-backup'
 import * as gallring from './0300-gallring'
 import * as guard from './0310-guard'
@@ -81,6 +82,7 @@ export const migrations: Record<string, Migration> = {
   '0251-plan': plan,
   '0252-agreement': agreement,
   '0260-group': group,
+  '0280-user-key': userKey,
   '0290-backup': backup,
   '0300-gallring': gallring,
   '0310-guard': guard,

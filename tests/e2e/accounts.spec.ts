@@ -1,0 +1,146 @@
+import { expect, test } from '@playwright/test'
+import { launch, passphrase, type RunningApp, setUpHouse, unlock } from '../support/app'
+
+/** Users and keys: the first log-in, another passphrase, new keys by sheets and by colleagues, and somebody who leaves. */
+test.describe.configure({ mode: 'serial' })
+
+let running: RunningApp
+let shares: string[] = []
+test.beforeAll(async () => {
+  running = await launch()
+  await setUpHouse(running, async (step) => {
+    if (step === 'ark') shares = await running.page.locator('[class*=share]').allTextContents()
+  })
+})
+test.afterAll(() => running.close())
+
+const told = 'vinterlykta hassellöv båtkrok måndagsost'
+const own = 'sommarbrygga tallkotte vattenhjul gräshoppa'
+const later = 'mosstuva regnbåge kopparlås vintergata'
+
+const page = () => running.page
+const dialog = () => page().getByRole('dialog').last()
+const field = (name: string) => dialog().getByLabel(name, { exact: true })
+
+async function settings(): Promise<void> {
+  await page().getByRole('link', { name: 'Inställningar' }).click()
+  await page().getByRole('heading', { name: 'Användare' }).waitFor()
+}
+async function addUser(name: string, login: string, role: string): Promise<void> {
+  await page().getByRole('button', { name: 'Ny användare' }).click()
+  await field('Namn').fill(name)
+  await field('Titel').fill('Socialsekreterare')
+  await field('Användarnamn').fill(login)
+  await dialog().getByLabel(role).check()
+  await field('Första lösenfras').fill(told)
+  await field('Skriv den en gång till').fill(told)
+}
+const lockNow = () => running.renew(() => page().getByRole('button', { name: 'Lås' }).click())
+
+test('a log-in for several is warned of, and a person is let in with a passphrase told by mouth', async () => {
+  await settings()
+  await running.picture('konton-1-installningar')
+  await running.expectAccessible()
+  await addUser('Receptionen', 'reception', 'Barnhandläggare')
+  await expect(dialog().getByText('Det ser ut som en inloggning för flera.')).toBeVisible()
+  await running.picture('konton-2-delad')
+  await running.expectAccessible()
+  await field('Namn').fill('Sara Lind')
+  await field('Användarnamn').fill('sara')
+  await dialog().getByRole('button', { name: 'Lägg till' }).click()
+  await expect(page().getByRole('cell', { name: /Sara Lind/ })).toBeVisible()
+  await addUser('Ewa Berg', 'ewa', '1:e socialsekreterare')
+  await dialog().getByRole('button', { name: 'Lägg till' }).click()
+  await expect(page().getByRole('cell', { name: /Ewa Berg/ })).toBeVisible()
+})
+
+test('the one let in chooses another passphrase before anything opens', async () => {
+  await lockNow()
+  await page().getByLabel('Användarnamn').fill('sara')
+  await page().getByLabel('Lösenfras', { exact: true }).fill(told)
+  await page().getByRole('button', { name: 'Lås upp' }).click()
+  await page().getByRole('heading', { name: 'Välj en egen lösenfras' }).waitFor()
+  await running.picture('konton-3-egen')
+  await running.expectAccessible()
+  await page().getByLabel('Din egen lösenfras', { exact: true }).fill(own)
+  await page().getByLabel('Skriv den en gång till').fill(own)
+  await page().getByRole('button', { name: 'Byt och lås upp' }).click()
+  await page().getByRole('heading', { name: 'Idag' }).waitFor()
+})
+
+test('one’s own passphrase is changed, by keyboard', async () => {
+  await settings()
+  await page().getByRole('button', { name: 'Byt lösenfras' }).focus()
+  await page().keyboard.press('Enter')
+  await field('Nuvarande lösenfras').fill('fel lösenfras helt och hållet')
+  await field('Ny lösenfras').fill(later)
+  await field('Skriv den en gång till').fill(later)
+  await page().keyboard.press('Control+Enter')
+  await expect(dialog().getByText('Lösenfrasen stämmer inte.')).toBeVisible()
+  await running.picture('konton-4-byt')
+  await running.expectAccessible()
+  await page().waitForTimeout(1_100)
+  await field('Nuvarande lösenfras').fill(own)
+  await page().keyboard.press('Control+Enter')
+  await expect(page().getByText('Lösenfrasen är bytt.')).toBeVisible()
+})
+
+test('two sheets give new keys from the lock screen', async () => {
+  await lockNow()
+  await page().getByRole('button', { name: 'Har du glömt lösenfrasen?' }).click()
+  await page().getByLabel('Användarnamn').fill('sara')
+  await page()
+    .getByLabel('Ett ark', { exact: true })
+    .fill(shares[1] ?? '')
+  await page()
+    .getByLabel('Ett annat ark')
+    .fill(shares[1] ?? '')
+  await page().getByLabel('Ny lösenfras', { exact: true }).fill(own)
+  await page().getByLabel('Skriv den en gång till').fill(own)
+  await page().getByRole('button', { name: 'Skapa nya nycklar' }).click()
+  await expect(page().getByText('Det är samma del två gånger.')).toBeVisible()
+  await running.picture('konton-5-glomt')
+  await running.expectAccessible()
+  await page()
+    .getByLabel('Ett annat ark')
+    .fill(shares[2] ?? '')
+  await page().getByRole('button', { name: 'Skapa nya nycklar' }).click()
+  await page().getByRole('heading', { name: 'Idag' }).waitFor()
+})
+
+test('two colleagues give new keys, a user is shut out, and the sheets are tried', async () => {
+  await lockNow()
+  await unlock(running, 'karin', passphrase)
+  await settings()
+  await page().getByRole('button', { name: 'Nya nycklar till Ewa Berg' }).click()
+  await field('Personens användarnamn').fill('ewa')
+  await field('Tillfällig lösenfras').fill(later)
+  await field('Skriv den en gång till').fill(later)
+  await field('Kollegans användarnamn').fill('sara')
+  await field('Kollegans lösenfras').fill(own)
+  await running.picture('konton-6-nya-nycklar')
+  await running.expectAccessible()
+  await dialog().getByRole('button', { name: 'Ge nya nycklar' }).click()
+  await expect(dialog().getByText('Klart. Lämna lösenfrasen muntligt')).toBeVisible()
+  await dialog().getByRole('button', { name: 'Stäng', exact: true }).last().click()
+
+  await page().getByRole('button', { name: 'Stäng ute Ewa Berg' }).click()
+  await field('Varför?').fill('Har slutat')
+  await running.picture('konton-7-stang-ute')
+  await running.expectAccessible()
+  const urgent = dialog().getByLabel(/Det brådskar/)
+  if (await urgent.isVisible()) await urgent.check()
+  await dialog().getByRole('button', { name: 'Stäng ute' }).click()
+  await expect(page().getByRole('cell', { name: /Ewa Berg/ })).toHaveCount(0)
+
+  await page().getByRole('button', { name: 'Prova två ark' }).click()
+  await field('Ett ark').fill(shares[0] ?? '')
+  await field('Ett annat ark').fill(shares[1] ?? '')
+  await running.picture('konton-8-prova')
+  await dialog().getByRole('button', { name: 'Prova' }).click()
+  await expect(page().getByText(/av Karin Prov/)).toBeVisible()
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await running.picture('konton-9-200')
+  await running.expectAccessible()
+  expect(running.complaints).toEqual([])
+})
