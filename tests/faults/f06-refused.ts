@@ -46,7 +46,7 @@ async function refuseOnce(folder: string, ground: Ground, injection: Injection, 
   const hasGoneOn = running.words.slice(failedAt + 1).some((word) => /^\d+$/.test(word))
   // A word that could not be said ends the child; the page would have lost its core.
   const isMute = injection.calls === 'write'
-  const isFelt = end !== 0 || running.words.some((word) => /^(failed|closed|head)/.test(word))
+  const isFelt = end !== 0 || running.words.some((word) => /^(failed|closed|head-lost)/.test(word))
   const all = [
     ...problems,
     ...(end === 0 || isMute ? [] : [`ended with ${end}: ${running.complaints().split('\n').slice(-12).join(' ')}`]),

@@ -2,6 +2,8 @@ import { killWhileWriting } from './f01-kill'
 import { killAtSteps } from './f02-steps'
 import { powerCut } from './f03-power'
 import { refusedCalls } from './f06-refused'
+import { fullDisk } from './f07-full'
+import { readOnly } from './f08-read-only'
 import { secondInstance } from './f16-two'
 import { clockJumps } from './f17-clock'
 import { killedMigration } from './f18-migration'
@@ -19,6 +21,8 @@ export const faults: readonly Fault[] = [
   killAtSteps,
   powerCut,
   refusedCalls,
+  fullDisk,
+  readOnly,
   secondInstance,
   clockJumps,
   killedMigration,

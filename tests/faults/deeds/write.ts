@@ -86,6 +86,6 @@ function lock(seated: Seated): void {
   try {
     seated.lock()
   } catch (error) {
-    say(`head ${error instanceof AppError ? error.failure.code : 'internal'}`)
+    say(`head-lost ${error instanceof Error ? error.message : ''}`)
   }
 }

@@ -7,9 +7,10 @@ export type Connection = Database.Database
 
 /** What must hold for every open file; set and then read back, because a default has been seen to differ (durability, R20). */
 const settings = [
+  // First, so that the journal's index is kept in memory: a file for it would be refused on a full disk, and called damage.
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
-  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
   ['secure_delete', 'ON', 1],
   ['cell_size_check', 'ON', 1],
   ['trusted_schema', 'OFF', 0],
