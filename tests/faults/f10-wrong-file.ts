@@ -224,7 +224,7 @@ export const wrongFile: Fault = {
         told.sum(`ended with ${code}`, 1)
         told.add(
           [
-            ...(isDamaged ? [] : ['the walk calls it whole']),
+            ...(code === 'open' && !isDamaged ? ['it was opened, and the walk calls it whole'] : []),
             ...(code === 'open' && !wrong.mayOpen ? ['it was opened'] : []),
             ...(code === 'open' || named.has(code) ? [] : [`the failure is ${code}`]),
             ...(touched.length > 0 ? [`touched ${touched.join(', ')}`] : []),

@@ -10,6 +10,7 @@ import { type PreparedExport, writeExport } from './backup/export'
 import { cancelJobs } from './backup/job'
 import { settleRestored } from './backup/restored'
 import { takeWhenDue } from './backup/take'
+import { explainSqlite } from './database/open'
 import { showDocument } from './document/show'
 import { guardingOf } from './guard/guard.store'
 import { handlers } from './handlers'
@@ -102,6 +103,9 @@ export function createCore(parts: CoreParts): Core {
   const chosen = new Map<string, string>()
 
   const explain = (error: unknown, name: string): Failure => {
+    // A damaged page, a full disk: named also where the engine met it outside a transaction.
+    const known = explainSqlite(error)
+    if (known instanceof AppError) return known.failure
     const reference = randomBytes(4).toString('hex')
     const kind = error instanceof Error ? error.name : typeof error
     parts.report('unexpected', { endpoint: name, kind, reference, ...developerFacts(error) })

@@ -103,9 +103,11 @@ const hostile: readonly unknown[] = [
   { toString: 'x', valueOf: 1, then: 1 },
 ]
 
+const anyHostile = (random: Random): unknown => hostile[random.below(hostile.length)]
+
 /** An input with one thing in it replaced, taken away, or added. */
 export function spoiled(input: unknown, random: Random): unknown {
-  if (input === null || typeof input !== 'object' || random.chance(0.1)) return random.pick(hostile)
+  if (input === null || typeof input !== 'object' || random.chance(0.1)) return anyHostile(random)
   const names = Object.keys(input)
   const copy: Record<string, unknown> = Array.isArray(input) ? ([...input] as never) : { ...input }
   const name = names.length > 0 ? random.pick(names) : 'x'
@@ -114,10 +116,10 @@ export function spoiled(input: unknown, random: Random): unknown {
       delete copy[name]
       return copy
     case 1:
-      copy[random.pick(['all', 'isAdmin', 'sql', 'folder', 'userId', 'constructor'])] = random.pick(hostile)
+      copy[random.pick(['all', 'isAdmin', 'sql', 'folder', 'userId', 'constructor'])] = anyHostile(random)
       return copy
     case 2:
-      copy[name] = random.pick(hostile)
+      copy[name] = anyHostile(random)
       return copy
     default:
       copy[name] = spoiled(copy[name], random)

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError, type ErrorCode } from '../../../shared/result'
@@ -28,6 +28,9 @@ const copySettings = [
   ['foreign_keys', 'ON'],
   ['mmap_size', '0'],
 ] as const
+
+/** One page. */
+const smallestFile = 4096
 
 const sqliteMagic = 'SQLite format 3\u0000'
 
@@ -151,8 +154,11 @@ function requirePlace(path: string, mode: 'existing' | 'new'): void {
   const exists = existsSync(path)
   if (mode === 'new' && exists) throw new AppError({ code: 'in-use' })
   if (mode === 'new') return
-  if (!exists || !statSync(path).isFile() || statSync(path).size === 0) throw new AppError({ code: 'no-database' })
-  if (firstBytes(path) === sqliteMagic) throw new AppError({ code: 'corrupt' })
+  // A link is not followed: the file lies here and nowhere else.
+  const lies = lstatSync(path, { throwIfNoEntry: false })
+  if (!lies?.isFile() || lies.size === 0) throw new AppError({ code: 'no-database' })
+  // Of less than a page the engine would make a new, empty database.
+  if (lies.size < smallestFile || firstBytes(path) === sqliteMagic) throw new AppError({ code: 'corrupt' })
 }
 
 /** Reads the settings back. Throws when one of them is not what it was set to. */
