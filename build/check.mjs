@@ -1,6 +1,7 @@
 // What a tool can see without starting anything: npm run check
 import { join } from 'node:path'
 import { checkPackages } from './check/packages.mjs'
+import { checkRequirements } from './check/requirements.mjs'
 import { checkText } from './check/text.mjs'
 import { findElectron, projectFolder } from './electron.mjs'
 import { isStarted, run, runScript, SetUpProblem, say } from './setup/step.mjs'
@@ -46,6 +47,9 @@ export const checks = {
   },
   async packages(root) {
     return checkPackages(root).map(({ rule, at, why }) => `${at} (${rule}: ${why})`)
+  },
+  async requirements(root) {
+    return checkRequirements(root).map(({ rule, at, why }) => `${at} (${rule}: ${why})`)
   },
   unused(root) {
     const config = `--config=${join(build, 'knip.json')}`

@@ -18,7 +18,13 @@ export const forbiddenWords = [
   {
     name: 'no-rekey',
     why: 'a power cut in the middle of a rekey loses the file; a new key means a new file',
-    pattern: /rekey/i,
+    pattern: /\.rekey\((?!text\))|pragma[\s('"`]+rekey/i,
+  },
+  {
+    name: 'rekey-of-a-copy',
+    why: 'only rekeyCopy in database/open.ts gives a file another key, and only to a copy',
+    pattern: /\.rekey\(/,
+    places: [/^src\/main\/core\/database\/open\.ts$/],
   },
   {
     name: 'no-raw-html',

@@ -46,6 +46,7 @@ const violations: Record<string, Tree[]> = {
     { 'src/main/core/database/open.ts': 'connection.rekey(key)' },
     { 'src/main/core/database/open.ts': "connection.exec('PRAGMA REKEY')" },
   ],
+  'rekey-of-a-copy': [{ 'src/main/core/vault/rekey.ts': 'connection.rekey(text)' }],
   'no-raw-html': [
     { [page]: '<p dangerouslySetInnerHTML={{ __html: note }} />' },
     { [page]: 'element.innerHTML = note' },

@@ -1,11 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { askShell } from '../lib/api'
+import { ask, askShell } from '../lib/api'
 import { Button } from '../ui/Button'
 import { Card, Facts, Row } from '../ui/layout'
 
-/** Versions, and where the files lie. */
+/** What the program says of having tried its cryptography; with one wrong answer it would not have opened the house. */
+function provedWords(answers: readonly { readonly name: string; readonly holds: boolean }[]): string {
+  const wrong = answers.filter(({ holds }) => !holds).map(({ name }) => name)
+  return wrong.length === 0
+    ? `Prövad vid start: alla ${answers.length} kända svar stämmer`
+    : `Fel svar från ${wrong.join(', ')}. Stäng programmet och kontakta IT.`
+}
+
+/** Versions, whether cryptography answers as it should, and where the files lie. */
 export function AboutCard() {
   const { data: about } = useQuery({ queryKey: ['shell', 'about'], queryFn: () => askShell('shell.about', {}) })
+  const { data: answers } = useQuery(ask('house.knownAnswers', {}))
   return (
     <Card title="Om programmet">
       {about ? (
@@ -15,6 +24,7 @@ export function AboutCard() {
             ['Electron', `${about.electron} (Chromium ${about.chrome})`],
             ['Mapp för databasen', about.dataFolder],
             ['Nätverk', 'Används aldrig'],
+            ['Kryptering', answers ? provedWords(answers) : ''],
             [
               'Stavningskontroll',
               about.canSpell

@@ -9,8 +9,8 @@ import { admitUser, foundHouse } from '../vault/found'
 import { hasKeyFile } from '../vault/key-file'
 import { finishLeaving } from '../vault/leaving'
 import { calibrate } from '../vault/passphrase'
-import { cryptoReady } from '../vault/primitives'
 import { combineShares, newRecoverySheet } from '../vault/recovery'
+import { cryptoProved } from '../vault/self-test'
 import { confirm, unlock } from '../vault/unlock'
 import { requireRole } from './account.rules'
 import { listUsers } from './account.store'
@@ -29,7 +29,7 @@ export const accountHandlers: HandlersFor<typeof accountContract, DoorContext> =
   'account.strength': (_door, { passphrase, words }) => weigh(passphrase, words),
   'account.suggestPassphrase': () => ({ passphrase: suggestPassphrase() }),
   'account.prepareRecovery': async (door) => {
-    await cryptoReady
+    await cryptoProved()
     const sheet = await newRecoverySheet()
     door.pending.recoveryPublicKey = sheet.publicKey
     return { shares: [...sheet.shares] }

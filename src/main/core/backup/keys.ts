@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { AppError, refuse } from '../../../shared/result'
 import { isKeyOf } from '../database/pages'
 import { hasKeyFile, type KeyFileContent, loginHash, readKeyFile } from '../vault/key-file'
-import { cryptoReady, openSeal } from '../vault/primitives'
+import { openSeal } from '../vault/primitives'
 import { combineShares } from '../vault/recovery'
+import { cryptoProved } from '../vault/self-test'
 import { openSlot } from '../vault/slots'
 import { type Manifest, setFiles } from './manifest'
 
@@ -47,7 +48,7 @@ async function find(
   manifest: Manifest,
   open: (content: KeyFileContent) => Promise<Opened | undefined>,
 ) {
-  await cryptoReady
+  await cryptoProved()
   const theirs = readKeyFile(set)
   const ours = hasKeyFile(dataFolder) ? readKeyFile(dataFolder) : undefined
   if (theirs.installation !== manifest.installation) throw new AppError({ code: 'corrupt' })

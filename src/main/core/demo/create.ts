@@ -8,9 +8,9 @@ import type { Session } from '../session'
 import { admitUser, databasePath, foundHouse } from '../vault/found'
 import { keyFilePath } from '../vault/key-file'
 import { floorCost } from '../vault/passphrase'
-import { cryptoReady } from '../vault/primitives'
 import { newRecoverySheet } from '../vault/recovery'
 import { oldFilesDays } from './acts/old-files'
+import { cryptoProved } from '../vault/self-test'
 import { clockAt, type HouseClock } from './house/clock'
 import { onOrBefore } from './house/days'
 import { openDesk } from './house/desk'
@@ -25,7 +25,7 @@ const stride = 25
 
 /** Creates Barnahus Sjöberga: founds it in the past, lets everybody in, and plays its history up to yesterday through the core's own doors. Leaves it closed. */
 export async function createDemoHouse(door: DoorContext, volumes: Volumes = demo): Promise<void> {
-  await cryptoReady
+  await cryptoProved()
   const today = swedishDay(door.now())
   const acts = planHouse({ today, time: swedishTime(door.now()), volumes, seed })
   const clock = clockAt(swedishMoment(onOrBefore(addDays(today, -Math.max(volumes.days, oldFilesDays) - 14)), '08:00'))

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { z } from 'zod'
 import type { NewUser } from '../../../shared/account/account.contract'
@@ -15,7 +14,7 @@ import { houseLock, reviewerLock } from './house-locks'
 import { hasKeyFile, type KeyFileContent, readKeyFile, writeKeyFile } from './key-file'
 import type { ArgonCost } from './passphrase'
 import { databasePath } from './place'
-import { boxPublicKey, keyBytes, newBoxKeys, seal, signBytes } from './primitives'
+import { boxPublicKey, newBoxKeys, newKey, seal, signBytes } from './primitives'
 import { databaseKeyOf, makeSlot } from './slots'
 
 export { databasePath } from './place'
@@ -44,7 +43,7 @@ export async function foundHouse(order: Founding): Promise<Session> {
   const installation = order.newId()
   const device = order.newId()
   const userId = order.newId()
-  const databaseKey = randomBytes(keyBytes)
+  const databaseKey = newKey()
   const { slot, keys } = await makeSlot({
     userId,
     installation,

@@ -19,6 +19,10 @@ import sodium from 'libsodium-wrappers'
 export const cryptoReady: Promise<void> = sodium.ready
 
 export const keyBytes = 32
+
+/** A fresh random key, derived from nothing. */
+export const newKey = (): Buffer => randomBytes(keyBytes)
+
 const nonceBytes = 12
 const tagBytes = 16
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { AppError } from '../../../shared/result'
 import type { DoorContext } from '../core'
 import { copyDatabase, countRows, verifyFile } from '../database/copy'
@@ -8,7 +7,7 @@ import { openSession } from '../session'
 import { exchangeDatabase, settleKeyFile } from './exchange'
 import { readKeyFile, type Slot } from './key-file'
 import { databasePath, workPath } from './place'
-import { keyBytes, signBytes } from './primitives'
+import { newKey, signBytes } from './primitives'
 import { databaseKeyOf, withDatabaseKey } from './slots'
 
 export interface Rekeying {
@@ -29,7 +28,7 @@ export function rekeyHouse(door: DoorContext, { job = 'rekey', keep }: Rekeying 
   const signing = { signedBy: session.me.id, sign: (bytes: Buffer) => signBytes(session.keys.signKey, bytes) }
   const file = workPath(folder)
   const currentKey = databaseKeyOf(session.keys)
-  const nextKey = randomBytes(keyBytes)
+  const nextKey = newKey()
   try {
     removeDatabase(file)
     copyDatabase(session.connection, file)

@@ -14,10 +14,11 @@ import { type KeyFileContent, loginHash, readKeyFile, type Slot } from './key-fi
 import { recoveryHolder } from './nod'
 import { openHouseFile } from './open-house'
 import type { ArgonCost } from './passphrase'
-import { type BoxKeys, cryptoReady, keyBytes, signBytes } from './primitives'
+import { type BoxKeys, keyBytes, signBytes } from './primitives'
 import { combineWith } from './recovery'
 import type { RingOwner } from './ring'
 import type { LockName } from './sealing'
+import { cryptoProved } from './self-test'
 import { databaseKeyOf, makeSlot, type UserKeys } from './slots'
 
 /** The recovery key as a holder of locks. */
@@ -124,7 +125,7 @@ const slotOf = (content: KeyFileContent, login: string): Slot =>
  * Killed at any step the house has either the earlier keys or the new ones. Throws `invalid-input` for what was typed.
  */
 export async function recoverUser(desk: DoorContext, order: Recovery): Promise<Session> {
-  await cryptoReady
+  await cryptoProved()
   const content = readKeyFile(desk.folder)
   const { keys: recovery, databaseKeys } = await combineWith(order.typedShares, [
     content.recovery,

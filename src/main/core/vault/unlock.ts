@@ -12,7 +12,8 @@ import { settleKeyFile } from './exchange'
 import { type KeyFileContent, loginHash, readKeyFile, type Slot } from './key-file'
 import { openHouseFile } from './open-house'
 import { calibrate, defaultCost, deriveKey } from './passphrase'
-import { cryptoReady, signBytes } from './primitives'
+import { signBytes } from './primitives'
+import { cryptoProved } from './self-test'
 import { changePassphrase, openSlot, type UserKeys, withDatabaseKey } from './slots'
 import { tidyKeyFile } from './tidy'
 
@@ -34,7 +35,7 @@ async function openGuessed(door: DoorContext, which: WhichSlot, passphrase: stri
   const { guesses } = door
   const waiting = guesses.notBefore - Date.parse(door.now())
   if (waiting > 0) throw new AppError({ code: 'wrong-password', waitMs: waiting })
-  await cryptoReady
+  await cryptoProved()
   const content = readKeyFile(door.folder)
   // A user who was being given new keys when the program stopped has two slots; the passphrase tells which is meant.
   const slots = content.slots.filter((one) => which(one, content))
