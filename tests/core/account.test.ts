@@ -30,6 +30,7 @@ const newUser = (login: string, more: object = {}) => ({
     ...more,
   },
   passphrase: `${firstPassphrase} ${login}`,
+  isHanded: false,
 })
 
 test('two of the three printed shares open the database without any passphrase; one opens nothing', async () => {

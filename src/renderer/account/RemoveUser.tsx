@@ -51,7 +51,7 @@ function Remove({ leaving, onClose }: { readonly leaving: Leaving; readonly onCl
           </ul>
         </Callout>
       ) : null}
-      <Callout tone="warn" title="Det kan finnas mer som du inte kan se.">
+      <Callout tone="warn" title="Personen kan ha annat i sin hand, som du inte kan se.">
         <span>
           Fråga personen, 1:e socialsekreterare eller enhetschef om akter och uppgifter är överlämnade. En akt som ingen
           annan har nyckel till öppnas sedan bara med nödöppning eller två återställningsark.
