@@ -32,10 +32,12 @@ test('a coordinator takes a samråd from request to signed minutes, and finds ev
     await dialog.getByLabel('Nämnd').selectOption({ label: 'Socialnämnden i Provstad' })
     await dialog.getByLabel('Barnhandläggare').check()
     await dialog.getByLabel(/socionomexamen/).check()
+    await dialog.getByText('Personen, här och nu').click()
     await dialog.getByLabel('Första lösenfras').fill(passphrase)
+    await dialog.getByLabel('Skriv den en gång till').fill(passphrase)
     await look(running, '03-ny-anvandare')
     await dialog.getByRole('button', { name: 'Lägg till' }).click()
-    await expect(page.getByRole('cell', { name: /Sara Åkesson/ })).toBeVisible()
+    await expect(page.getByRole('cell', { name: 'Sara Åkesson Socialsekreterare' })).toBeVisible()
     await look(running, '04-installningar')
   })
 
