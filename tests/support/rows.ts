@@ -6,6 +6,7 @@ import { deadlineRows } from './rows/deadline'
 import { gallringRows } from './rows/gallring'
 import { groupRows } from './rows/group'
 import { guardRows } from './rows/guard'
+import { integrityRows } from './rows/integrity'
 import { interviewRows } from './rows/interview'
 import { meetingRows } from './rows/meeting'
 import { needRows } from './rows/need'
@@ -762,6 +763,7 @@ export const rows: Rows = {
   ...gallringRows,
   ...groupRows,
   ...guardRows,
+  ...integrityRows,
   ...interviewRows,
   ...meetingRows,
   ...needRows,

@@ -63,6 +63,7 @@ export async function openTestSession(
     guesses: { count: 0, notBefore: 0 },
     jobs: new Map(),
     exports: new Map(),
+    checked: {},
     pending: {},
   }
   session = await unlock(door, { login, passphrase: `${firstPassphrase} ${login}` })

@@ -14,6 +14,7 @@ import { explainSqlite } from './database/open'
 import { showDocument } from './document/show'
 import { guardingOf } from './guard/guard.store'
 import { handlers } from './handlers'
+import { type Checked, checkWhenDue } from './integrity/check'
 import type { Session } from './session'
 import { saveDocument } from './template/save'
 import { recordHead } from './vault/heads'
@@ -30,6 +31,8 @@ export interface CoreParts {
   readonly newId: () => string
   /** What a passphrase costs; measured on this computer when left out. */
   readonly cost?: ArgonCost
+  /** How many bytes are kept in reserve for a full disk; none when left out, as in tests. */
+  readonly reserveBytes?: number
   /** Parse answers too; on in tests and development. */
   readonly checkOutput: boolean
   /** Told after each command; `origin` is what was handed to `dispatch` with the request. */
@@ -66,6 +69,8 @@ export interface DoorContext extends Omit<CoreParts, 'onChanged'> {
   readonly jobs: Map<string, AbortController>
   /** Exports that wait to be written, by the ticket they are fetched with. */
   readonly exports: Map<string, PreparedExport>
+  /** What the checks of the file have found since the program was started. */
+  readonly checked: Checked
   /** Kept between the steps of the set-up, in memory only. */
   readonly pending: { recoveryPublicKey?: Buffer }
 }
@@ -79,6 +84,8 @@ export interface Core {
   offer(path: string): string
   /** Opens the document behind a viewer's ticket. */
   show(ticket: string): Promise<Shown>
+  /** Looks the file's pages through once after each unlocking, while people work. */
+  watch(): Promise<void>
   /** Does what is due when nobody has asked for anything for a while. Gives whether there was something. */
   idle(): Promise<boolean>
   /** Ends the session: the head of the log goes to the key file, the database is closed. */
@@ -151,6 +158,7 @@ export function createCore(parts: CoreParts): Core {
     forgetChosen: (ticket) => chosen.delete(ticket),
     guesses: { count: 0, notBefore: 0 },
     jobs: new Map(),
+    checked: {},
     exports: new Map(),
     pending: {},
   }
@@ -193,10 +201,17 @@ export function createCore(parts: CoreParts): Core {
       return ticket
     },
     show: (ticket) => showDocument(door, ticket),
+    async watch() {
+      try {
+        if (await checkWhenDue(door, false)) parts.onChanged(['integrity', 'today'], undefined)
+      } catch (error) {
+        explain(error, 'watch')
+      }
+    },
     async idle() {
       try {
-        const isDone = await takeWhenDue(door)
-        if (isDone) parts.onChanged(['backup', 'today'], undefined)
+        const isDone = (await checkWhenDue(door, true)) || (await takeWhenDue(door))
+        if (isDone) parts.onChanged(['backup', 'integrity', 'today'], undefined)
         return isDone
       } catch (error) {
         explain(error, 'idle')

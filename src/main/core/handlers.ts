@@ -23,6 +23,7 @@ import { gallringHandlers } from './gallring/gallring.handlers'
 import { groupHandlers } from './group/group.handlers'
 import { guardHandlers } from './guard/guard.handlers'
 import { houseHandlers } from './house/house.handlers'
+import { integrityHandlers } from './integrity/integrity.handlers'
 import { interviewHandlers } from './interview/interview.handlers'
 import { leakHandlers } from './leak/leak.handlers'
 import { meetingHandlers } from './meeting/meeting.handlers'
@@ -68,6 +69,7 @@ export const handlers = {
   ...groupHandlers,
   ...guardHandlers,
   ...houseHandlers,
+  ...integrityHandlers,
   ...interviewHandlers,
   ...leakHandlers,
   ...needHandlers,

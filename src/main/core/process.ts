@@ -52,6 +52,7 @@ const core = createCore({
   appVersion: settings.appVersion,
   builtAt: settings.isDevelopment ? null : builtAt,
   checkOutput: settings.isDevelopment,
+  reserveBytes: 16 * 1024 * 1024,
   now: () => new Date(Date.now() + settings.clockShift).toISOString(),
   newId: idMaker(() => Date.now() + settings.clockShift),
   // Whoever asked learns which of its own requests it was, so that a page need not ask again for what it just wrote.
@@ -69,6 +70,7 @@ const core = createCore({
 const quietTime = 60_000
 let lastAsked = performance.now()
 setInterval(() => {
+  void core.watch()
   if (performance.now() - lastAsked >= quietTime) void core.idle()
 }, quietTime / 2)
 

@@ -7,6 +7,7 @@ import type { Head } from './database/chain'
 import { makeHandle, type WritableDb } from './database/handle'
 import { type Log, openLog } from './database/log'
 import { type Connection, explainSqlite } from './database/open'
+import type { Reserve } from './database/reserve'
 import { makeShredder } from './database/shred'
 import { makeWriter, type Writer } from './database/write'
 import { findProfile } from './profile/profile.rules'
@@ -38,7 +39,12 @@ export interface SessionParts {
   readonly isRenewing?: boolean
   readonly now: () => string
   readonly newId: () => string
+  /** Room for a full disk. */
+  readonly reserve?: Reserve
 }
+
+/** What goes on when the disk is full: unfinished text, taking away, and looking after the house. */
+const goesOn = /^(draft|gallring|backup|integrity)\./
 
 /** An open house: one user, the keys that user holds, and one connection to the file. */
 export interface Session {
@@ -103,7 +109,7 @@ export function openSession(parts: SessionParts): Session {
   const commit = connection.prepare('COMMIT')
   /** Set when the disk refused a write: whoever goes on then builds on what may not be there. Opening again reads what is. */
   let isStopped = false
-  const transaction = <T>(call: () => T): T => {
+  const attempt = <T>(call: () => T): T => {
     if (isStopped) throw new AppError({ code: 'disk-failed' })
     const before = log.head()
     begin.run()
@@ -120,7 +126,17 @@ export function openSession(parts: SessionParts): Session {
       throw explained
     }
   }
-  transaction(() => makeQuickCopies(db, keys, signers))
+  /** On a full disk room is given up for what may use it, and the transaction is tried once more. */
+  const transaction = <T>(call: () => T, mayUseReserve: boolean): T => {
+    try {
+      return attempt(call)
+    } catch (error) {
+      const isFull = error instanceof AppError && error.failure.code === 'disk-full'
+      if (!isFull || !mayUseReserve || !parts.reserve?.release()) throw error
+      return attempt(call)
+    }
+  }
+  transaction(() => makeQuickCopies(db, keys, signers), true)
 
   const reader = (action: string) => {
     const opened = new Set<string>()
@@ -227,7 +243,7 @@ export function openSession(parts: SessionParts): Session {
       const { context, logReads, forgetWorked } = reader(action)
       try {
         const value = call(context)
-        transaction(logReads)
+        transaction(logReads, true)
         return value
       } catch (error) {
         forgetWorked()
@@ -303,7 +319,9 @@ export function openSession(parts: SessionParts): Session {
       }
       let value: ReturnType<typeof act>
       try {
-        value = transaction(act)
+        const mayUseReserve = goesOn.test(action)
+        if (!mayUseReserve && parts.reserve?.isSpent()) throw new AppError({ code: 'disk-full' })
+        value = transaction(act, mayUseReserve)
       } catch (error) {
         forgetWorked()
         throw error
@@ -312,7 +330,7 @@ export function openSession(parts: SessionParts): Session {
       return value
     },
     logEvent(action, details) {
-      transaction(() => log.append({ action, op: 'event', ...(details ? { details } : {}) }))
+      transaction(() => log.append({ action, op: 'event', ...(details ? { details } : {}) }), true)
     },
     confirm: confirmation.renew,
     requireConfirmed: confirmation.require,

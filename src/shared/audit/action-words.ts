@@ -10,6 +10,7 @@ import { gallringLogWords } from '../gallring/gallring.log'
 import { thingLabels } from '../glossary/labels'
 import { groupLogWords } from '../group/group.log'
 import { guardLogWords } from '../guard/guard.log'
+import { integrityLogWords } from '../integrity/integrity.log'
 import { interviewLogWords } from '../interview/interview.log'
 import { meetingLogWords } from '../meeting/meeting.log'
 import { needWords } from '../need/need.log'
@@ -24,6 +25,7 @@ import type { Thing } from './audit.contract'
 const words: Readonly<Record<string, string>> = {
   ...backupLogWords,
   ...followupWords,
+  ...integrityLogWords,
   ...interviewLogWords,
   ...gallringLogWords,
   ...groupLogWords,

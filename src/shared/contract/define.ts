@@ -20,6 +20,7 @@ export const topics = [
   'group',
   'guard',
   'house',
+  'integrity',
   'interview',
   'leak',
   'meeting',

@@ -20,6 +20,7 @@ import { gallringContract } from '../gallring/gallring.contract'
 import { groupContract } from '../group/group.contract'
 import { guardContract } from '../guard/guard.contract'
 import { houseContract } from '../house/house.contract'
+import { integrityContract } from '../integrity/integrity.contract'
 import { interviewContract } from '../interview/interview.contract'
 import { leakContract } from '../leak/leak.contract'
 import { meetingContract } from '../meeting/meeting.contract'
@@ -65,6 +66,7 @@ export const contract = {
   ...groupContract,
   ...guardContract,
   ...houseContract,
+  ...integrityContract,
   ...interviewContract,
   ...leakContract,
   ...needContract,

@@ -5,7 +5,7 @@ import { migrations } from '../../../src/main/core/database/migrations'
 import { openDatabase } from '../../../src/main/core/database/open'
 import { isWhole, pageReport } from '../../../src/main/core/database/pages'
 import { databasePath } from '../../../src/main/core/vault/found'
-import { workPath } from '../../../src/main/core/vault/place'
+import { beforeUpdatePath, workPath } from '../../../src/main/core/vault/place'
 import { wholeness } from '../bench/judge'
 import type { Job } from './job'
 import { oldDatabase, rowCounts } from './old-house'
@@ -58,7 +58,8 @@ export const migrate: Job = {
       path,
       workPath: workPath(folder),
       key: Buffer.from(key, 'hex'),
-      backUp: () => {},
+      asidePath: beforeUpdatePath(folder),
+      backUp: () => true,
       report,
     })
     connection.close()

@@ -44,6 +44,20 @@ export function brokenSince(db: ReadableDb, heads: readonly SeenHead[]): Fault |
   return wholeFault(db, entry)
 }
 
+/** Walks the whole chain in short slices, telling how far it has come. */
+export function* wholeSteps(db: ReadableDb): Generator<{ done: number; total: number }, Fault | undefined> {
+  const total = readSeq(db)
+  const steps = walk(db, emptyHead, 100)
+  while (true) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield { done: step.value.seq, total }
+  }
+}
+
+const readSeq = (db: ReadableDb): number =>
+  db.first((q) => q.selectFrom('log_entry').select('seq').orderBy('seq', 'desc').limit(1))?.seq ?? 0
+
 /** Walks from a head to the end at once. */
 export function wholeFault(db: ReadableDb, from: Head = emptyHead): Fault | undefined {
   const steps = walk(db, from)

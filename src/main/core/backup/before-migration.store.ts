@@ -7,17 +7,17 @@ import { takeSet } from './set'
 
 /**
  * Makes a copy before the database is brought to a newer form, where somebody has said where to lay one. A folder that is
- * out of reach keeps nobody out: the form is changed on a copy of its own. Throws `corrupt`.
+ * out of reach keeps nobody out: the form is changed on a copy of its own, and false is given so that the old file is kept. Throws `corrupt`.
  */
 export async function takeBeforeMigration(
   door: DoorContext,
   connection: Connection,
   databaseKey: Buffer,
-): Promise<void> {
+): Promise<boolean> {
   const knowsFolders = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'backup_setting'").get()
-  if (!knowsFolders) return
+  if (!knowsFolders) return true
   const { folder, generations } = settingIn(makeHandle(connection))
-  if (folder === null) return
+  if (folder === null) return true
   try {
     await takeSet({
       connection,
@@ -30,8 +30,10 @@ export async function takeBeforeMigration(
       report: door.report,
       onProgress: (done, total) => door.onProgress({ job: 'backup', done, total }),
     })
+    return true
   } catch (error) {
     if (!(error instanceof AppError) || error.failure.code === 'corrupt') throw error
     door.report('backup-skipped', { code: error.failure.code })
+    return false
   }
 }

@@ -5,7 +5,7 @@ import type { CoreParts } from '../core'
 import { migrations } from '../database/migrations'
 import { journalEndings, moveOver, removeDatabase, syncFile, syncFolder } from '../database/safe-file'
 import { hasKeyFile, keyFilePath, readKeyFile } from '../vault/key-file'
-import { asidePath, databasePath, workPath } from '../vault/place'
+import { asidePath, beforeUpdatePath, databasePath, workPath } from '../vault/place'
 import { giveKey } from '../vault/rekey'
 import { verifySliced } from './file.store'
 import type { KeyFinder } from './keys'
@@ -121,7 +121,7 @@ function freeAside(dataFolder: string): string {
 
 /** Takes away what was kept aside; asked for when a newer verified copy of the house has been made. */
 export function removeAside(dataFolder: string): void {
-  const aside = basename(asidePath(dataFolder))
+  const kept = [asidePath(dataFolder), beforeUpdatePath(dataFolder)].map((path) => basename(path))
   for (const name of readdirSync(dataFolder))
-    if (name.startsWith(aside)) rmSync(join(dataFolder, name), { force: true })
+    if (kept.some((aside) => name.startsWith(aside))) rmSync(join(dataFolder, name), { force: true })
 }

@@ -1,3 +1,4 @@
+import { linkSync, rmSync } from 'node:fs'
 import { AppError } from '../../../shared/result'
 import type { CoreParts } from '../core'
 import { copyDatabase, countRows, verifyFile } from './copy'
@@ -11,8 +12,9 @@ export interface Migration {
   readonly path: string
   readonly workPath: string
   readonly key: Buffer
-  /** Makes a backup first, where there is somewhere to lay one. */
-  readonly backUp: () => void | Promise<void>
+  /** Makes a backup first, where there is somewhere to lay one. Gives false when it could not: the old file is then kept at `asidePath`. */
+  readonly backUp: () => boolean | Promise<boolean>
+  readonly asidePath: string
   readonly report: CoreParts['report']
 }
 
@@ -27,7 +29,7 @@ export async function migrateOnCopy(order: Migration): Promise<Connection> {
   if (isNewer(applied)) throw new AppError({ code: 'newer-database' })
   if (!lacksSteps(applied)) return connection
   const step = (name: string) => report('step', { job: 'migrate', step: name })
-  await order.backUp()
+  const isSafe = await order.backUp()
   step('backed-up')
   removeDatabase(workPath)
   try {
@@ -46,6 +48,7 @@ export async function migrateOnCopy(order: Migration): Promise<Connection> {
     connection.close()
     if (journalsBeside(path).length > 0) throw new Error('a journal is left beside the database')
     step('closed')
+    if (!isSafe) keepAside(path, order.asidePath)
     moveOver(workPath, path)
     step('renamed')
   } catch (error) {
@@ -53,6 +56,12 @@ export async function migrateOnCopy(order: Migration): Promise<Connection> {
     throw error
   }
   return openDatabase(path, Buffer.from(key), 'existing')
+}
+
+/** A second name for the file as it stands; the file that takes its place leaves that name alone. */
+function keepAside(path: string, aside: string): void {
+  rmSync(aside, { force: true })
+  linkSync(path, aside)
 }
 
 /** The log only ever grows, and no step may take a table away with what was in it. Throws `corrupt`. */

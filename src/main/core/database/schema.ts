@@ -16,6 +16,7 @@ import type { GallringTables } from '../gallring/gallring.tables'
 import type { GroupTables } from '../group/group.tables'
 import type { GuardTables } from '../guard/guard.tables'
 import type { HouseTables } from '../house/house.tables'
+import type { IntegrityTables } from '../integrity/integrity.tables'
 import type { InterviewTables } from '../interview/interview.tables'
 import type { LeakTables } from '../leak/leak.tables'
 import type { MeetingTables } from '../meeting/meeting.tables'
@@ -56,6 +57,7 @@ export interface RecordedTables
     GroupTables,
     GuardTables,
     HouseTables,
+    IntegrityTables,
     InterviewTables,
     LeakTables,
     NeedTables,

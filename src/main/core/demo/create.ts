@@ -20,17 +20,24 @@ import { demoUsers } from './users'
 import { demo, type Volumes } from './volumes'
 
 const seed = 'sjöberga'
+
+type DemoDoor = Pick<DoorContext, 'folder' | 'appVersion' | 'now' | 'onProgress'>
 /** Acts between two reports of progress. */
 const stride = 25
 
 /** Creates Barnahus Sjöberga: founds it in the past, lets everybody in, and plays its history up to yesterday through the core's own doors. Leaves it closed. */
-export async function createDemoHouse(door: DoorContext, volumes: Volumes = demo): Promise<void> {
+export async function createDemoHouse(
+  door: DemoDoor,
+  volumes: Volumes = demo,
+  recoveryPublicKey?: Buffer,
+): Promise<void> {
   await cryptoProved()
   const today = swedishDay(door.now())
   const acts = planHouse({ today, time: swedishTime(door.now()), volumes, seed })
   const clock = clockAt(swedishMoment(onOrBefore(addDays(today, -Math.max(volumes.days, oldFilesDays) - 14)), '08:00'))
   const newId = idMaker(() => Date.parse(clock.now()))
-  const founded = await found(door, clock, newId)
+  // The shares of the recovery key are dropped, where nobody has made them: a demo house is made anew, not recovered.
+  const founded = await found(door, clock, newId, recoveryPublicKey ?? (await newRecoverySheet()).publicKey)
   try {
     await admitTheOthers(door, founded, clock, newId)
     const desk = openDesk({ door, founded, clock, newId })
@@ -67,11 +74,14 @@ const asNewUser = ({ displayName, title, login, roles, namndIndex, hasSocionom }
   hasSocionom,
 })
 
-async function found(door: DoorContext, clock: HouseClock, newId: () => string): Promise<Session> {
+async function found(
+  door: DemoDoor,
+  clock: HouseClock,
+  newId: () => string,
+  recoveryPublicKey: Buffer,
+): Promise<Session> {
   const [first] = demoUsers
   if (!first) throw new Error('nobody to found the house')
-  // The shares of the recovery key are dropped: a demo house is made anew, not recovered.
-  const { publicKey } = await newRecoverySheet()
   return await foundHouse({
     folder: door.folder,
     isDemo: true,
@@ -81,7 +91,7 @@ async function found(door: DoorContext, clock: HouseClock, newId: () => string):
     },
     user: asNewUser(first),
     passphrase: first.passphrase,
-    recoveryPublicKey: publicKey,
+    recoveryPublicKey,
     cost: floorCost,
     appVersion: door.appVersion,
     now: clock.now,
@@ -89,12 +99,7 @@ async function found(door: DoorContext, clock: HouseClock, newId: () => string):
   })
 }
 
-async function admitTheOthers(
-  door: DoorContext,
-  session: Session,
-  clock: HouseClock,
-  newId: () => string,
-): Promise<void> {
+async function admitTheOthers(door: DemoDoor, session: Session, clock: HouseClock, newId: () => string): Promise<void> {
   for (const user of demoUsers.slice(1)) {
     clock.pass(240)
     await admitUser({

@@ -6,7 +6,7 @@ import { type Connection, openDatabase } from '../database/open'
 import { isKeyOf, pageReport } from '../database/pages'
 import { removeDatabase } from '../database/safe-file'
 import type { KeyFileContent } from './key-file'
-import { databasePath, workPath } from './place'
+import { beforeUpdatePath, databasePath, workPath } from './place'
 
 /** Opens the house's file with the newest key that opens it, and brings it to the newest form. Throws what is wrong with the file, by name. */
 export async function openHouseFile(
@@ -20,13 +20,13 @@ export async function openHouseFile(
   try {
     // Only now is it certain that nobody else is at work here: the file is this process's alone.
     removeDatabase(workPath(folder))
-    const backUp = () => takeBeforeMigration(door, connection, databaseKey)
     const newest = await migrateOnCopy({
       connection,
       path,
       workPath: workPath(folder),
       key: databaseKey,
-      backUp,
+      asidePath: beforeUpdatePath(folder),
+      backUp: () => takeBeforeMigration(door, connection, databaseKey),
       report,
     })
     return { connection: newest, databaseKey }

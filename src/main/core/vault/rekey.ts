@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/result'
 import type { DoorContext } from '../core'
 import { copyDatabase, countRows, verifyFile } from '../database/copy'
 import { type Connection, fileOf, openCopy, openDatabase, rekeyCopy } from '../database/open'
+import { openReserve } from '../database/reserve'
 import { removeDatabase, saltBy, syncFile } from '../database/safe-file'
 import { openSession } from '../session'
 import { exchangeDatabase, settleKeyFile } from './exchange'
@@ -50,6 +51,7 @@ export function rekeyHouse(door: DoorContext, { job = 'rekey', keep }: Rekeying 
         builtAt: door.builtAt ?? null,
         now: door.now,
         newId: door.newId,
+        ...(door.reserveBytes ? { reserve: openReserve(folder, door.reserveBytes) } : {}),
       }),
     )
     step('opened')

@@ -4,14 +4,17 @@ import { delayAfter } from '../account/account.rules'
 import { requireStrength } from '../account/strength'
 import { brokenSince } from '../audit/audit.store'
 import type { DoorContext } from '../core'
-import { fileOf } from '../database/open'
+import { explainSqlite, fileOf } from '../database/open'
+import { openReserve } from '../database/reserve'
 import { saltBy } from '../database/safe-file'
+import { putSaltBack } from '../database/salt'
 import { openSession, type Session } from '../session'
 import { changeKeyFile, type KeyFileSigner } from './change-key-file'
 import { settleKeyFile } from './exchange'
 import { type KeyFileContent, loginHash, readKeyFile, type Slot } from './key-file'
 import { openHouseFile } from './open-house'
 import { calibrate, defaultCost, deriveKey } from './passphrase'
+import { databasePath } from './place'
 import { signBytes } from './primitives'
 import { cryptoProved } from './self-test'
 import { changePassphrase, openSlot, type UserKeys, withDatabaseKey } from './slots'
@@ -103,6 +106,7 @@ async function tryUnlock(door: DoorContext, entry: Entry): Promise<Session> {
       builtAt: door.builtAt ?? null,
       now: door.now,
       newId: door.newId,
+      ...(door.reserveBytes ? { reserve: openReserve(door.folder, door.reserveBytes) } : {}),
     })
     settleKeyFile({
       folder: door.folder,
@@ -183,6 +187,23 @@ const putSlot = (folder: string, by: KeyFileSigner, changed: Slot): void =>
   changeKeyFile(folder, by, ({ slots }) => ({
     slots: slots.map((one) => (one.signPublicKey === changed.signPublicKey ? { ...one, ...wrapOf(changed) } : one)),
   }))
+
+/** Writes the database's salt back from the key file for somebody who can open the house. Throws `wrong-password` as the lock screen does, and `corrupt` when more than the salt is damaged. */
+export const repairSalt = (door: DoorContext, login: string, passphrase: string): Promise<void> =>
+  inTurn(door, async () => {
+    if (door.isOpen()) throw new AppError({ code: 'in-use' })
+    const { content, databaseKey, databaseKeys } = await openGuessed(door, ofLogin(login), passphrase)
+    databaseKey.fill(0)
+    try {
+      putSaltBack(databasePath(door.folder), databaseKeys, Buffer.from(content.databaseSalt, 'base64'))
+      door.report('step', { job: 'salt', step: 'written' })
+      forgetGuesses(door)
+    } catch (error) {
+      throw explainSqlite(error)
+    } finally {
+      for (const key of databaseKeys) key.fill(0)
+    }
+  })
 
 /** An unknown login name costs what a wrong passphrase costs, so that time does not tell which it was. */
 async function spendTheSameTime(cost = defaultCost, passphrase: string): Promise<undefined> {

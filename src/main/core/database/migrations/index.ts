@@ -39,6 +39,7 @@ import * as agreement from './0252-agreement'
 import * as group from './0260-group'
 import * as userKey from './0280-user-key'
 import * as backup from './0290-backup'
+import * as integrity from './0295-integrity'
 import * as gallring from './0300-gallring'
 import * as guard from './0310-guard'
 
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '0290-backup': backup,
   '0300-gallring': gallring,
   '0310-guard': guard,
+  '0295-integrity': integrity,
 }

@@ -1,0 +1,6 @@
+/** What the log calls what is done to see that the file is whole. */
+export const integrityLogWords = {
+  'integrity.status': 'Såg efter filens tillstånd',
+  'integrity.check': 'Kontrollerade databasfilen',
+  'integrity.repairSalt': 'Skrev tillbaka databasfilens första tecken',
+} as const
