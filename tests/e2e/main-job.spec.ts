@@ -32,7 +32,7 @@ test('a coordinator takes a samråd from request to signed minutes, and finds ev
     await dialog.getByLabel('Nämnd').selectOption({ label: 'Socialnämnden i Provstad' })
     await dialog.getByLabel('Barnhandläggare').check()
     await dialog.getByLabel(/socionomexamen/).check()
-    await dialog.getByText('Personen, här och nu').click()
+    await dialog.getByRole('radio', { name: 'Personen, här och nu' }).check()
     await dialog.getByLabel('Första lösenfras').fill(passphrase)
     await dialog.getByLabel('Skriv den en gång till').fill(passphrase)
     await look(running, '03-ny-anvandare')
