@@ -1,7 +1,7 @@
 /** The structure of the house, as rules a tool keeps. Each has a deliberate violation in tests/check that must be caught. */
 
 /** Files of the core that join the house together rather than furnish one room of it. */
-const joints = '^src/main/core/(core|handlers|context|session|process|calendar|ids)\\.ts$'
+const joints = '^src/main/core/(core|handlers|context|session|process|calendar|ids|jobs)\\.ts$'
 /** Foundations every room of the core may stand on. */
 const foundations = '^src/main/core/(vault|database|demo)/'
 

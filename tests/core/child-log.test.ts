@@ -17,7 +17,7 @@ beforeAll(async () => {
   house = openTestCore({ isDemo: true })
   await house.ask('account.createDemo', {})
   await house.login('sara', demoUsers.find(({ login }) => login === 'sara')?.passphrase ?? '')
-  const [hit] = (await house.ask('case.search', { text: 'Elsa' })).filter(({ name }) => name.startsWith('Elsa'))
+  const hit = (await house.ask('case.search', { text: 'Elsa' })).find(({ name }) => name.startsWith('Elsa'))
   caseId = hit?.caseId as CaseId
   const { akter } = await house.ask('case.page', { caseId })
   const texts: string[] = []

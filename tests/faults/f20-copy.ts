@@ -42,7 +42,7 @@ async function run(count: number, bench: Bench): Promise<Outcome> {
     rmSync(sets, { recursive: true, force: true })
     mkdirSync(sets)
     const from = at - 1
-    let isTaken = false
+    const copying = { isDone: false }
     const taking = takeSet({
       connection: me.session.connection,
       databaseKey: Buffer.from(base.held.databaseKey),
@@ -53,14 +53,14 @@ async function run(count: number, bench: Bench): Promise<Outcome> {
       now: () => momentOf(at),
       report: () => {},
     }).finally(() => {
-      isTaken = true
+      copying.isDone = true
     })
     // The work goes on while the copy is made, as it does for whoever sits there.
     do {
       await work(at, me, base.seat)
       at += 1
       await new Promise((resolve) => setImmediate(resolve))
-    } while (!isTaken)
+    } while (!copying.isDone)
     const { name } = await taking
     const { problems, done } = doneInFile(join(sets, name, 'fyrarum.db'), ground)
     if (done === undefined) problems.push('I2: the copy holds half a step')

@@ -7,14 +7,14 @@ import { AppError, type ErrorCode, type Failure, type Result, refuse } from '../
 import type { Guarding } from '../core-messages'
 import type { Reader } from '../reader/messages'
 import { type PreparedExport, writeExport } from './backup/export'
-import { cancelJobs } from './backup/job'
 import { settleRestored } from './backup/restored'
 import { takeWhenDue } from './backup/take'
-import { explainSqlite } from './database/open'
+import { explainSqlite } from './database/explain'
 import { showDocument } from './document/show'
 import { guardingOf } from './guard/guard.store'
 import { handlers } from './handlers'
 import { type Checked, checkWhenDue } from './integrity/check'
+import { cancelJobs } from './jobs'
 import type { Session } from './session'
 import { saveDocument } from './template/save'
 import { recordHead } from './vault/heads'
@@ -181,9 +181,11 @@ export function createCore(parts: CoreParts): Core {
       const elapsed = Math.round(performance.now() - start)
       // A name that is no endpoint's is a page's own words.
       if (elapsed > 40 && Object.hasOwn(contract, name)) parts.report('slow', { endpoint: name, ms: elapsed })
-      const touches = Object.hasOwn(contract, name) ? contract[name as keyof typeof contract].touches : []
+      const touches: readonly Topic[] = Object.hasOwn(contract, name)
+        ? contract[name as keyof typeof contract].touches
+        : []
       if (result.ok && touches.length > 0) parts.onChanged(touches, origin)
-      if (result.ok && (touches as readonly Topic[]).includes('guard')) tellGuarding()
+      if (result.ok && touches.includes('guard')) tellGuarding()
       if (!result.ok && session && refusals.has(result.error.code)) noteRefusal(session, name, result.error.code)
       return result
     },

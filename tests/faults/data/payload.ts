@@ -100,6 +100,7 @@ const hostile: readonly unknown[] = [
   true,
   JSON.parse('{"__proto__":{"isAdmin":true}}'),
   { constructor: { prototype: { isAdmin: true } } },
+  // oxlint-disable-next-line unicorn/no-thenable -- what is tried is a thing that looks like a promise
   { toString: 'x', valueOf: 1, then: 1 },
 ]
 

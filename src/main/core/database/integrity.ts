@@ -1,5 +1,6 @@
 import type { DamageKind } from '../../../shared/integrity/integrity.contract'
-import { type Connection, explainSqlite, fileOf } from './open'
+import { explainSqlite } from './explain'
+import { type Connection, fileOf } from './open'
 import { isWhole, type PageReport, type WalkProgress, walkHandle } from './pages'
 
 export interface Damage {

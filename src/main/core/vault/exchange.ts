@@ -84,9 +84,6 @@ function withNext(content: KeyFileContent): KeyFileContent {
     : { ...content, recovery: { ...recovery, databaseKey: nextDatabaseKey } }
 }
 
-/** True when an exchange was begun and its end is not written. */
-export const isExchanging = (content: KeyFileContent): boolean => content.recovery.nextDatabaseKey !== undefined
-
 export interface Settling extends Signing {
   readonly folder: string
   /** The salt of the file that has been opened. */

@@ -1,5 +1,5 @@
-import { AppError } from '../../../shared/result'
-import type { DoorContext } from '../core'
+import { AppError } from '../../shared/result'
+import type { DoorContext } from './core'
 
 /** Runs long work that can be cancelled, one of a kind at a time. Throws `in-use` when the same is already under way. */
 export async function runJob<T>(
