@@ -29,7 +29,6 @@ async function ready(job: Job, bench: Bench): Promise<Ready> {
   const state = await job.look(folder, given as never)
   if (state !== 'new') throw new Error(`${job.name}: after it was done the house stood as ${state}`)
   const steps = running.words.filter((word) => word.startsWith(`step ${job.name} `))
-  if (steps.length === 0) throw new Error(`${job.name} tells of no step`)
   return { job, files, given, steps }
 }
 

@@ -3,7 +3,7 @@ import { wholeFault } from '../../../src/main/core/audit/audit.store'
 import { isWhole, pageReport } from '../../../src/main/core/database/pages'
 import { databasePath } from '../../../src/main/core/vault/found'
 import { keysOf } from '../../support/file'
-import { foundTestHouse, startOfTime } from '../../support/house'
+import { foundTestHouse, openTestCore, startOfTime, type TestHouse } from '../../support/house'
 import { elsa, receive } from '../../support/scene'
 import { openTestSession, type TestSession } from '../../support/session'
 import { filesIn, layOut } from '../bench/base'
@@ -27,6 +27,18 @@ export async function foundIn(folder: string): Promise<{ readonly shares: readon
 /** Unlocks as the program does. */
 export const enter = (folder: string, login: string, report: Report = () => {}): Promise<TestSession> =>
   openTestSession({ folder, core: { close: () => {} } as never, now: () => startOfTime }, login, report)
+
+/** The real core, unlocked through its own door. */
+export async function unlocked(
+  folder: string,
+  login: string,
+  report: Report = () => {},
+  passphrase?: string,
+): Promise<TestHouse> {
+  const house = openTestCore({ folder, report })
+  await house.login(login, passphrase)
+  return house
+}
 
 /** Lets each user in at a folder, and looks whether the house is whole. Throws what is wrong. */
 export async function requireWhole(folder: string, logins: readonly string[] = everybody): Promise<void> {

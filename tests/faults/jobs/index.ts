@@ -1,6 +1,7 @@
 import { backup } from './backup'
 import type { Job } from './job'
 import { migrate } from './migrate'
+import { passphrase, recover } from './recover'
 import { rekey } from './rekey'
 import { removeUser } from './remove-user'
 import { restore } from './restore'
@@ -10,6 +11,8 @@ import { restore } from './restore'
 export const jobs: readonly Job[] = [
   backup,
   migrate,
+  passphrase,
+  recover,
   rekey,
   removeUser,
   restore,
