@@ -212,7 +212,8 @@ export function createCore(parts: CoreParts): Core {
     },
     async idle() {
       try {
-        const isDone = (await checkWhenDue(door, true)) || (await takeWhenDue(door))
+        const isChecked = await checkWhenDue(door, true)
+        const isDone = (await takeWhenDue(door)) || isChecked
         if (isDone) parts.onChanged(['backup', 'integrity', 'today'], undefined)
         return isDone
       } catch (error) {

@@ -85,7 +85,7 @@ export const migrations: Record<string, Migration> = {
   '0260-group': group,
   '0280-user-key': userKey,
   '0290-backup': backup,
+  '0295-integrity': integrity,
   '0300-gallring': gallring,
   '0310-guard': guard,
-  '0295-integrity': integrity,
 }
