@@ -10,7 +10,7 @@ export interface Damage {
 }
 
 /** Pages in one slice: some milliseconds on a slow computer. */
-const slice = 128
+const slice = 32
 
 /** Walks the pages of an open database between its writes. Gives how many there are, and the damage if there is any. */
 export function* checkPages(
