@@ -1,5 +1,7 @@
 // Does to the program what machines and people do, and looks for what it lost: npm run faults -- --profile pr|nightly|release [--only F01,F03] [--json FILE]
-import { fileURLToPath } from 'node:url'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { projectFolder } from './electron.mjs'
 
@@ -28,11 +30,25 @@ async function bundle(ssr, outDir, names) {
   })
 }
 
+/** A run has a bundle of its own, so that another may begin beside a long one; what an ended run has left is taken away. */
+const out = join(projectFolder, 'out')
+const mine = join(out, `faults-${process.pid}`)
+const isAlive = (pid) => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+const leftovers = () => readdirSync(out).filter((name) => /^faults-\d+$/.test(name) && !isAlive(Number(name.slice(7))))
+
 await bundle({ process: 'src/main/reader/process.ts' }, 'out/test-reader', '[name].mjs')
+for (const name of leftovers()) rmSync(join(out, name), { recursive: true, force: true })
 await bundle(
   { run: 'tests/faults/run.ts', piece: 'tests/faults/piece.ts', child: 'tests/faults/child.ts' },
-  'out/faults',
+  mine,
   '[name].mjs',
 )
+process.on('exit', () => rmSync(mine, { recursive: true, force: true }))
 process.chdir(projectFolder)
-await import('../out/faults/run.mjs')
+await import(pathToFileURL(join(mine, 'run.mjs')).href)

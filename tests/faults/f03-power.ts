@@ -102,7 +102,7 @@ export const powerCut: Fault = {
   id: 'F03',
   what: 'the power goes at any moment: writes dropped and torn, names not yet on the disk',
   needs: ['linux', 'strace'],
-  counts: { pr: 2_000, nightly: 20_000, release: 100_000 },
+  counts: { pr: 1_000, nightly: 20_000, release: 100_000 },
   pieces: 2,
   run: async (count, bench) => cutPower(await play(bench), count, bench),
   control,

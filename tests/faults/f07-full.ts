@@ -7,7 +7,7 @@ import { startChild } from './bench/child'
 import { makeGround } from './bench/ground'
 import { lastSaved } from './bench/inject'
 import { type Ground, judge } from './bench/judge'
-import { sitDown } from './bench/seat'
+import { Refused, sitDown } from './bench/seat'
 import { momentOf } from './bench/work'
 import { type Bench, counting, type Fault, type Outcome } from './fault'
 
@@ -66,10 +66,7 @@ async function readWhileFull(folder: string, { base }: Ground): Promise<string> 
       seated.session.close()
     }
   } catch (error) {
-    if (error instanceof AppError) return error.failure.code
-    return error instanceof Error && 'failure' in error
-      ? String((error.failure as { code: string }).code)
-      : String(error)
+    return error instanceof AppError || error instanceof Refused ? error.failure.code : String(error)
   }
 }
 

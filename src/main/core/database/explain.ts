@@ -3,7 +3,7 @@ import { AppError, type ErrorCode } from '../../../shared/result'
 /** What the computer's answers mean to a person; the first that fits. */
 const meanings: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^(SQLITE_FULL|ENOSPC$|EDQUOT$)/, 'disk-full'],
-  [/^(SQLITE_READONLY|SQLITE_CANTOPEN|EROFS$|EACCES$|EPERM$)/, 'read-only'],
+  [/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_IOERR_LOCK$|EROFS$|EACCES$|EPERM$)/, 'read-only'],
   [/^SQLITE_(BUSY|LOCKED)/, 'in-use'],
   [/^(SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|READ|DELETE|FSTAT|CLOSE)$|EIO$)/, 'disk-failed'],
   [/^SQLITE_(CORRUPT|NOTADB|IOERR)/, 'corrupt'],
