@@ -60,7 +60,13 @@ export const removals = [
     from: 'contents.forcefullyCrashRenderer();',
     to: '',
   },
-  { item: 'E07', what: 'staying where it is', file: main, from: 'contents.on("will-navigate", stay);', to: '' },
+  {
+    item: 'E07',
+    what: 'staying where it is',
+    file: main,
+    from: '/index.html`)) event.preventDefault();',
+    to: '/index.html`)) ;',
+  },
   {
     item: 'E08',
     what: 'the filter',
