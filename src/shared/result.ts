@@ -13,6 +13,8 @@ export const errorCodes = [
   'no-database',
   'foreign-database',
   'salt-damaged',
+  'other-keys',
+  'has-left',
   'network-drive',
   'in-use',
   'disk-full',

@@ -33,7 +33,13 @@ const sum = () => createHash('sha256').update(readFileSync(path)).digest('hex')
 
 test('a whole file is found whole, and when and by whom is remembered until the next opening', async () => {
   await house.login('karin')
-  expect(await house.ask('integrity.status', {})).toEqual({ isChecking: false, last: null, lastWhole: null })
+  expect(await house.ask('integrity.status', {})).toEqual({
+    isChecking: false,
+    last: null,
+    lastWhole: null,
+    torn: [],
+    mayTend: true,
+  })
 
   const check = await house.ask('integrity.check', { kind: 'whole' })
 

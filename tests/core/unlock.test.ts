@@ -183,7 +183,7 @@ test('a key file whose keys are not those the house knows is refused: it has bee
   file.prepare('UPDATE user SET sign_public_key = ?').run(Buffer.alloc(32, 1))
   file.close()
 
-  expect(await house.fails('account.unlock', right)).toEqual({ code: 'corrupt' })
+  expect(await house.fails('account.unlock', right)).toEqual({ code: 'other-keys' })
 })
 
 test('a user who has left does not come in, though the slot is still there', async () => {
@@ -192,5 +192,5 @@ test('a user who has left does not come in, though the slot is still there', asy
   file.prepare("UPDATE user SET left_at = '2026-03-01T00:00:00.000Z'").run()
   file.close()
 
-  expect((await house.fails('account.unlock', right)).code).toBe('corrupt')
+  expect((await house.fails('account.unlock', right)).code).toBe('has-left')
 })

@@ -75,16 +75,14 @@ export function openSession(parts: SessionParts): Session {
   const { connection, keys, now, newId } = parts
   const db = makeHandle(connection)
   const houseRow = db.first((q) => q.selectFrom('house').selectAll())
-  const userRow = db.first((q) =>
-    q.selectFrom('user').selectAll().where('id', '=', keys.userId).where('left_at', 'is', null),
-  )
-  if (!houseRow || !userRow) throw new AppError({ code: 'corrupt' })
+  if (!houseRow) throw new AppError({ code: 'corrupt' })
+  const userRow = db.first((q) => q.selectFrom('user').selectAll().where('id', '=', keys.userId))
+  if (!userRow) throw new AppError({ code: 'other-keys' })
+  if (userRow.left_at !== null) throw new AppError({ code: 'has-left' })
   // The key file can be replaced by whoever reaches the folder; the encrypted file says which keys are genuine.
   const isKnown =
     userRow.box_public_key.equals(keys.box.publicKey) && userRow.sign_public_key.equals(keys.signPublicKey)
-  if (!isKnown && !parts.isRenewing) {
-    throw new AppError({ code: 'corrupt' })
-  }
+  if (!isKnown && !parts.isRenewing) throw new AppError({ code: 'other-keys' })
   const me = toUser(userRow)
   const house = {
     isDemo: houseRow.is_demo === 1,

@@ -1,6 +1,7 @@
 import { type Failure, failureOf } from '@shared/result'
 import { type FormEvent, useEffect, useState } from 'react'
 import { RestoreOffer } from '../backup'
+import { SaltRepair } from '../integrity'
 import { askShell, invoke } from '../lib/api'
 import { Button } from '../ui/Button'
 import { FourRooms } from '../ui/FourRooms'
@@ -29,8 +30,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
     document.title = 'Låst – Fyra rum'
   }, [])
 
-  const unlock = async (event: FormEvent) => {
-    event.preventDefault()
+  const unlock = async () => {
     setBusy(true)
     setFailure(null)
     try {
@@ -45,6 +45,10 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
     }
   }
 
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void unlock()
+  }
   const back = () => setView('las')
   if (view === 'glomt') return <Forgotten onBack={back} onUnlocked={onUnlocked} />
   if (view === 'egen')
@@ -76,7 +80,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
           />
         ) : null}
         <Card>
-          <form className={layout.stack} onSubmit={(event) => void unlock(event)}>
+          <form className={layout.stack} onSubmit={submit}>
             <TextField
               label="Användarnamn"
               value={login}
@@ -108,6 +112,9 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
             </Row>
           </form>
         </Card>
+        {failure?.code === 'salt-damaged' ? (
+          <SaltRepair login={login} passphrase={passphrase} onRepaired={() => void unlock()} />
+        ) : null}
         <RestoreOffer failure={failure} />
       </div>
     </main>

@@ -14,6 +14,7 @@ import { documentRoutes } from '../document'
 import { familyRoutes } from '../family'
 import { gallringRoutes } from '../gallring'
 import { groupRoutes } from '../group'
+import { DamageNotice } from '../integrity'
 import { interviewRoutes } from '../interview'
 import { ask, askShell, lock } from '../lib/api'
 import { meetingRoutes } from '../meeting'
@@ -115,6 +116,7 @@ export default function House() {
           views
         ) : (
           <Frame me={me} house={house} onHide={() => hide(true)}>
+            <DamageNotice />
             {views}
           </Frame>
         )}

@@ -1,4 +1,4 @@
-import type { BackupSet } from '@shared/backup/backup.contract'
+import type { BackupSet, Strangers } from '@shared/backup/backup.contract'
 import { invoke } from '../lib/api'
 import { momentText } from '../lib/dates'
 import { useForm } from '../lib/use-form'
@@ -14,7 +14,7 @@ interface PutBackProps {
   readonly set: BackupSet
   readonly isOpenHouse: boolean
   readonly onBack: () => void
-  readonly onDone: (takenAt: string) => void
+  readonly onDone: (outcome: { takenAt: string; strangers: Strangers }) => void
 }
 
 /** Whose keys open the copy, and then it is put in place. */
@@ -24,7 +24,7 @@ export function PutBack({ ticket, set, isOpenHouse, onBack, onDone }: PutBackPro
     submit: async ({ kind, login, passphrase, first, second }) => {
       const way =
         kind === 'passphrase' ? { kind, login, passphrase } : { kind, typedShares: [first, second] as [string, string] }
-      onDone((await invoke('backup.restore', { ticket, name: set.name, way })).takenAt)
+      onDone(await invoke('backup.restore', { ticket, name: set.name, way }))
     },
   })
   const { values, set: change, error } = form

@@ -1,4 +1,4 @@
-import type { BackupSet } from '@shared/backup/backup.contract'
+import type { BackupSet, Strangers } from '@shared/backup/backup.contract'
 import { useState } from 'react'
 import { askShell } from '../lib/api'
 import { momentText } from '../lib/dates'
@@ -8,11 +8,12 @@ import { Callout, Row, Stack } from '../ui/layout'
 import { ChooseSet } from './ChooseSet'
 import { ExamineSet } from './ExamineSet'
 import { PutBack } from './PutBack'
+import { StrangersNote } from './StrangersNote'
 
 type Step =
   | { readonly at: 'choose' }
   | { readonly at: 'examine' | 'open'; readonly set: BackupSet }
-  | { readonly at: 'done'; readonly takenAt: string }
+  | { readonly at: 'done'; readonly takenAt: string; readonly strangers: Strangers }
 
 interface RestoreDialogProps {
   /** Whether the house stands open and is closed by this. */
@@ -44,7 +45,7 @@ export function RestoreDialog({ isOpenHouse = false, onClose }: RestoreDialogPro
           set={step.set}
           isOpenHouse={isOpenHouse}
           onBack={() => setStep({ at: 'choose' })}
-          onDone={(takenAt) => setStep({ at: 'done', takenAt })}
+          onDone={(outcome) => setStep({ at: 'done', ...outcome })}
         />
       ) : null}
       {step.at === 'done' ? (
@@ -55,6 +56,7 @@ export function RestoreDialog({ isOpenHouse = false, onClose }: RestoreDialogPro
               åt sidan tills nästa säkerhetskopia har tagits.
             </span>
           </Callout>
+          <StrangersNote strangers={step.strangers} />
           <Row>
             <Button kind="primary" onClick={leave}>
               Till låsskärmen

@@ -8,11 +8,12 @@ import { useProgress } from './use-progress'
 export function UnderWay({
   job,
   label,
-  mayStop = true,
+  stop = 'backup.cancel',
 }: {
   readonly job: string
   readonly label: string
-  readonly mayStop?: boolean
+  /** What is asked to stop it. */
+  readonly stop?: 'backup.cancel' | 'integrity.cancel'
 }) {
   const share = useProgress(job, true) ?? 0
   return (
@@ -22,13 +23,11 @@ export function UnderWay({
         <span className={layout.muted}>{Math.round(share * 100)} procent</span>
       </Row>
       <progress max={1} value={share} aria-label={label} className={styles.progress} />
-      {mayStop ? (
-        <Row>
-          <Button size="small" onClick={() => void invoke('backup.cancel', {})}>
-            Avbryt
-          </Button>
-        </Row>
-      ) : null}
+      <Row>
+        <Button size="small" onClick={() => void invoke(stop, {})}>
+          Avbryt
+        </Button>
+      </Row>
     </div>
   )
 }

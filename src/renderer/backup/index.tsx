@@ -1,3 +1,5 @@
 export { BackupCard } from './BackupCard'
+export { RestoreDialog } from './RestoreDialog'
 export { RestoreOffer } from './RestoreOffer'
+export { UnderWay } from './UnderWay'
 export { backupWaitingLines } from './waiting-lines'

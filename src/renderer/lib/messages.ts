@@ -56,6 +56,14 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
     what: 'Databasfilens första tecken är skadade. Resten av filen är hel.',
     next: 'Inget är förlorat. Det som saknas finns i nyckelfilen och kan skrivas tillbaka.',
   },
+  'other-keys': {
+    what: 'Huset känner inte igen dina nycklar.',
+    next: 'Filen är orörd. Har huset gått tillbaka till en tid före dina nycklar, be systemadministratören ge dig nya. Annars: be IT se efter om nyckelfilen är utbytt.',
+  },
+  'has-left': {
+    what: 'Din inloggning är avslutad.',
+    next: 'Inget är fel med huset. Ska du arbeta här igen lägger systemadministratören till dig på nytt.',
+  },
   'network-drive': {
     what: 'Mappen ligger på en nätverksenhet.',
     next: 'Databasen måste ligga på datorns egen disk. Be IT välja en annan mapp.',

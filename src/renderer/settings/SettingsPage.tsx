@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { MyLoginCard, SheetsCard } from '../account'
 import { BackupCard } from '../backup'
 import { GallringCard } from '../gallring'
+import { FileStateCard } from '../integrity'
 import { ask } from '../lib/api'
 import { Loaded } from '../ui/Loaded'
 import { Card, Facts, layout, Page } from '../ui/layout'
@@ -42,6 +43,7 @@ export function SettingsPage() {
       <UsersCard me={me} />
       {me?.roles.includes('systemadmin') ? <SheetsCard /> : null}
       <BackupCard />
+      <FileStateCard />
       <GallringCard />
       <GuardCard />
       <LogCard />

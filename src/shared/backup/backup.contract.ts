@@ -74,6 +74,18 @@ const WayIn = z.discriminatedUnion('kind', [
 ])
 export type WayIn = z.output<typeof WayIn>
 
+/** Whom a copy does not know as they are now; told to whoever puts it back. */
+const Strangers = z.strictObject({
+  /** Came after the copy was taken, by name where the name is known; they are added again. */
+  added: z.array(z.string()),
+  addedUnnamed: z.number().int().nonnegative(),
+  /** Got new keys since; they are given new ones again. */
+  renewed: z.array(z.string()),
+  /** Have left since and do not come in, but stand among the users again; they are taken away again. */
+  left: z.array(z.string()),
+})
+export type Strangers = z.output<typeof Strangers>
+
 export const backupContract = {
   'backup.state': door(z.strictObject({}), BackupState),
   'backup.chooseFolder': door(z.strictObject({ ticket: Ticket }), z.strictObject({ isSameDisk: z.boolean() }), [
@@ -102,7 +114,10 @@ export const backupContract = {
     }),
   ),
   /** Puts a copy in the place of the database. Ends the session; what stood there is kept aside. */
-  'backup.restore': door(Chosen.extend({ name: SetName, way: WayIn }), z.strictObject({ takenAt: Instant })),
+  'backup.restore': door(
+    Chosen.extend({ name: SetName, way: WayIn }),
+    z.strictObject({ takenAt: Instant, strangers: Strangers }),
+  ),
   /** Makes ready a complete export: everything my keys open, or with two shares everything. Gives the passphrase of the archive, shown once. */
   'backup.prepareExport': door(
     z.strictObject({ typedShares: z.tuple([z.string().max(400), z.string().max(400)]).nullable() }),

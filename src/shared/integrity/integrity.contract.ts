@@ -28,15 +28,31 @@ const Check = z.strictObject({
 })
 export type Check = z.output<typeof Check>
 
+/** A journal that was found damaged when the house was opened, kept aside with the database as it was. */
+const Torn = z.strictObject({
+  foundAt: Instant,
+  /** Saves that were on the disk and that the house as it opened does not have. */
+  saves: z.number().int().nonnegative(),
+})
+
+const Status = z.strictObject({
+  isChecking: z.boolean(),
+  last: Check.nullable(),
+  lastWhole: Check.nullable(),
+  torn: z.array(Torn),
+  /** Whether I may put a copy back, and take away what is kept aside. */
+  mayTend: z.boolean(),
+})
+export type FileStatus = z.output<typeof Status>
+
 export const integrityContract = {
-  /** How the file stands: the newest check of all, and the newest whole one; null where none has been made. */
-  'integrity.status': door(
-    z.strictObject({}),
-    z.strictObject({ isChecking: z.boolean(), last: Check.nullable(), lastWhole: Check.nullable() }),
-  ),
+  /** How the file stands: the newest check of all and the newest whole one, null where none has been made, and what is kept aside. */
+  'integrity.status': door(z.strictObject({}), Status),
   /** Looks the file through now. Progress is told under the job `integrity`; what is found never changes the file. */
   'integrity.check': door(z.strictObject({ kind: CheckKind }), Check, ['integrity', 'today']),
-  'integrity.cancel': door(z.strictObject({}), z.strictObject({})),
+  'integrity.cancel': door(z.strictObject({}), z.strictObject({}), ['integrity']),
+  /** Takes away the damaged journals that are kept aside, once somebody has seen to what they held. */
+  'integrity.forgetTorn': door(z.strictObject({}), z.strictObject({}), ['integrity']),
   /** Writes the file's first sixteen bytes back from the key file, once it is certain that nothing else is wrong with its first page. */
   'integrity.repairSalt': door(
     z.strictObject({ login: line(40), passphrase: z.string().min(1).max(512) }),

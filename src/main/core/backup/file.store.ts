@@ -12,6 +12,30 @@ export const contentsOf = (connection: Connection): Pick<FileReport, 'counts' | 
   head: readHead(makeHandle(connection)),
 })
 
+export interface FileUser {
+  readonly id: string
+  readonly name: string
+  readonly signPublicKey: string
+  readonly hasLeft: boolean
+}
+
+/** Everybody a closed file knows, also those who have left. */
+export function usersIn(path: string, key: Buffer): FileUser[] {
+  const copy = openCopy(path, Buffer.from(key))
+  try {
+    return makeHandle(copy)
+      .all((q) => q.selectFrom('user').select(['id', 'display_name', 'sign_public_key', 'left_at']))
+      .map((row) => ({
+        id: row.id,
+        name: row.display_name,
+        signPublicKey: row.sign_public_key.toString('base64'),
+        hasLeft: row.left_at !== null,
+      }))
+  } finally {
+    copy.close()
+  }
+}
+
 /** Walks every page of a closed file without holding others up, then opens it and looks it through. Throws `corrupt`. */
 export async function verifySliced(path: string, key: Buffer, { signal, onBytes }: Slicing = {}) {
   const steps = walkPages(path, key)

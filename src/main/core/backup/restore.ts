@@ -7,7 +7,7 @@ import { journalEndings, moveOver, removeDatabase, syncFile, syncFolder } from '
 import { hasKeyFile, keyFilePath, readKeyFile } from '../vault/key-file'
 import { asidePath, beforeUpdatePath, databasePath, workPath } from '../vault/place'
 import { giveKey } from '../vault/rekey'
-import { verifySliced } from './file.store'
+import { type FileUser, usersIn, verifySliced } from './file.store'
 import type { KeyFinder } from './keys'
 import { readManifest, setFiles } from './manifest'
 import { leaveNote } from './restored'
@@ -29,10 +29,10 @@ export interface RestoreOrder extends Slicing {
 /**
  * Puts a set's database in the place of the house's. The house's own key file stays where there is one, so that who has left
  * stays out; the copy is then given the key that file leads to. What stood here is kept aside, journals and all, and no
- * journal is left for the copy to be mixed with. Steps: copied, verified, fitted, keyed, asided, placed. Killed anywhere, the
+ * journal is left for the copy to be mixed with. Gives whom the copy knows. Steps: copied, verified, fitted, keyed, asided, placed. Killed anywhere, the
  * old database stands here or the new, or none and the lock screen says so; the set is only read.
  */
-export async function restoreSet(order: RestoreOrder): Promise<{ takenAt: string }> {
+export async function restoreSet(order: RestoreOrder): Promise<{ takenAt: string; users: FileUser[] }> {
   const { set, dataFolder, signal, onBytes } = order
   const step = (name: string) => order.report('step', { job: 'restore', step: name })
   const manifest = readManifest(set)
@@ -44,6 +44,7 @@ export async function restoreSet(order: RestoreOrder): Promise<{ takenAt: string
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
     removeDatabase(work)
     const { copyKey, houseKey } = await order.keys(set, manifest)
+    let users: FileUser[]
     try {
       const copied = await copyThrough(join(set, setFiles.database), work, { signal, ...(onBytes ? { onBytes } : {}) })
       if (copied.sha256 !== manifest.database.sha256) throw new AppError({ code: 'corrupt' })
@@ -54,6 +55,7 @@ export async function restoreSet(order: RestoreOrder): Promise<{ takenAt: string
         giveKey(work, copyKey, houseKey)
         await requireManifest(work, houseKey, manifest, signal)
       }
+      users = usersIn(work, houseKey ?? copyKey)
       step('fitted')
     } finally {
       copyKey.fill(0)
@@ -67,7 +69,7 @@ export async function restoreSet(order: RestoreOrder): Promise<{ takenAt: string
     step('asided')
     moveOver(work, databasePath(dataFolder))
     step('placed')
-    return { takenAt: manifest.takenAt }
+    return { takenAt: manifest.takenAt, users }
   } catch (error) {
     removeDatabase(work)
     throw explainFile(error)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BackupSet, WayIn } from '../../../shared/backup/backup.contract'
 import { AppError, refuse } from '../../../shared/result'
 import { delayAfter } from '../account/account.rules'
+import { listUsers } from '../account/account.store'
 import type { DoorContext } from '../core'
 import { migrations } from '../database/migrations'
 import { runJob } from '../jobs'
@@ -12,6 +13,7 @@ import { entriesAfter, settingIn } from './backup.store'
 import { byPassphrase, byShares } from './keys'
 import { restoreSet } from './restore'
 import { isIntact, type ListedSet, listSets } from './set'
+import { strangers } from './strangers.rules'
 import { notedFolder } from './whereabouts'
 
 /** The folder a person has just chosen, or the one that is remembered. */
@@ -103,7 +105,10 @@ export const restoreFrom = (door: DoorContext, ticket: string | null, name: stri
       way.kind === 'shares'
         ? byShares(door.folder, way.typedShares)
         : byPassphrase(door.folder, way.login, way.passphrase)
-    return await restoreSet({
+    const names = new Map<string, string>(
+      door.isOpen() ? listUsers(door.session().db).map((one) => [one.id, one.displayName]) : [],
+    )
+    const { takenAt, users } = await restoreSet({
       set: path,
       dataFolder: door.folder,
       // The keys are tried before anything is closed: who mistypes goes on where they were.
@@ -126,4 +131,9 @@ export const restoreFrom = (door: DoorContext, ticket: string | null, name: stri
       signal,
       onBytes: (done, total) => door.onProgress({ job: 'restore', done, total }),
     })
+    // What was found of the file that stood here says nothing of the one that stands here now.
+    delete door.checked.last
+    delete door.checked.lastWhole
+    const { slots } = readKeyFile(door.folder)
+    return { takenAt, strangers: strangers(slots, users, (userId) => names.get(userId)) }
   })

@@ -154,7 +154,9 @@ export async function admitUser(order: Admission): Promise<string> {
   databaseKey.fill(0)
   // Making a slot takes a while; somebody else may have come in meanwhile, and must not be written over.
   const now = readKeyFile(folder)
-  if (now.slots.some((taken) => taken.login === slot.login)) refuse(['user', 'login'], 'login-taken')
+  // After a restore a slot may be left of somebody the house does not know; the name is free, and the slot goes.
+  const slots = now.slots.filter((one) => isUser(session.db, one.userId))
+  if (slots.some((taken) => taken.login === slot.login)) refuse(['user', 'login'], 'login-taken')
   session.change('account.add', (context) => {
     const namndIds = context.db.all((q) => q.selectFrom('namnd').select('id').orderBy('id')).map((row) => row.id)
     context.write.insert('user', userRow(order, userId, namndIds, keys), houseLock)
@@ -162,11 +164,14 @@ export async function admitUser(order: Admission): Promise<string> {
     if (order.user.roles.includes('loggranskare')) context.keys.grant(reviewerLock, userId, 'ny loggranskare')
     order.welcome?.(context, userId)
   })
-  writeKeyFile(folder, { ...now, slots: [...now.slots, slot], signedBy: session.me.id }, (bytes) =>
+  writeKeyFile(folder, { ...now, slots: [...slots, slot], signedBy: session.me.id }, (bytes) =>
     signBytes(session.keys.signKey, bytes),
   )
   return userId
 }
+
+const isUser = (db: Session['db'], userId: string): boolean =>
+  db.first((q) => q.selectFrom('user').select('id').where('id', '=', userId)) !== undefined
 
 const userRow = (
   order: { readonly user: NewUser; readonly now: () => string },

@@ -1,10 +1,11 @@
-import { AppError } from '../../../shared/result'
+import { AppError, failureOf } from '../../../shared/result'
 import { takeBeforeMigration } from '../backup/before-migration.store'
 import type { DoorContext } from '../core'
 import { migrateOnCopy } from '../database/migrate-copy'
 import { type Connection, openDatabase } from '../database/open'
 import { isKeyOf, pageReport } from '../database/pages'
 import { removeDatabase } from '../database/safe-file'
+import { dropTorn, keepTorn } from '../database/torn'
 import type { KeyFileContent } from './key-file'
 import { beforeUpdatePath, databasePath, workPath } from './place'
 
@@ -16,7 +17,12 @@ export async function openHouseFile(
 ): Promise<{ connection: Connection; databaseKey: Buffer }> {
   const { folder, report } = door
   const path = databasePath(folder)
-  const { connection, databaseKey } = openWithOne(path, keys, Buffer.from(content.databaseSalt, 'base64'))
+  // The engine passes over what it cannot read in a journal, and says nothing: what lies there is kept before it looks.
+  const torn = keepTorn(path, door.now())
+  if (torn) door.report('journal-damaged', {})
+  const { connection, databaseKey } = openUnshared(torn, () =>
+    openWithOne(path, keys, Buffer.from(content.databaseSalt, 'base64')),
+  )
   try {
     // Only now is it certain that nobody else is at work here: the file is this process's alone.
     removeDatabase(workPath(folder))
@@ -32,6 +38,16 @@ export async function openHouseFile(
     return { connection: newest, databaseKey }
   } catch (error) {
     if (connection.open) connection.close()
+    throw error
+  }
+}
+
+/** Somebody else's journal is never whole to look at while they write in it: what was kept of it is nothing. */
+function openUnshared<T>(torn: string | undefined, open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    if (torn && failureOf(error).code === 'in-use') dropTorn(torn)
     throw error
   }
 }

@@ -9,6 +9,7 @@ import { fileOf } from '../database/open'
 import { openReserve } from '../database/reserve'
 import { saltBy } from '../database/safe-file'
 import { putSaltBack } from '../database/salt'
+import { tornBeside } from '../database/torn'
 import { openSession, type Session } from '../session'
 import { changeKeyFile, type KeyFileSigner } from './change-key-file'
 import { settleKeyFile } from './exchange'
@@ -119,10 +120,12 @@ async function tryUnlock(door: DoorContext, entry: Entry): Promise<Session> {
     })
     if (changed) putSlot(door.folder, session.keys, changed)
     tidyKeyFile(door.folder, session)
+    const torn = tornBeside(databasePath(door.folder))
     const broken = brokenSince(session.db, content.heads)
     session.logEvent('account.unlock', {
       wrongGuessesBefore: guesses.count,
       ...(broken ? { chainBrokenAt: broken.seq } : {}),
+      ...(torn.length > 0 ? { journalsKept: torn } : {}),
     })
     if (changed) session.logEvent('account.changePassphrase')
     forgetGuesses(door)
@@ -131,7 +134,7 @@ async function tryUnlock(door: DoorContext, entry: Entry): Promise<Session> {
     if (connection.open) connection.close()
     // The passphrase of keys that were never taken up, because the program was stopped, opens nothing.
     const isStale = content.slots.filter((one) => one.userId === slot.userId).length > 1
-    throw isStale && failureOf(error).code === 'corrupt' ? new AppError({ code: 'wrong-password' }) : error
+    throw isStale && failureOf(error).code === 'other-keys' ? new AppError({ code: 'wrong-password' }) : error
   } finally {
     for (const key of opened.databaseKeys) key.fill(0)
   }

@@ -1,0 +1,3 @@
+export { DamageNotice } from './DamageNotice'
+export { FileStateCard } from './FileStateCard'
+export { SaltRepair } from './SaltRepair'
