@@ -60,6 +60,7 @@ test('with two recovery sheets too, by whoever has no passphrase of those days',
   await house.ask('backup.restore', { ticket: null, name, way: { kind: 'shares', typedShares } })
 
   await house.login('karin')
+  expect((await house.ask('account.me', {})).displayName).toBe('Karin Prov')
 })
 
 test('who has left since does not come in after a restore, stands among the users, and is shut out again', async () => {

@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, passphrase, type RunningApp, setUpHouse, unlock } from '../support/app'
@@ -9,6 +19,13 @@ async function answerFolder({ app }: RunningApp, folder: string): Promise<void> 
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, folder)
+}
+
+/** Writes over some bytes of a file, where it lies. */
+function overwrite(path: string, at: number, bytes: Buffer): void {
+  const file = openSync(path, 'r+')
+  writeSync(file, bytes, 0, bytes.length, at)
+  closeSync(file)
 }
 
 test('a copy is taken, the database is damaged, and the house comes back from the lock screen with all that was saved', async () => {
@@ -45,8 +62,37 @@ test('a copy is taken, the database is damaged, and the house comes back from th
   expect(readFileSync(archive).subarray(0, 2).toString()).toBe('PK')
   await running.page.getByRole('button', { name: 'Klar' }).click()
 
-  await running.renew(() => running.page.getByRole('button', { name: 'Lås', exact: true }).click())
+  // The file is looked through: whole, and then damaged under the open house.
   const database = join(running.folder, 'hus', 'fyrarum.db')
+  const state = running.page
+    .locator('section')
+    .filter({ has: running.page.getByRole('heading', { name: 'Filens tillstånd' }) })
+  await state.scrollIntoViewIfNeeded()
+  await state.getByRole('button', { name: 'Kontrollera nu' }).press('Enter')
+  await expect(state.getByText('Hel', { exact: true })).toHaveCount(2)
+  await look(running, 'filens-tillstand')
+  for (let page = 1; page <= 3; page += 1)
+    overwrite(database, statSync(database).size - page * 4_096 + 100, Buffer.alloc(8, 7))
+  await state.getByRole('button', { name: 'Kontrollera nu' }).press('Enter')
+  await expect(state.getByText('Sidor i databasfilen är skadade.')).toBeVisible()
+  await look(running, 'filens-tillstand-skadad')
+  await running.page.getByRole('link', { name: 'Ärenden' }).click()
+  const notice = running.page.getByRole('region', { name: 'Databasfilen är skadad' })
+  await expect(notice.getByText('Sidor i databasfilen är skadade.')).toBeVisible()
+  await look(running, 'skadad-pa-varje-sida')
+  await notice.getByRole('button', { name: 'Återställ från säkerhetskopia' }).press('Enter')
+  const back = running.page.getByRole('dialog', { name: 'Återställ från säkerhetskopia' })
+  await back.getByRole('button', { name: 'Nästa' }).click()
+  await back.getByRole('button', { name: 'Nästa' }).click()
+  await back.getByLabel('Användarnamn').fill('karin')
+  await back.getByLabel('Lösenfras', { exact: true }).fill(passphrase)
+  await back.getByRole('button', { name: 'Återställ', exact: true }).press('Enter')
+  await expect(back.getByText('Huset är återställt.')).toBeVisible()
+  await running.renew(() => back.getByRole('button', { name: 'Till låsskärmen' }).click())
+  await unlock(running)
+  await expect(running.page.getByRole('region', { name: 'Databasfilen är skadad' })).toHaveCount(0)
+
+  await running.renew(() => running.page.getByRole('button', { name: 'Lås', exact: true }).click())
   writeFileSync(database, Buffer.alloc(40_960, 7))
   for (const ending of ['-wal', '-shm']) rmSync(`${database}${ending}`, { force: true })
 
@@ -74,6 +120,29 @@ test('a copy is taken, the database is damaged, and the house comes back from th
   await unlock(running)
   await running.page.getByRole('link', { name: 'Inställningar' }).click()
   await expect(running.page.getByText('Barnahus Provstad').first()).toBeVisible()
+  expect(running.complaints).toEqual([])
+  await running.close()
+})
+
+test('a file whose first signs are gone is mended at the lock screen, and opens', async () => {
+  test.setTimeout(120_000)
+  const running = await launch()
+  await setUpHouse(running)
+  await running.renew(() => running.page.getByRole('button', { name: 'Lås', exact: true }).click())
+  overwrite(join(running.folder, 'hus', 'fyrarum.db'), 0, Buffer.alloc(16, 9))
+  const { page } = running
+  await page.getByLabel('Användarnamn').fill('karin')
+  await page.getByLabel('Lösenfras', { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: 'Lås upp' }).click()
+  await expect(page.getByText('Filen kan lagas här.')).toBeVisible()
+  await look(running, 'laskarm-laga')
+  await page.getByRole('button', { name: 'Laga filen …' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Laga databasfilen' })
+  await look(running, 'laskarm-laga-fraga')
+
+  await dialog.getByRole('button', { name: 'Laga och lås upp' }).press('Enter')
+
+  await page.getByRole('heading', { name: 'Idag' }).waitFor()
   expect(running.complaints).toEqual([])
   await running.close()
 })

@@ -53,8 +53,8 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
     next: 'Filen är orörd, och inget har skapats i dess ställe. Lägg tillbaka den rätta filen, eller återställ den senaste säkerhetskopian.',
   },
   'salt-damaged': {
-    what: 'Databasfilens första tecken är skadade. Resten av filen är hel.',
-    next: 'Inget är förlorat. Det som saknas finns i nyckelfilen och kan skrivas tillbaka.',
+    what: 'Databasfilens första tecken är skadade.',
+    next: 'Det som saknas finns i nyckelfilen och kan skrivas tillbaka. Resten av filen kontrolleras efter upplåsningen.',
   },
   'other-keys': {
     what: 'Huset känner inte igen dina nycklar.',
