@@ -25,11 +25,14 @@ export function ChooseSet({ ticket, onFolder, onChoose }: ChooseSetProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const sets = data?.sets ?? []
   const chosen = sets.find((set) => set.name === name) ?? sets.find((set) => set.state === 'whole')
-  const choose = () =>
-    chooseFolder().then(
-      (next) => next && onFolder(next),
-      (thrown: unknown) => setFailure(failureOf(thrown)),
-    )
+  const choose = async () => {
+    try {
+      const next = await chooseFolder()
+      if (next) onFolder(next)
+    } catch (thrown) {
+      setFailure(failureOf(thrown))
+    }
+  }
   return (
     <Form onSubmit={() => chosen && onChoose(chosen)}>
       <p>Välj vilken kopia huset ska gå tillbaka till. Kopian ändras inte.</p>

@@ -26,9 +26,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+const initial: { reach: 'mine' | 'all'; first: string; second: string } = { reach: 'mine', first: '', second: '' }
+
 function Prepare({ onPrepared }: { readonly onPrepared: (prepared: Prepared) => void }) {
   const form = useForm({
-    initial: { reach: 'mine' as 'mine' | 'all', first: '', second: '' },
+    initial,
     submit: async ({ reach, first, second }) => {
       onPrepared(await invoke('backup.prepareExport', { typedShares: reach === 'all' ? [first, second] : null }))
     },

@@ -17,10 +17,18 @@ interface PutBackProps {
   readonly onDone: (outcome: { takenAt: string; strangers: Strangers }) => void
 }
 
+const initial: {
+  kind: 'passphrase' | 'shares'
+  login: string
+  passphrase: string
+  first: string
+  second: string
+} = { kind: 'passphrase', login: '', passphrase: '', first: '', second: '' }
+
 /** Whose keys open the copy, and then it is put in place. */
 export function PutBack({ ticket, set, isOpenHouse, onBack, onDone }: PutBackProps) {
   const form = useForm({
-    initial: { kind: 'passphrase' as 'passphrase' | 'shares', login: '', passphrase: '', first: '', second: '' },
+    initial,
     submit: async ({ kind, login, passphrase, first, second }) => {
       const way =
         kind === 'passphrase' ? { kind, login, passphrase } : { kind, typedShares: [first, second] as [string, string] }

@@ -6,7 +6,6 @@ export function useProgress(job: string, isUnderWay: boolean): number | null {
   const [share, setShare] = useState<number | null>(null)
   useEffect(() => {
     if (!isUnderWay) return
-    setShare(0)
     const stop = onProgress((progress) => {
       if (progress.job === job && progress.total > 0) setShare(progress.done / progress.total)
     })

@@ -58,7 +58,7 @@ function FileState({ status }: { readonly status: FileStatus }) {
 const safeText = (check: Check): string => {
   if (check.damage?.what === 'log') return 'Akterna går att läsa, men loggen visar inte säkert vad som har hänt.'
   const count = check.damage?.count ?? 0
-  const pages = `${count === 1 ? 'En sida' : `${count} sidor`} av ${check.pages} är inte som den skrevs.`
+  const pages = `${count === 1 ? 'En sida' : `${count} sidor`} av ${check.pages} har ändrats utanför programmet.`
   return count > 0 ? pages : 'Det går inte att säga säkert vad som är drabbat.'
 }
 
@@ -110,7 +110,7 @@ function Torn({ status: { torn, mayTend } }: { readonly status: FileStatus }) {
 const Told = ({ check }: { readonly check: Check | null }) =>
   check ? (
     <span>
-      {momentText(check.checkedAt)} {check.damage ? <Badge tone="fault">Skadad</Badge> : <Badge tone="ok">Hel</Badge>}
+      {momentText(check.checkedAt)} {check.damage ? <Badge tone="warn">Skadad</Badge> : <Badge tone="ok">Hel</Badge>}
     </span>
   ) : (
     <span>Inte gjord än</span>
