@@ -103,7 +103,7 @@ async function asAWhole(victim: Victim): Promise<[string, string[]][]> {
     [
       'another house’s, and that house’s database is not this one',
       () => copyFileSync(databasePath(other.folder), databasePath(folder)),
-      'corrupt',
+      'foreign-database',
     ],
   ]
   const found: [string, string[]][] = []
