@@ -83,7 +83,7 @@ async function run(count: number, bench: Bench): Promise<Outcome> {
     for (let turn = 0; turn < count; turn += 1)
       for (const [step, name] of house.steps.entries())
         tally.add(await dieOnce(house, bench, step), `${name}, turn ${turn}`)
-    for (const death of deaths(bench.profile === 'pr' ? 1 : 12))
+    for (const death of deaths(bench.profile === 'pr' ? 1 : 6))
       tally.add(await dieOnce(house, bench, death), `${job.name}, ${death.calls} ${death.when}`)
     tally.sum('jobs', 1)
     tally.sum('steps', house.steps.length)
@@ -126,7 +126,7 @@ export const killAtSteps: Fault = {
   what: 'the core is killed at every named step of every job, and at the calls that change the folder',
   needs: ['linux', 'strace'],
   // Each piece takes its own jobs, so every step is died at half as often.
-  counts: { pr: 2, nightly: 10, release: 20 },
+  counts: { pr: 2, nightly: 6, release: 10 },
   pieces: 2,
   run,
   control,

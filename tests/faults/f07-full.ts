@@ -96,7 +96,7 @@ export const fullDisk: Fault = {
   id: 'F07',
   what: 'the disk fills up while somebody writes, at 61 sizes',
   needs: ['linux', 'root'],
-  counts: { pr: 6, nightly: 122, release: 244 },
+  counts: { pr: 6, nightly: 122, release: 122 },
   run,
   control,
 }

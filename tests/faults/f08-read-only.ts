@@ -100,7 +100,7 @@ export const readOnly: Fault = {
   id: 'F08',
   what: 'file or folder may not be written or read, from the start or in the middle of the work',
   needs: ['linux'],
-  counts: { pr: cases.length, nightly: cases.length * 3, release: cases.length * 12 },
+  counts: { pr: cases.length, nightly: cases.length * 3, release: cases.length * 4 },
   run,
   control,
 }

@@ -62,7 +62,7 @@ export const secondInstance: Fault = {
   id: 'F16',
   what: 'a second program opens the same house, and what a killed one left locked',
   needs: ['linux'],
-  counts: { pr: 4, nightly: 40, release: 100 },
+  counts: { pr: 2, nightly: 40, release: 100 },
   pieces: 2,
   run,
   control,

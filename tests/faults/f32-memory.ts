@@ -58,7 +58,7 @@ export const outOfMemory: Fault = {
   id: 'F32',
   what: 'the core runs out of memory while it writes',
   needs: ['linux', 'strace'],
-  counts: { pr: 4, nightly: 40, release: 200 },
+  counts: { pr: 4, nightly: 40, release: 80 },
   pieces: 2,
   run,
   control,

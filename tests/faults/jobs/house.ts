@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { wholeFault } from '../../../src/main/core/audit/audit.store'
 import { isWhole, pageReport } from '../../../src/main/core/database/pages'
 import { databasePath } from '../../../src/main/core/vault/found'
-import { keysOf } from '../../support/file'
+import { databaseKeyOf } from '../../../src/main/core/vault/slots'
 import { foundTestHouse, openTestCore, startOfTime, type TestHouse } from '../../support/house'
 import { elsa, receive } from '../../support/scene'
 import { openTestSession, type TestSession } from '../../support/session'
@@ -42,6 +42,7 @@ export async function unlocked(
 
 /** Lets each user in at a folder, and looks whether the house is whole. Throws what is wrong. */
 export async function requireWhole(folder: string, logins: readonly string[] = everybody): Promise<void> {
+  let databaseKey: Buffer | undefined
   for (const login of logins) {
     const me = await enter(folder, login)
     try {
@@ -51,10 +52,10 @@ export async function requireWhole(folder: string, logins: readonly string[] = e
       if (problem) throw new Error(`${login}: ${problem}`)
       if (login !== 'lena' && (await me.ask('case.search', { text: 'FR-2026' })).length !== 1)
         throw new Error(`${login}: the case is gone`)
+      databaseKey = databaseKeyOf(me.door.session().keys)
     } finally {
       me.door.leave()
     }
   }
-  const { databaseKey } = await keysOf(folder, logins[0] ?? 'karin')
-  if (!isWhole(pageReport(databasePath(folder), databaseKey))) throw new Error('pages are damaged')
+  if (!databaseKey || !isWhole(pageReport(databasePath(folder), databaseKey))) throw new Error('pages are damaged')
 }
