@@ -175,6 +175,7 @@ test('a role that is given opens what it follows, and one that is taken closes i
   const during = await opens('maja')
   await house.login('karin')
   await house.ask('account.change', change({}))
+  expect((await house.ask('audit.mine', { limit: 50 })).map(({ action }) => action)).toContain('account.change')
 
   expect([before, during, await opens('maja')]).toEqual([false, true, false])
   expect(await house.ask('account.me', {})).toMatchObject({ title: 'Test', roles: ['barnhandlaggare'] })
@@ -192,6 +193,7 @@ test('a role given by somebody without keys opens nothing until a colleague who 
   const before = await opens()
   await house.login('karin')
   await house.ask('account.welcome', { userId: maja })
+  expect((await house.ask('audit.mine', { limit: 50 })).map(({ action }) => action)).toContain('account.welcome')
 
   expect([before, await opens()]).toEqual([false, true])
 })

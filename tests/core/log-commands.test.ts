@@ -362,6 +362,9 @@ test('every command leaves a record of what it changed, signed by who did it, in
     'person.changeKinship',
     'samrad.supplement',
     'case.completeMilestone',
+    // By a systemadministrator: leaving.test.
+    'account.change',
+    'account.welcome',
     // Of a case with nothing left open: closing.test.
     'closing.close',
     'case.correctMilestone',
