@@ -180,9 +180,10 @@ test.describe('a running program', () => {
       // What the other side would meet if the page's own prototypes reached it.
       const reached: string[] = []
       const spied = ['then', 'toJSON', 'polluted', 'isAdmin'] as const
-      // oxlint-disable-next-line no-extend-native -- what is asked is whether it reaches the other side
-      for (const name of spied)
+      for (const name of spied) {
+        // oxlint-disable-next-line no-extend-native -- what is asked is whether it reaches the other side
         Object.defineProperty(Object.prototype, name, { configurable: true, get: () => void reached.push(name) })
+      }
       await invoke('shell.about', JSON.parse('{"__proto__":{"isAdmin":true}}')).finally(() => {
         for (const name of spied) Reflect.deleteProperty(Object.prototype, name)
       })

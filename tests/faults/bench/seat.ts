@@ -2,6 +2,7 @@ import { settle } from '../../../src/main/core/account/settle'
 import { brokenSince } from '../../../src/main/core/audit/audit.store'
 import { migrateToLatest } from '../../../src/main/core/database/migrate'
 import { openDatabase } from '../../../src/main/core/database/open'
+import { openReserve } from '../../../src/main/core/database/reserve'
 import { handlers } from '../../../src/main/core/handlers'
 import { idMaker } from '../../../src/main/core/ids'
 import { openSession, type Session } from '../../../src/main/core/session'
@@ -41,16 +42,28 @@ export async function sitDown(
   keys: UserKeys,
   databaseKey: Buffer,
   now: () => string,
-  onOpen: (session: Session['connection']) => void = () => {},
+  more: {
+    readonly onOpen?: (session: Session['connection']) => void
+    /** Room set aside for a full disk. */
+    readonly reserveBytes?: number
+  } = {},
 ): Promise<Seated> {
   await cryptoReady
   const content = readKeyFile(folder)
   const connection = openDatabase(databasePath(folder), Buffer.from(databaseKey), 'existing')
   try {
-    onOpen(connection)
+    more.onOpen?.(connection)
     await migrateToLatest(connection)
     const newId = idMaker(() => Date.parse(now()))
-    const session = openSession({ connection, keys, device: content.device, appVersion: '0.0.0-fault', now, newId })
+    const session = openSession({
+      connection,
+      keys,
+      device: content.device,
+      appVersion: '0.0.0-fault',
+      now,
+      newId,
+      ...(more.reserveBytes ? { reserve: openReserve(folder, more.reserveBytes) } : {}),
+    })
     const broken = brokenSince(session.db, content.heads)
     session.logEvent('account.unlock', { wrongGuessesBefore: 0 })
     settle(session)

@@ -23,6 +23,8 @@ export interface WriteOrder {
   readonly saysAnyway?: boolean
   /** Goes on as a person would when a piece of work fails: tries once more, and locks when that fails too. */
   readonly isPatient?: boolean
+  /** Room set aside for a full disk. */
+  readonly reserveBytes?: number
 }
 
 /** Says a word to whoever started this process; when the call is back it has been said. */
@@ -34,15 +36,12 @@ export async function write(order: WriteOrder): Promise<void> {
   let at = order.from
   const eaten: number[][] = []
   const open = () =>
-    sitDown(
-      folder,
-      keysOfText(seat.keys),
-      Buffer.from(seat.databaseKey, 'hex'),
-      () => momentOf(at),
-      (connection) => {
+    sitDown(folder, keysOfText(seat.keys), Buffer.from(seat.databaseKey, 'hex'), () => momentOf(at), {
+      onOpen(connection) {
         if (order.synchronous) connection.pragma(`synchronous = ${order.synchronous}`)
       },
-    )
+      ...(order.reserveBytes ? { reserveBytes: order.reserveBytes } : {}),
+    })
   let seated: Seated
   try {
     seated = await open()

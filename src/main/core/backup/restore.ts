@@ -103,14 +103,10 @@ function bringKeyFile(set: string, dataFolder: string): void {
 /** Moves what stands in the database's place aside under a free name, and sees that no journal is left where it stood. */
 function putAside(dataFolder: string): void {
   const path = databasePath(dataFolder)
-  if (existsSync(path)) {
-    const kept = freeAside(dataFolder)
-    // A journal that belongs to the old file goes with it: together they are what stood here.
-    for (const ending of journalEndings)
-      if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${kept}${ending}`)
-    renameSync(path, kept)
-  }
-  for (const ending of journalEndings) rmSync(`${path}${ending}`, { force: true })
+  const kept = freeAside(dataFolder)
+  // The file before its journals: stopped in between there is no database here, never one without the saves its journal holds.
+  for (const ending of ['', ...journalEndings])
+    if (existsSync(`${path}${ending}`)) renameSync(`${path}${ending}`, `${kept}${ending}`)
   syncFolder(dataFolder)
 }
 
