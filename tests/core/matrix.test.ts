@@ -56,7 +56,13 @@ test.each(outsiders)(
 )
 
 /** What anybody who works here may do, case or no case. */
-const everybodys: ReadonlySet<string> = new Set(['draft.save', 'draft.clear', 'deadline.settle'])
+const everybodys: ReadonlySet<string> = new Set([
+  'draft.save',
+  'draft.clear',
+  'deadline.settle',
+  'guard.showScreen',
+  'guard.coverScreen',
+])
 /** What the house's own keepers do, in no case. */
 const keepers = /^(account|backup|template)\.|^audit\.review$/
 
