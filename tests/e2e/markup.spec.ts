@@ -120,6 +120,8 @@ test('markup in tasks and rooms is drawn as letters in lists, in the search and 
 test('the control: where nothing stops them, the same pieces do what they say', async () => {
   const hits = await running.app.evaluate(async ({ BrowserWindow }, pieces) => {
     const bare = new BrowserWindow({ show: false, webPreferences: { partition: 'control', sandbox: true } })
+    // What takes down a page that has come away from ours would take this one down too.
+    bare.webContents.removeAllListeners('did-navigate')
     await bare.loadURL('data:text/html,<title>x</title>')
     const count: unknown = await bare.webContents.executeJavaScript(`(async () => {
       globalThis.hits = 0
