@@ -1,8 +1,10 @@
 import { bitFlips } from './f09-flips'
 import { wrongFile } from './f10-wrong-file'
 import { keyFileDamage } from './f11-key-file'
+import { destroyedSalt } from './f12-salt'
 import { wrongPassphrases } from './f13-wrong-passphrase'
 import { rollback } from './f14-rollback'
+import { staleJournals } from './f15-stale'
 import { newerDatabase } from './f19-newer'
 import { readerFuzz } from './f24-fuzz'
 import { hostileFiles } from './f25-hostile'
@@ -16,8 +18,10 @@ export const fileFaults: readonly Fault[] = [
   bitFlips,
   wrongFile,
   keyFileDamage,
+  destroyedSalt,
   wrongPassphrases,
   rollback,
+  staleJournals,
   newerDatabase,
   readerFuzz,
   hostileFiles,
