@@ -6,6 +6,7 @@ import { wrongPassphrases } from './f13-wrong-passphrase'
 import { rollback } from './f14-rollback'
 import { staleJournals } from './f15-stale'
 import { newerDatabase } from './f19-newer'
+import { hugeInput } from './f23-huge'
 import { readerFuzz } from './f24-fuzz'
 import { hostileFiles } from './f25-hostile'
 import { hostilePage } from './f28-ipc'
@@ -23,6 +24,7 @@ export const fileFaults: readonly Fault[] = [
   rollback,
   staleJournals,
   newerDatabase,
+  hugeInput,
   readerFuzz,
   hostileFiles,
   hostilePage,
