@@ -12,6 +12,7 @@ import { hostileFiles } from './f25-hostile'
 import { hostilePage } from './f28-ipc'
 import { memoryAfterLock } from './f29-memory'
 import { rawDisk } from './f30-disk'
+import { shredded } from './f31-shred'
 import type { Fault } from './fault'
 
 /** What can happen to the files of a house, to what comes into it from outside, and to what must not leave it. */
@@ -30,4 +31,5 @@ export const fileFaults: readonly Fault[] = [
   hostilePage,
   memoryAfterLock,
   rawDisk,
+  shredded,
 ]
