@@ -9,6 +9,7 @@ import { newerDatabase } from './f19-newer'
 import { hugeInput } from './f23-huge'
 import { readerFuzz } from './f24-fuzz'
 import { hostileFiles } from './f25-hostile'
+import { modelled } from './f26-model'
 import { hostilePage } from './f28-ipc'
 import { memoryAfterLock } from './f29-memory'
 import { rawDisk } from './f30-disk'
@@ -28,6 +29,7 @@ export const fileFaults: readonly Fault[] = [
   hugeInput,
   readerFuzz,
   hostileFiles,
+  modelled,
   hostilePage,
   memoryAfterLock,
   rawDisk,
