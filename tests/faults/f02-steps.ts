@@ -28,7 +28,7 @@ async function ready(job: Job, bench: Bench): Promise<Ready> {
   if (end !== 0) throw new Error(`${job.name} ended with ${end}: ${running.complaints()}`)
   const state = await job.look(folder, given as never)
   if (state !== 'new') throw new Error(`${job.name}: after it was done the house stood as ${state}`)
-  const steps = running.words.filter((word) => word.startsWith(`step ${job.name} `))
+  const steps = running.words.filter((word) => word.startsWith(`step ${job.stepsAs ?? job.name} `))
   return { job, files, given, steps }
 }
 
@@ -107,8 +107,27 @@ async function killSaves(most: number, bench: Bench, tally: ReturnType<typeof co
   }
 }
 
-/** A key file written in place instead of beside and renamed: a death in the middle of it leaves neither old nor new. */
+/** Half a key file, and half of each job that can be halved: what no death may leave, the look must see. */
 async function control(bench: Bench): Promise<'red' | 'green'> {
+  for (const job of jobs)
+    if (job.halve && !(await isSeenHalved(job, bench))) throw new Error(`half of ${job.name} is not seen`)
+  return (await isHalfKeyFileSeen(bench)) ? 'red' : 'green'
+}
+
+async function isSeenHalved(job: Job, bench: Bench): Promise<boolean> {
+  const folder = join(bench.folder, job.name)
+  mkdirSync(folder, { recursive: true })
+  const given = (await job.prepare(folder)) as never
+  const files = filesIn(folder)
+  if ((await job.look(folder, given)) !== 'old') throw new Error(`${job.name}: the house does not stand as before`)
+  layOut(files, folder)
+  await job.halve?.(folder, given)
+  const state = await job.look(folder, given).catch(String)
+  return state !== 'old' && state !== 'new'
+}
+
+/** A key file written in place instead of beside and renamed: a death in the middle of it leaves neither old nor new. */
+async function isHalfKeyFileSeen(bench: Bench): Promise<boolean> {
   const folder = join(bench.folder, 'house')
   const ground = await makeGround(folder)
   const half = new Map(
@@ -118,7 +137,7 @@ async function control(bench: Bench): Promise<'red' | 'green'> {
   )
   layOut(half, folder)
   const { problems } = await judge(folder, ground, -1, 0)
-  return problems.some((problem) => problem.startsWith('I3')) ? 'red' : 'green'
+  return problems.some((problem) => problem.startsWith('I3'))
 }
 
 export const killAtSteps: Fault = {

@@ -25,8 +25,13 @@ export async function foundIn(folder: string): Promise<{ readonly shares: readon
 }
 
 /** Unlocks as the program does. */
-export const enter = (folder: string, login: string, report: Report = () => {}): Promise<TestSession> =>
-  openTestSession({ folder, core: { close: () => {} } as never, now: () => startOfTime }, login, report)
+export const enter = (
+  folder: string,
+  login: string,
+  report: Report = () => {},
+  now = startOfTime,
+): Promise<TestSession> =>
+  openTestSession({ folder, core: { close: () => {} } as never, now: () => now }, login, report)
 
 /** The real core, unlocked through its own door. */
 export async function unlocked(
@@ -40,18 +45,29 @@ export async function unlocked(
   return house
 }
 
-/** Lets each user in at a folder, and looks whether the house is whole. Throws what is wrong. */
-export async function requireWhole(folder: string, logins: readonly string[] = everybody): Promise<void> {
+/** Lets each user in at a folder, and looks whether the house is whole and the case there. Throws what is wrong. */
+export const requireWhole = (folder: string, logins: readonly string[] = everybody): Promise<void> =>
+  requireSound(folder, logins, startOfTime, async (login, me) => {
+    if (login !== 'lena' && (await me.ask('case.search', { text: 'FR-2026' })).length !== 1)
+      throw new Error(`${login}: the case is gone`)
+  })
+
+/** The same of pages, references and log alone, at a moment; whoever asks may look further at each desk. */
+export async function requireSound(
+  folder: string,
+  logins: readonly string[],
+  now: string,
+  lookAt: (login: string, me: TestSession) => Promise<void> = async () => {},
+): Promise<void> {
   let databaseKey: Buffer | undefined
   for (const login of logins) {
-    const me = await enter(folder, login)
+    const me = await enter(folder, login, undefined, now)
     try {
       const fault = wholeFault(me.session.db)
       if (fault) throw new Error(`${login}: the log is broken at ${fault.seq}`)
       const [problem] = wholeness(me.session.connection)
       if (problem) throw new Error(`${login}: ${problem}`)
-      if (login !== 'lena' && (await me.ask('case.search', { text: 'FR-2026' })).length !== 1)
-        throw new Error(`${login}: the case is gone`)
+      await lookAt(login, me)
       databaseKey = databaseKeyOf(me.door.session().keys)
     } finally {
       me.door.leave()

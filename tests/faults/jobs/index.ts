@@ -1,4 +1,7 @@
 import { backup } from './backup'
+import { exportJob } from './export'
+import { decide, destroy } from './gallring'
+import { importJob } from './import'
 import type { Job } from './job'
 import { migrate } from './migrate'
 import { passphrase, recover } from './recover'
@@ -10,6 +13,10 @@ import { restore } from './restore'
 // biome-ignore format: a line for each
 export const jobs: readonly Job[] = [
   backup,
+  decide,
+  destroy,
+  exportJob,
+  importJob,
   migrate,
   passphrase,
   recover,

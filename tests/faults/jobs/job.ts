@@ -4,6 +4,8 @@ export type Report = (event: string, facts: Record<string, string | number>) => 
 /** A job that must survive being ended at any step: the house is then as it was before, or as it is after. */
 export interface Job {
   readonly name: string
+  /** What its steps are told of as, where that is not its name. */
+  readonly stepsAs?: string
   /** Makes a house in which the job can be done, lays it in a folder that is there and empty, and closes it. What it gives is handed, as JSON, to the others. */
   prepare(folder: string): Promise<object>
   /** Does the job; runs in a process of its own. */
@@ -13,4 +15,6 @@ export interface Job {
    * neither as before nor as after. Throws when it does not open.
    */
   look(folder: string, given: never): Promise<string>
+  /** Only for the control: does to the house what half the job would have done. The look must then say neither old nor new. */
+  halve?(folder: string, given: never): Promise<void>
 }

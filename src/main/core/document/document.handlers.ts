@@ -18,6 +18,8 @@ async function lookAt(door: DoorContext, ticket: string) {
   return { bytes, kind, fileName: basename(path).normalize() }
 }
 
+const stepOf = (door: DoorContext) => (step: string) => door.report('step', { job: 'import', step })
+
 export const documentHandlers: HandlersFor<typeof documentContract, DoorContext> = {
   'document.look': async (door, { ticket }) => {
     const { bytes, kind, fileName } = await lookAt(door, ticket)
@@ -27,14 +29,18 @@ export const documentHandlers: HandlersFor<typeof documentContract, DoorContext>
   },
   'document.takeIn': async (door, { ticket, aktId, compartment, ...words }) => {
     const { bytes, kind, fileName } = await lookAt(door, ticket)
+    stepOf(door)('read')
     try {
       const documentId = door.session().change('document.takeIn', (context) => {
         getAkt(context, aktId)
         if (!context.holds(aktLock(aktId, compartment))) refuse(['compartment'], 'no-key')
         if (words.receivedOn > context.today()) refuse(['receivedOn'], 'day-ahead')
         const facts = { ...words, fileName, kind, bytes: bytes.length }
-        return insertDocument(context, { aktId, compartment, facts, bytes })
+        const id = insertDocument(context, { aktId, compartment, facts, bytes })
+        stepOf(door)('sealed')
+        return id
       })
+      stepOf(door)('stored')
       door.forgetChosen(ticket)
       return { documentId }
     } finally {
