@@ -74,7 +74,7 @@ export async function modelHouse() {
       if (!(error instanceof Failed)) throw error
       const first = await shortest(seed, error)
       throw new Error(`${seed} fails in its first ${first.step} steps, the last: ${first.last.join(', ')}`, {
-        cause: first.cause,
+        cause: error,
       })
     }
   }
