@@ -23,20 +23,31 @@ interface Props {
   readonly words: readonly string[]
   readonly error: string | undefined
   readonly label?: string
+  readonly hint?: string | undefined
+  readonly autoFocus?: boolean
 }
 
 /** A new passphrase, twice, with how good it is and a suggestion. */
-export function NewPassphrase({ chosen, set, words, error, label = 'Ny lösenfras' }: Props) {
+export function NewPassphrase({
+  chosen,
+  set,
+  words,
+  error,
+  label = 'Ny lösenfras',
+  hint = 'Minst 15 tecken. Flera ord som inte hör ihop.',
+  autoFocus = false,
+}: Props) {
   const [suggested, setSuggested] = useState('')
   const { passphrase, repeated } = chosen
   return (
     <div className={layout.stack}>
       <PassphraseField
         label={label}
-        hint="Minst 15 tecken. Flera ord som inte hör ihop."
+        hint={hint}
         value={passphrase}
         onChange={(value) => set({ passphrase: value })}
         error={error}
+        autoFocus={autoFocus}
       />
       <StrengthMeter passphrase={passphrase} words={words} onWeighed={(isRefused) => set({ isRefused })} />
       <PassphraseField

@@ -3,9 +3,10 @@ import { askShell, invoke } from '../lib/api'
 import { passphraseFault } from '../lib/messages'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
+import { ColleagueFields } from '../ui/ColleagueFields'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
-import { PassphraseField, SegmentField, TextField } from '../ui/fields'
+import { SegmentField } from '../ui/fields'
 import { Callout, Fault, layout, Row, Stack } from '../ui/layout'
 import styles from './gate.module.css'
 import { TwoSheets, type Typed } from './TwoSheets'
@@ -91,18 +92,11 @@ export function NewSheets({ onClose }: { readonly onClose: () => void }) {
           />
         ) : (
           <>
-            <TextField
-              label="Kollegans användarnamn"
-              value={values.login}
-              onChange={(login) => set({ login })}
-              error={error('colleague', 'login')}
-              autoComplete="off"
-            />
-            <PassphraseField
-              label="Kollegans lösenfras"
-              value={values.passphrase}
-              onChange={(passphrase) => set({ passphrase })}
-              error={fault}
+            <ColleagueFields
+              values={values}
+              set={set}
+              loginError={error('colleague', 'login')}
+              passphraseError={fault}
             />
           </>
         )}

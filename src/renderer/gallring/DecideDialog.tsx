@@ -4,9 +4,9 @@ import { ask, invoke } from '../lib/api'
 import { passphraseFault } from '../lib/messages'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
+import { ColleagueFields } from '../ui/ColleagueFields'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
-import { PassphraseField, TextField } from '../ui/fields'
 import { Loaded } from '../ui/Loaded'
 import { Callout, Fault, layout, Row } from '../ui/layout'
 import { fileName } from './words'
@@ -56,18 +56,11 @@ export function DecideDialog({ proposals, onClose, onDone }: DecideProps) {
             Kollegan läser listan ovan och skriver sitt användarnamn och sin lösenfras här själv. En av er är enhetschef
             eller 1:e socialsekreterare vid nämnden.
           </p>
-          <TextField
-            label="Kollegans användarnamn"
-            value={values.login}
-            onChange={(login) => set({ login })}
-            error={error('colleague', 'login')}
-            autoComplete="off"
-          />
-          <PassphraseField
-            label="Kollegans lösenfras"
-            value={values.passphrase}
-            onChange={(passphrase) => set({ passphrase })}
-            error={error('colleague', 'passphrase') ?? wrong}
+          <ColleagueFields
+            values={values}
+            set={set}
+            loginError={error('colleague', 'login')}
+            passphraseError={error('colleague', 'passphrase') ?? wrong}
           />
         </fieldset>
         {form.failure?.fields || wrong ? null : <Fault failure={form.failure} />}

@@ -7,9 +7,10 @@ import { ask, invoke } from '../lib/api'
 import { momentText } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
+import { ColleagueFields } from '../ui/ColleagueFields'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
-import { choicesOf, PassphraseField, SegmentField, TextArea, TextField } from '../ui/fields'
+import { choicesOf, SegmentField, TextArea, TextField } from '../ui/fields'
 import { Callout, Card, Fault, layout, Row } from '../ui/layout'
 import { Term } from '../ui/Term'
 
@@ -109,18 +110,11 @@ function BreakGlass({ onClose }: { readonly onClose: () => void }) {
           <p className={layout.small}>
             En kollega vid nämnden med den andra halvan skriver sitt användarnamn och sin lösenfras här själv.
           </p>
-          <TextField
-            label="Kollegans användarnamn"
-            value={values.login}
-            onChange={(login) => set({ login })}
-            error={error('colleague', 'login')}
-            autoComplete="off"
-          />
-          <PassphraseField
-            label="Kollegans lösenfras"
-            value={values.passphrase}
-            onChange={(passphrase) => set({ passphrase })}
-            error={error('colleague', 'passphrase')}
+          <ColleagueFields
+            values={values}
+            set={set}
+            loginError={error('colleague', 'login')}
+            passphraseError={error('colleague', 'passphrase')}
           />
         </fieldset>
         {form.failure?.code === 'not-found' ? (
