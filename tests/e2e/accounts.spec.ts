@@ -24,7 +24,13 @@ const field = (name: string) => dialog().getByLabel(name, { exact: true })
 
 async function settings(): Promise<void> {
   await page().getByRole('link', { name: 'Inställningar' }).click()
-  await page().getByRole('heading', { name: 'Användare' }).waitFor()
+  await page().getByRole('heading', { name: 'Min inloggning' }).waitFor()
+}
+/** Goes to a page of the settings. */
+async function settingsPage(name: string): Promise<void> {
+  await settings()
+  await page().getByRole('navigation', { name: 'Inställningar' }).getByRole('link', { name }).click()
+  await page().getByRole('heading', { name, level: 1 }).waitFor()
 }
 async function addUser(name: string, login: string, role: string): Promise<void> {
   await page().getByRole('button', { name: 'Ny användare' }).click()
@@ -38,7 +44,7 @@ async function addUser(name: string, login: string, role: string): Promise<void>
 const lockNow = () => running.renew(() => page().getByRole('button', { name: 'Lås' }).click())
 
 test('a log-in for several is warned of, and a person is let in with a passphrase told by mouth', async () => {
-  await settings()
+  await settingsPage('Användare')
   await running.picture('konton-1-installningar')
   await running.expectAccessible()
   await addUser('Receptionen', 'reception', 'Barnhandläggare')
@@ -111,7 +117,7 @@ test('two sheets give new keys from the lock screen', async () => {
 test('two colleagues give new keys, a user is shut out, and the sheets are tried', async () => {
   await lockNow()
   await unlock(running, 'karin', passphrase)
-  await settings()
+  await settingsPage('Användare')
   await page().getByRole('button', { name: 'Nya nycklar till Ewa Berg' }).click()
   await field('Personens användarnamn').fill('ewa')
   await field('Tillfällig lösenfras').fill(later)
@@ -133,6 +139,7 @@ test('two colleagues give new keys, a user is shut out, and the sheets are tried
   await dialog().getByRole('button', { name: 'Stäng ute' }).click()
   await expect(page().getByRole('cell', { name: 'Ewa Berg Socialsekreterare' })).toHaveCount(0)
 
+  await settingsPage('Återställningsark')
   await page().getByRole('button', { name: 'Prova två ark' }).click()
   await field('Ett ark').fill(shares[0] ?? '')
   await field('Ett annat ark').fill(shares[1] ?? '')

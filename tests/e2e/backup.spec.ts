@@ -36,7 +36,7 @@ test('a copy is taken, the database is damaged, and the house comes back from th
   await setUpHouse(running)
 
   await running.page.getByRole('link', { name: 'Säkerhetskopia saknas' }).click()
-  await running.page.getByRole('heading', { name: 'Säkerhetskopior' }).scrollIntoViewIfNeeded()
+  await running.page.getByRole('heading', { name: 'Säkerhetskopior', level: 1 }).waitFor()
   await expect(running.page.getByText('Ingen kopia har tagits')).toBeVisible()
   await running.picture('sakerhetskopior-tomt')
   await answerFolder(running, copies)
@@ -64,10 +64,10 @@ test('a copy is taken, the database is damaged, and the house comes back from th
 
   // The file is looked through: whole, and then damaged under the open house.
   const database = join(running.folder, 'hus', 'fyrarum.db')
+  await running.page.getByRole('link', { name: 'Filens tillstånd' }).click()
   const state = running.page
     .locator('section')
-    .filter({ has: running.page.getByRole('heading', { name: 'Filens tillstånd' }) })
-  await state.scrollIntoViewIfNeeded()
+    .filter({ has: running.page.getByRole('button', { name: 'Kontrollera nu' }) })
   await state.getByRole('button', { name: 'Kontrollera nu' }).press('Enter')
   await expect(state.getByText('Hel', { exact: true })).toHaveCount(2)
   await look(running, 'filens-tillstand')
@@ -119,6 +119,7 @@ test('a copy is taken, the database is damaged, and the house comes back from th
   await running.renew(() => dialog.getByRole('button', { name: 'Till låsskärmen' }).click())
   await unlock(running)
   await running.page.getByRole('link', { name: 'Inställningar' }).click()
+  await running.page.getByRole('link', { name: 'Verksamhet' }).click()
   await expect(running.page.getByText('Barnahus Provstad').first()).toBeVisible()
   expect(running.complaints).toEqual([])
   await running.close()

@@ -298,5 +298,6 @@ test('the control: without the dictionary no word is marked, and the program say
     labels: ['Klipp ut', 'Kopiera', 'Klistra in'],
   })
   await running.page.getByRole('link', { name: 'Inställningar' }).click()
+  await running.page.getByRole('link', { name: 'Om Fyra rum' }).click()
   await expect(running.page.getByText('Finns inte, eftersom ordlistan saknas')).toBeVisible()
 })

@@ -20,16 +20,13 @@ test.afterEach(async () => {
   expect(running.complaints).toEqual([])
 })
 
-/** Keeps a card of the settings in sight, however large the window draws it. */
-const settings = (page: Page) =>
-  page.evaluate(async () => {
-    location.hash = '/installningar'
-    const card = () => [...document.querySelectorAll('h2')].find((one) => one.textContent === 'Lås och skärm')
-    while (!card()) await new Promise((resolve) => setTimeout(resolve, 50))
-    const show = () => card()?.scrollIntoView()
-    addEventListener('resize', show)
-    show()
+/** Goes to where it is said how the program locks and who may see it. */
+async function settings(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '/installningar/las'
   })
+  await page.getByRole('heading', { name: 'Lås och skärm' }).waitFor()
+}
 
 const titles = () =>
   running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.getTitle()))
@@ -161,7 +158,7 @@ test('the program locks after as many minutes as the house says, and the next ho
   await look(running, 'las-och-skarm')
   await untouched(59)
   await page.waitForTimeout(6_000)
-  await expect(page.getByRole('heading', { name: 'Inställningar' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Lås och skärm' })).toBeVisible()
 
   await running.renew(() => untouched(60))
   await running.page.getByRole('button', { name: 'Lås upp' }).waitFor()

@@ -24,6 +24,7 @@ test('a coordinator takes a samråd from request to signed minutes, and finds ev
   await test.step('a barnhandläggare is let in', async () => {
     const { page } = running
     await page.getByRole('link', { name: 'Inställningar' }).click()
+    await page.getByRole('link', { name: 'Användare' }).click()
     await page.getByRole('button', { name: 'Ny användare' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Namn', { exact: true }).fill('Sara Åkesson')
@@ -246,6 +247,7 @@ test('a coordinator takes a samråd from request to signed minutes, and finds ev
     await again.page.getByRole('heading', { name: 'Elsa Öberg' }).waitFor()
     await expect(again.page.getByText('Skyddsbedömning görs i dag')).toBeVisible()
     await again.page.getByRole('link', { name: 'Inställningar' }).click()
+    await again.page.getByRole('link', { name: 'Loggen', exact: true }).click()
     await again.page.getByRole('button', { name: 'Kontrollera hela loggen' }).click()
     await expect(again.page.getByText('Loggen är hel')).toBeVisible()
     expect(again.complaints).toEqual([])

@@ -80,7 +80,7 @@ test('five hundred words of one akt are in the memory of who reads it, and none 
     }, place)
     await running.page.getByRole('heading', { level: 1 }).waitFor()
   }
-  for (const place of ['/', '/arenden', '/samrad', '/installningar']) {
+  for (const place of ['/', '/arenden', '/samrad', '/installningar', '/installningar/om']) {
     await running.page.evaluate((to) => {
       location.hash = to
     }, place)

@@ -257,16 +257,25 @@ test('minutes, to be signed and signed', async () => {
 test('Inställningar', async () => {
   await enterAs(running, 'Karin')
   const { page } = running
-  await go('/installningar', 'Inställningar')
-  await see('v-installningar')
+  const places = page.getByRole('navigation', { name: 'Inställningar' }).getByRole('link')
+  await go('/installningar', 'Min inloggning')
+  await see('v-min-inloggning')
+  await go('/installningar/loggen', 'Loggen')
   await button('Kontrollera hela loggen').click()
   await page.getByText('Loggen är hel').waitFor()
   await button('Visa mina egna poster').click()
-  await page.getByRole('heading', { name: 'Loggen' }).scrollIntoViewIfNeeded()
   await see('v-loggen')
+  await go('/installningar/ordlista', 'Ordlista')
+  await see('v-ordlistan')
   await page.getByLabel('Sök i ordlistan').fill('samråd')
-  await page.getByText('konsulterande samråd').scrollIntoViewIfNeeded()
   await see('v-ordlista')
+  for (const name of (await places.allTextContents()).slice(1)) {
+    await places.filter({ hasText: name }).press('Enter')
+    await page.getByRole('heading', { name, level: 1 }).waitFor()
+    await expect(places.filter({ hasText: name })).toHaveAttribute('aria-current', 'page')
+    await see(`v-installningar-${name.replaceAll(' ', '-').toLocaleLowerCase('sv')}`)
+  }
+  await go('/installningar/anvandare', 'Användare')
   await seeDialog('Ny användare', 'v-ny-anvandare', () =>
     dialog().getByLabel('Första lösenfras').fill('granlada silverkopp'),
   )

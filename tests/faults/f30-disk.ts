@@ -55,7 +55,15 @@ async function work(program: Program, { aktId }: Victim): Promise<void> {
   await page.waitForTimeout(2_500)
   await page.getByRole('combobox', { name: /^Sök namn/ }).fill(words.searched)
   await page.waitForTimeout(800)
-  for (const place of ['/', '/arenden', '/samrad', '/uppfoljning', '/installningar', `/akt/${aktId}/trad`]) {
+  for (const place of [
+    '/',
+    '/arenden',
+    '/samrad',
+    '/uppfoljning',
+    '/installningar',
+    '/installningar/om',
+    `/akt/${aktId}/trad`,
+  ]) {
     await program.go(place)
     await page.waitForTimeout(300)
   }

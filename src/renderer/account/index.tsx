@@ -1,7 +1,11 @@
-export { AddUser } from './AddUser'
-export { ChangeUser } from './ChangeUser'
+import { MyLoginPage } from './MyLoginPage'
+import { SheetsPage } from './SheetsPage'
+import { UsersPage } from './UsersPage'
+
 export { ConfirmDialog } from './ConfirmDialog'
-export { MyLoginCard } from './MyLoginCard'
-export { RemoveUser } from './RemoveUser'
-export { RenewUser } from './RenewUser'
-export { SheetsCard } from './SheetsCard'
+
+export const accountRoutes = {
+  '/installningar': () => <MyLoginPage />,
+  '/installningar/anvandare': () => <UsersPage />,
+  '/installningar/ark': () => <SheetsPage />,
+}

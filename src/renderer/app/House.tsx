@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { ConfirmDialog } from '../account'
+import { aboutRoutes } from '../about'
+import { accountRoutes, ConfirmDialog } from '../account'
 import { agreementRoutes } from '../agreement'
 import { aktRoutes } from '../akt'
 import { auditRoutes } from '../audit'
+import { backupRoutes } from '../backup'
 import { caseRoutes } from '../case'
 import { closingRoutes } from '../closing'
 import { consentRoutes } from '../consent'
@@ -13,8 +15,11 @@ import { disclosureRoutes } from '../disclosure'
 import { documentRoutes } from '../document'
 import { familyRoutes } from '../family'
 import { gallringRoutes } from '../gallring'
+import { glossaryRoutes } from '../glossary'
 import { groupRoutes } from '../group'
-import { DamageNotice } from '../integrity'
+import { guardRoutes } from '../guard'
+import { houseRoutes } from '../house'
+import { DamageNotice, integrityRoutes } from '../integrity'
 import { interviewRoutes } from '../interview'
 import { ask, askShell, lock } from '../lib/api'
 import { meetingRoutes } from '../meeting'
@@ -26,7 +31,6 @@ import { protectionRoutes } from '../protection'
 import { referralRoutes } from '../referral'
 import { requestRoutes } from '../request'
 import { samradRoutes } from '../samrad'
-import { settingsRoutes } from '../settings'
 import { talkRoutes } from '../talk'
 import { templateRoutes } from '../template'
 import { threadRoutes } from '../thread'
@@ -68,7 +72,13 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...templateRoutes,
   ...talkRoutes,
   ...interviewRoutes,
-  ...settingsRoutes,
+  ...accountRoutes,
+  ...houseRoutes,
+  ...backupRoutes,
+  ...integrityRoutes,
+  ...guardRoutes,
+  ...glossaryRoutes,
+  ...aboutRoutes,
 }
 
 /** The open house: the frame, the view in it, and the neutral screen that covers both at once. */

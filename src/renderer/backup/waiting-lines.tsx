@@ -13,7 +13,7 @@ const detailOf = ({ hasFolder, ageDays, fault }: BackupWaiting): string => {
 export const backupWaitingLines: WaitingLines<BackupWaiting> = {
   'backup-old': (one) => ({
     key: 'backup-old',
-    to: '/installningar',
+    to: '/installningar/kopior',
     title: one.ageDays === null ? 'Säkerhetskopia saknas' : 'Säkerhetskopian är gammal',
     detail: detailOf(one),
     // The one red that no law has set: what is lost with the only copy is lost for the child (decision 0024).

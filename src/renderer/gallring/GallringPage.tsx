@@ -1,10 +1,12 @@
 import type { GallringPage as Answer } from '@shared/gallring/gallring.contract'
 import { useState } from 'react'
 import { ask, useCommand } from '../lib/api'
+import { SettingsFrame } from '../settings'
 import { SaveButtons } from '../template'
 import { Button } from '../ui/Button'
 import { LoadedPage } from '../ui/Loaded'
-import { Card, Empty, Fault, layout, Page, Row, Stack } from '../ui/layout'
+import { Card, Empty, Fault, layout, Row, Stack } from '../ui/layout'
+import { Term } from '../ui/Term'
 import { ClockDoubt } from './ClockDoubt'
 import { DecisionList } from './DecisionList'
 import { ExceptionList } from './ExceptionList'
@@ -20,7 +22,11 @@ function GallringView({ page }: { readonly page: Answer }) {
   const resting = page.decisions.filter(({ state }) => state === 'vilar')
   const ended = page.decisions.filter(({ state }) => state !== 'vilar')
   return (
-    <Page title="Gallring" lead="Det som dina nycklar öppnar och som har nått sin tid">
+    <SettingsFrame title="Gallring" lead="Det som dina nycklar öppnar och som har nått sin tid" narrow={false}>
+      <p className={layout.small}>
+        Varje januari går nämnden igenom vad som ska <Term code="gallring">gallras</Term>. Programmet föreslår, två
+        människor beslutar, och inget förstörs förrän beslutet har vilat i trettio dagar.
+      </p>
       <div className={layout.saved} role="status">
         {told}
       </div>
@@ -68,7 +74,7 @@ function GallringView({ page }: { readonly page: Answer }) {
           <Empty>Här står vad som har gallrats eller tagits tillbaka. Ingen person kan kännas igen.</Empty>
         )}
       </Card>
-    </Page>
+    </SettingsFrame>
   )
 }
 

@@ -35,7 +35,7 @@ function Damaged({ status: { last, mayTend } }: { readonly status: FileStatus })
           <Button kind="primary" onClick={() => setRestoring(true)}>
             Återställ från säkerhetskopia
           </Button>
-          <Link href="/installningar">Filens tillstånd</Link>
+          <Link href="/installningar/filen">Filens tillstånd</Link>
         </Row>
       ) : null}
       {isRestoring ? <RestoreDialog isOpenHouse onClose={() => setRestoring(false)} /> : null}
@@ -51,7 +51,7 @@ const Lost = ({ status: { torn, mayTend } }: { readonly status: FileStatus }) =>
     </span>
     {mayTend ? (
       <Row>
-        <Link href="/installningar">Filens tillstånd</Link>
+        <Link href="/installningar/filen">Filens tillstånd</Link>
       </Row>
     ) : null}
   </Callout>

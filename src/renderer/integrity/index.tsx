@@ -1,3 +1,6 @@
+import { FileStatePage } from './FileStatePage'
+
 export { DamageNotice } from './DamageNotice'
-export { FileStateCard } from './FileStateCard'
 export { SaltRepair } from './SaltRepair'
+
+export const integrityRoutes = { '/installningar/filen': () => <FileStatePage /> }

@@ -1,3 +1,1 @@
-import { SettingsPage } from './SettingsPage'
-
-export const settingsRoutes = { '/installningar': () => <SettingsPage /> }
+export { SettingsFrame } from './SettingsFrame'

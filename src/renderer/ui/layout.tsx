@@ -7,7 +7,7 @@ import styles from './layout.module.css'
 
 export { styles as layout }
 
-interface PageProps {
+export interface PageProps {
   readonly title: string
   readonly lead?: ReactNode
   readonly actions?: ReactNode

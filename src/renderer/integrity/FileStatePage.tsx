@@ -5,16 +5,19 @@ import { useState } from 'react'
 import { RestoreDialog, UnderWay } from '../backup'
 import { ask, invoke } from '../lib/api'
 import { momentText } from '../lib/dates'
+import { SettingsFrame } from '../settings'
 import { Button } from '../ui/Button'
 import { Loaded } from '../ui/Loaded'
 import { Badge, Callout, Card, Facts, Fault, Row, Stack } from '../ui/layout'
 import { lostText } from './words'
 
 /** Whether the database file is whole, when that was last looked at, and the way back when it is not. */
-export const FileStateCard = () => (
-  <Card title="Filens tillstånd">
-    <Loaded question={ask('integrity.status', {})}>{(status) => <FileState status={status} />}</Loaded>
-  </Card>
+export const FileStatePage = () => (
+  <SettingsFrame title="Filens tillstånd">
+    <Card>
+      <Loaded question={ask('integrity.status', {})}>{(status) => <FileState status={status} />}</Loaded>
+    </Card>
+  </SettingsFrame>
 )
 
 function FileState({ status }: { readonly status: FileStatus }) {

@@ -1,6 +1,7 @@
 import type { Guard } from '@shared/guard/guard.contract'
-import { ask, useCommand } from '../lib/api'
+import { ask, askShell, useCommand } from '../lib/api'
 import { timeOf } from '../lib/dates'
+import { SettingsFrame } from '../settings'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/fields'
 import { Loaded } from '../ui/Loaded'
@@ -10,11 +11,21 @@ const minutes = Array.from({ length: 15 }, (_one, index) => String(index + 1))
 const minuteText = (count: number | string) => (Number(count) === 1 ? '1 minut' : `${count} minuter`)
 
 /** After how long the program locks itself, and whether other programs may see the screen. */
-export function GuardCard() {
+export function GuardPage() {
   return (
-    <Card title="Lås och skärm">
-      <Loaded question={ask('guard.get', {})}>{(guard) => <Guarded guard={guard} />}</Loaded>
-    </Card>
+    <SettingsFrame title="Lås och skärm">
+      <Card>
+        <Loaded question={ask('guard.get', {})}>{(guard) => <Guarded guard={guard} />}</Loaded>
+      </Card>
+      <Card title="Fönster">
+        <p>Varje fönster visar samma hus. Låser du ett, låses alla.</p>
+        <Row>
+          <Button size="small" onClick={() => void askShell('shell.newWindow', {})}>
+            Öppna ett fönster till
+          </Button>
+        </Row>
+      </Card>
+    </SettingsFrame>
   )
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ask, invoke } from '../lib/api'
 import { ageText, momentText } from '../lib/dates'
 import { faultAt } from '../lib/messages'
+import { SettingsFrame } from '../settings'
 import { Button } from '../ui/Button'
 import { FieldError } from '../ui/fields'
 import { Loaded } from '../ui/Loaded'
@@ -17,10 +18,12 @@ import { UnderWay } from './UnderWay'
 import { megabytes } from './words'
 
 /** Where copies lie, how old the newest is, and the ways to make one, to put one back, and to take everything out. */
-export const BackupCard = () => (
-  <Card title="Säkerhetskopior">
-    <Loaded question={ask('backup.state', {})}>{(state) => <Copies state={state} />}</Loaded>
-  </Card>
+export const BackupPage = () => (
+  <SettingsFrame title="Säkerhetskopior">
+    <Card>
+      <Loaded question={ask('backup.state', {})}>{(state) => <Copies state={state} />}</Loaded>
+    </Card>
+  </SettingsFrame>
 )
 
 function Copies({ state }: { readonly state: BackupState }) {

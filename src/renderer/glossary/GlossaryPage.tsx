@@ -1,20 +1,20 @@
 import { glossary } from '@shared/glossary/glossary'
 import { useState } from 'react'
+import { SettingsFrame } from '../settings'
 import { TextField } from '../ui/fields'
 import { Card, layout } from '../ui/layout'
 
 /** Ordlistan: one word, one meaning. */
-export function GlossaryCard() {
+export function GlossaryPage() {
   const [wanted, setWanted] = useState('')
   const shown = glossary.filter((entry) =>
     `${entry.word} ${entry.meaning}`.toLocaleLowerCase('sv').includes(wanted.trim().toLocaleLowerCase('sv')),
   )
   return (
-    <Card title="Ordlista">
-      <p>Samma ord betyder samma sak överallt i programmet.</p>
-      <TextField label="Sök i ordlistan" value={wanted} onChange={setWanted} />
-      <details open={wanted.trim() !== ''}>
-        <summary>{shown.length} ord</summary>
+    <SettingsFrame title="Ordlista" lead="Samma ord betyder samma sak överallt i programmet.">
+      <Card>
+        <TextField label="Sök i ordlistan" value={wanted} onChange={setWanted} />
+        <p role="status">{shown.length} ord</p>
         <dl className={layout.glossary}>
           {shown.map((entry) => (
             <div key={entry.word}>
@@ -23,7 +23,7 @@ export function GlossaryCard() {
             </div>
           ))}
         </dl>
-      </details>
-    </Card>
+      </Card>
+    </SettingsFrame>
   )
 }

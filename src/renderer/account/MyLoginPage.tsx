@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { invoke } from '../lib/api'
+import { ask, invoke } from '../lib/api'
 import { passphraseFault } from '../lib/messages'
 import { useForm } from '../lib/use-form'
+import { SettingsFrame } from '../settings'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Form } from '../ui/Form'
@@ -10,36 +12,39 @@ import { Callout, Card, Fault, Row } from '../ui/layout'
 import { isChosen, NewPassphrase, nothingChosen } from './NewPassphrase'
 
 /** My own log-in. */
-export function MyLoginCard({ name }: { readonly name: string }) {
+export function MyLoginPage() {
+  const { data: me } = useQuery(ask('account.me', {}))
   const [isChanging, setChanging] = useState(false)
   const [isDone, setDone] = useState(false)
   return (
-    <Card title="Min inloggning">
-      <p>
-        Lösenfrasen är din och öppnar bara dina nycklar. Dela den aldrig: allt som görs med den står i loggen under ditt
-        namn. Du behöver bara byta om någon annan kan ha fått veta den.
-      </p>
-      {isDone ? (
-        <Callout tone="ok" title="Lösenfrasen är bytt." live>
-          <span>Den gamla öppnar inte längre. Inget annat har ändrats.</span>
-        </Callout>
-      ) : null}
-      <Row>
-        <Button size="small" onClick={() => setChanging(true)}>
-          Byt lösenfras
-        </Button>
-      </Row>
-      {isChanging ? (
-        <ChangePassphrase
-          name={name}
-          onDone={() => {
-            setChanging(false)
-            setDone(true)
-          }}
-          onClose={() => setChanging(false)}
-        />
-      ) : null}
-    </Card>
+    <SettingsFrame title="Min inloggning">
+      <Card>
+        <p>
+          Lösenfrasen är din och öppnar bara dina nycklar. Dela den aldrig: allt som görs med den står i loggen under
+          ditt namn. Du behöver bara byta om någon annan kan ha fått veta den.
+        </p>
+        {isDone ? (
+          <Callout tone="ok" title="Lösenfrasen är bytt." live>
+            <span>Den gamla öppnar inte längre. Inget annat har ändrats.</span>
+          </Callout>
+        ) : null}
+        <Row>
+          <Button size="small" onClick={() => setChanging(true)}>
+            Byt lösenfras
+          </Button>
+        </Row>
+        {isChanging ? (
+          <ChangePassphrase
+            name={me?.displayName ?? ''}
+            onDone={() => {
+              setChanging(false)
+              setDone(true)
+            }}
+            onClose={() => setChanging(false)}
+          />
+        ) : null}
+      </Card>
+    </SettingsFrame>
   )
 }
 

@@ -1,0 +1,3 @@
+import { AboutPage } from './AboutPage'
+
+export const aboutRoutes = { '/installningar/om': () => <AboutPage /> }

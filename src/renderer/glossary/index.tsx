@@ -1,0 +1,3 @@
+import { GlossaryPage } from './GlossaryPage'
+
+export const glossaryRoutes = { '/installningar/ordlista': () => <GlossaryPage /> }

@@ -1,0 +1,3 @@
+import { GuardPage } from './GuardPage'
+
+export const guardRoutes = { '/installningar/las': () => <GuardPage /> }

@@ -1,0 +1,3 @@
+import { HousePage } from './HousePage'
+
+export const houseRoutes = { '/installningar/verksamhet': () => <HousePage /> }

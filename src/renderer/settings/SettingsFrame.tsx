@@ -1,0 +1,53 @@
+import type { Role } from '@shared/account/account.contract'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { ask } from '../lib/api'
+import { Page, type PageProps } from '../ui/layout'
+import styles from './settings.module.css'
+
+interface Place {
+  readonly to: string
+  readonly name: string
+  /** Shown to those who have the role; to everyone when left out. */
+  readonly role?: Role
+}
+
+/** What can be seen and set; a domain adds its line. */
+const places: readonly Place[] = [
+  { to: '/installningar', name: 'Min inloggning' },
+  { to: '/installningar/verksamhet', name: 'Verksamhet' },
+  { to: '/installningar/anvandare', name: 'Användare' },
+  { to: '/installningar/ark', name: 'Återställningsark', role: 'systemadmin' },
+  { to: '/installningar/kopior', name: 'Säkerhetskopior' },
+  { to: '/installningar/filen', name: 'Filens tillstånd' },
+  { to: '/installningar/gallring', name: 'Gallring' },
+  { to: '/installningar/las', name: 'Lås och skärm' },
+  { to: '/installningar/loggen', name: 'Loggen' },
+  { to: '/installningar/ordlista', name: 'Ordlista' },
+  { to: '/installningar/om', name: 'Om Fyra rum' },
+]
+
+interface SettingsFrameProps extends Pick<PageProps, 'title' | 'lead' | 'actions' | 'narrow'> {
+  readonly children: ReactNode
+}
+
+/** What stands round every page under Inställningar: its places to the left, or above where the window is narrow. */
+export function SettingsFrame({ narrow = true, ...page }: SettingsFrameProps) {
+  const [location] = useLocation()
+  const { data: me } = useQuery(ask('account.me', {}))
+  return (
+    <div className={styles.settings}>
+      <nav className={styles.places} aria-label="Inställningar">
+        {places
+          .filter(({ role }) => !role || me?.roles.includes(role))
+          .map(({ to, name }) => (
+            <Link key={to} href={to} className={styles.place} aria-current={location === to ? 'page' : undefined}>
+              {name}
+            </Link>
+          ))}
+      </nav>
+      <Page narrow={narrow} {...page} />
+    </div>
+  )
+}
