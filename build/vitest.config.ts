@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': fileURLToPath(new URL('../src/shared', import.meta.url)) } },
   test: {
     globalSetup: ['tests/support/build-reader.ts'],
-    include: ['src/**/*.test.ts', 'tests/{core,migrations,check,referee}/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/{core,migrations,check,referee,dist}/**/*.test.ts'],
     // A process of its own can always be ended; a thread inside native code may not, and then the whole run hangs.
     pool: 'forks',
     // By itself the runner leaves a core to the machine, and on two cores every second one then stands idle.

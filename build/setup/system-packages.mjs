@@ -13,7 +13,7 @@ const appNeeds = [
   ['xauth'],
 ]
 
-/** What the tests read documents, watch the network and build the referee with. */
+/** What the tests read documents, watch the network, build the referee and sign with. */
 const testsNeed = [
   ['poppler-utils'],
   ['libreoffice-writer-nogui', 'libreoffice-writer'],
@@ -23,6 +23,11 @@ const testsNeed = [
   ['g++'],
   ['libssl-dev'],
   ['libuv1-dev'],
+  ['osslsigncode'],
+  ['minisign'],
+  ['openssl'],
+  ['gpg'],
+  ['gpg-agent'],
 ]
 
 /** Installs the system packages that are not here. Throws when the app could not start; tells when only tests would miss something. */
