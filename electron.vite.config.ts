@@ -35,9 +35,12 @@ const swedishDictionary: Plugin = {
   },
 }
 
+/** The time of the build, or of the commit where two builds of it must be alike. */
+const builtAt = new Date(process.env.SOURCE_DATE_EPOCH ? Number(process.env.SOURCE_DATE_EPOCH) * 1000 : Date.now())
+
 export default defineConfig({
   main: {
-    define: { builtAt: JSON.stringify(new Date().toISOString()) },
+    define: { builtAt: JSON.stringify(builtAt.toISOString()) },
     assetsInclude: ['**/*.docx'],
     plugins: [swedishDictionary, tellBundled()],
     resolve: { alias: replaced },

