@@ -2,7 +2,7 @@ import { dayPlaceLabels, stepKindLabels } from '@shared/glossary/labels'
 import type { CaseId } from '@shared/ids'
 import type { DayPlace } from '@shared/interview/interview.contract'
 import { invoke } from '../lib/api'
-import { addDays, nextWorkday } from '../lib/dates'
+import { addDays, workdayIn } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
 import { Form } from '../ui/Form'
@@ -32,7 +32,7 @@ const ordinals = ['', 'första', 'andra', 'tredje', 'fjärde', 'femte']
 /** Lays out a day, beginning with the usual one. */
 export function PlanForm({ caseId, orderNo, onDone }: Props) {
   const form = useForm<Values>({
-    initial: { day: nextWorkday(), place: 'barnahus', placeWhy: '', orderWhy: '', rows: usualDay },
+    initial: { day: workdayIn(1), place: 'barnahus', placeWhy: '', orderWhy: '', rows: usualDay },
     draft: { form: 'interview.plan', subject: caseId },
     submit: async ({ rows, ...values }) => {
       const chosen = rows.filter(({ isIn }) => isIn)

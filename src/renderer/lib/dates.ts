@@ -1,3 +1,5 @@
+import { nextWorkingDay } from '@shared/calendar/working-days'
+
 const zone = 'Europe/Stockholm'
 const weekday = new Intl.DateTimeFormat('sv-SE', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 const short = new Intl.DateTimeFormat('sv-SE', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -18,12 +20,8 @@ export const addDays = (day: string, days: number): string => {
   return date.toISOString().slice(0, 10)
 }
 
-/** The next day that is not a Saturday or Sunday. */
-export function nextWorkday(): string {
-  let day = addDays(today(), 1)
-  while ([0, 6].includes(atNoon(day).getUTCDay())) day = addDays(day, 1)
-  return day
-}
+/** The first working day at least so many days from today. */
+export const workdayIn = (days: number): string => nextWorkingDay(addDays(today(), days))
 
 const daysFromToday = (day: string): number =>
   Math.round((atNoon(day).getTime() - atNoon(today()).getTime()) / 86_400_000)

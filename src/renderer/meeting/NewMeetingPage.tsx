@@ -7,7 +7,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { CaseFrame } from '../case'
 import { ask, invoke } from '../lib/api'
-import { addDays, nearDay, today, wholeDay } from '../lib/dates'
+import { nearDay, today, wholeDay, workdayIn } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
 import { Form } from '../ui/Form'
@@ -41,7 +41,7 @@ function NewMeeting({ caseId }: { readonly caseId: CaseId }) {
   const form = useForm<Values>({
     initial: {
       form: 'samverkansmote',
-      plannedOn: addDays(today(), 7),
+      plannedOn: workdayIn(7),
       startsAt: '15:00',
       minutes: '60',
       mode: 'pa-plats',

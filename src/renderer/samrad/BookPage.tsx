@@ -5,7 +5,7 @@ import type { SamradType } from '@shared/profile/profile.contract'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { ask, invoke } from '../lib/api'
-import { nearDay, nextWorkday } from '../lib/dates'
+import { nearDay, workdayIn } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { Button } from '../ui/Button'
 import { Form } from '../ui/Form'
@@ -55,7 +55,7 @@ function Book({ type, requestIds, candidates }: BookProps) {
     initial: {
       type,
       chosen: candidates.filter((_, index) => requestIds.length > 0 || index === 0).map((child) => child.caseId),
-      heldOn: nextWorkday(),
+      heldOn: workdayIn(1),
       startsAt: '13:00',
       minutes: String(house?.profile.samradMinutes ?? 30),
       place: house?.name ?? '',

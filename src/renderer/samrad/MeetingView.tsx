@@ -7,6 +7,7 @@ import type { SamradPage } from '@shared/samrad/samrad.contract'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { DamageNotice } from '../integrity'
 import { ask, handInAll, invoke } from '../lib/api'
 import { Button, ButtonLink } from '../ui/Button'
 import { FourRooms } from '../ui/FourRooms'
@@ -132,6 +133,7 @@ function Meeting({ samrad, house }: { readonly samrad: SamradPage; readonly hous
       </header>
       <AgendaList samrad={samrad} agenda={agenda} chosen={key} onChoose={choose} />
       <main className={styles.item} id="innehall" tabIndex={-1}>
+        <DamageNotice />
         <Fault failure={failure} />
         <div className={styles.itemHead}>
           <h2>

@@ -5,7 +5,7 @@ import type { TalkMode } from '@shared/talk/talk.contract'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { ask, invoke } from '../lib/api'
-import { addDays, today } from '../lib/dates'
+import { workdayIn } from '../lib/dates'
 import { useForm } from '../lib/use-form'
 import { ToldBefore } from '../thread'
 import { Button } from '../ui/Button'
@@ -67,7 +67,7 @@ function Plan({ page }: { readonly page: CasePage }) {
       adultId: '',
       barnhandlaggareId: page.responsibleId ?? '',
       vuxenhandlaggareId: '',
-      plannedOn: addDays(today(), 1),
+      plannedOn: workdayIn(1),
       startsAt: '10:00',
       mode: 'pa-plats',
       place: '',

@@ -61,7 +61,7 @@ function classLines(destroyed: readonly Destroyed[]): string[] {
 const copiesText = (order: ProtocolOrder): string => {
   if (order.generations === null)
     return 'Programmet tar inga säkerhetskopior i det här huset. Kopior som har tagits på annat sätt före förstöringen innehåller uppgifterna tills de tas bort.'
-  return `Säkerhetskopior som togs före förstöringen innehåller fortfarande uppgifterna och nycklarna. De tas bort när ${order.generations} nyare kopior finns, det vill säga efter omkring ${order.generations} dagar med daglig kopiering. Kopior som har flyttats undan tas bort för hand.`
+  return `Säkerhetskopior som togs före förstöringen innehåller fortfarande uppgifterna och nycklarna. De tas bort när ${order.generations} nyare kopior finns, det vill säga efter omkring ${order.generations} dagar med daglig kopiering. Kopior som har flyttats undan tas bort för hand, liksom filer som programmet har sparat åt sidan i datamappen efter en återställning, en uppdatering eller en skada.`
 }
 
 /** A gallringsprotokoll for a year: how many of what, by which rule, decided and carried out by whom and when. Nothing in it tells of anybody in the files. */
