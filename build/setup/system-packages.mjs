@@ -32,22 +32,29 @@ const testsNeed = [
 
 /** Installs the system packages that are not here. Throws when the app could not start; tells when only tests would miss something. */
 export async function installSystemPackages({ forTests }) {
-  if (!existsSync('/usr/bin/dpkg-query') || !existsSync('/usr/bin/apt-get')) {
+  if (!hasApt()) {
     return 'System packages: skipped, as this is not Debian or Ubuntu; Electron needs GTK 3, NSS, ALSA, GBM and AT-SPI'
   }
-  const wanted = forTests ? [...appNeeds, ...testsNeed] : appNeeds
+  const { said, left } = await installPackages(forTests ? [...appNeeds, ...testsNeed] : appNeeds)
+  if (left.some((one) => appNeeds.includes(one))) throw new SetUpProblem(said)
+  return left.length === 0 ? said : `${said} (the app does without them; tests that cannot are skipped)`
+}
+
+/** True where packages come by apt. */
+export const hasApt = () => existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get')
+
+/** Installs those of some packages that are not here, each by one of its names; gives a sentence about it and which are still missing. */
+export async function installPackages(wanted) {
   const missing = await missingOf(wanted)
-  if (missing.length === 0) return 'System packages: all here'
+  if (missing.length === 0) return { said: 'System packages: all here', left: [] }
 
   const way = await waysToRoot(`System packages: ${firstNames(missing)} are missing`)
   const problem = way ? await aptInstall(way, missing) : 'set-up may not install them itself'
   const left = problem ? await missingOf(wanted) : []
-  if (left.length === 0) return `System packages: installed ${missing.length}`
+  if (left.length === 0) return { said: `System packages: installed ${missing.length}`, left }
 
   const remedy = `apt-get install --no-install-recommends ${(await namesHere(left)).join(' ')}`
-  const sentence = `System packages are missing and ${problem}; ${asTyped(remedy)}`
-  if (left.some((one) => appNeeds.includes(one))) throw new SetUpProblem(sentence)
-  return `${sentence} (the app does without them; tests that cannot are skipped)`
+  return { said: `System packages are missing and ${problem}; ${asTyped(remedy)}`, left }
 }
 
 const firstNames = (packages) => packages.map(([name]) => name).join(', ')
