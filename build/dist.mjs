@@ -7,13 +7,15 @@ import { expectedFuses } from './dist/fuses.mjs'
 import { inspectProgram } from './dist/inspect.mjs'
 import { argon2For } from './dist/native.mjs'
 import { hindrances, readOrder } from './dist/order.mjs'
+import { missingKeys } from './dist/sign/signer.mjs'
 import { readSource } from './dist/source.mjs'
 import { layOutProgram, programManifest } from './dist/stage.mjs'
+import { makeWindowsInstallers } from './dist/windows/installers.mjs'
 import { projectFolder } from './electron.mjs'
 import { cacheFolder, run, runScript, SetUpProblem, say } from './setup/step.mjs'
 
 /** What makes of an unpacked program what a platform installs. */
-const makeInstallers = {}
+const makeInstallers = { win: makeWindowsInstallers }
 
 await runScript(async () => {
   const { version: ownVersion } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
@@ -25,7 +27,7 @@ await runScript(async () => {
   const inTheWay = hindrances(order, {
     electronSource: electron.source,
     changedFiles: source.changedFiles,
-    missingKeys: [],
+    missingKeys: missingKeys(process.env),
   })
   if (inTheWay.length > 0) throw new SetUpProblem(`No release can be made of this:\n${inTheWay.join('\n')}`)
 

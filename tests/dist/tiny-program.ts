@@ -93,3 +93,9 @@ export function tinyArchive(files: Record<string, string>): Buffer {
     ...Object.values(files).map((one) => Buffer.from(one)),
   ])
 }
+
+/** The hash that Electron compares an archive with: of the text it begins with. */
+export const headerHash = (archive: Buffer): string =>
+  createHash('sha256')
+    .update(archive.subarray(16, 16 + archive.readUInt32LE(12)))
+    .digest('hex')

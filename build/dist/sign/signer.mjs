@@ -18,6 +18,13 @@ const needs = {
 const detachedNeeds = ['GNUPG_KEY', 'GNUPG_PUBLIC', 'MINISIGN_KEY', 'MINISIGN_PUBLIC']
 const prefix = 'FYRARUM_SIGN_'
 
+/** What a release lacks to be signed with, by the names in the environment. */
+export function missingKeys(env) {
+  const kind = env.FYRARUM_SIGNER ?? 'test'
+  if (kind === 'test' || !Object.hasOwn(needs, kind)) return ['FYRARUM_SIGNER']
+  return [...needs[kind], ...detachedNeeds].map((name) => prefix + name).filter((name) => !env[name])
+}
+
 /**
  * Which signer the environment asks for, and what it says of it: `test` when nothing is said. Throws when something is missing,
  * or when a release would be signed with what is for tests.
@@ -28,12 +35,11 @@ export function readSigner(env, { isRelease = false } = {}) {
     throw new SetUpProblem(`FYRARUM_SIGNER is one of ${Object.keys(needs).join(', ')}; not ${kind}`)
   if (isRelease && kind === 'test')
     throw new SetUpProblem('A release is not signed with a test certificate: set FYRARUM_SIGNER; see docs/packaging.md')
-  const wanted = kind === 'test' ? [] : [...needs[kind], ...detachedNeeds]
-  const missing = wanted.filter((name) => !env[prefix + name])
-  if (missing.length > 0)
-    throw new SetUpProblem(`The signer ${kind} also needs ${missing.map((name) => prefix + name).join(', ')}`)
+  const missing = kind === 'test' ? [] : missingKeys(env)
+  if (missing.length > 0) throw new SetUpProblem(`The signer ${kind} also needs ${missing.join(', ')}`)
   if (kind === 'command') readCommand(env[`${prefix}COMMAND`])
-  return { kind, said: Object.fromEntries(wanted.map((name) => [name, env[prefix + name]])) }
+  const said = kind === 'test' ? [] : [...needs[kind], ...detachedNeeds]
+  return { kind, said: Object.fromEntries(said.map((name) => [name, env[prefix + name]])) }
 }
 
 /** Lends the signer that the environment asks for: it signs files where they lie, and looks at each afterwards with its publisher's pins. */

@@ -5,7 +5,7 @@ import { run } from '../../setup/step.mjs'
 import { isGnupgSigned } from '../sign/gnupg.mjs'
 import { isMinisigned } from '../sign/minisign.mjs'
 import { filesToSum, sumsName, sumsProblems } from '../sign/sums.mjs'
-import { asarProblem } from '../windows/asar.mjs'
+import { integrityProblem } from '../windows/integrity.mjs'
 import { folderFor, isInstaller, openInstaller } from './inside.mjs'
 import { isSignable, signatureProblem } from './signatures.mjs'
 
@@ -75,7 +75,7 @@ async function verifyPrograms(folder, pins) {
     const why = await signatureProblem(path, pins)
     looks.push({ file: `${file}, its signature`, why })
     if (basename(path) === programName && existsSync(join(dirname(path), 'resources')))
-      looks.push({ file: `${file}, its archive`, why: asarProblem(dirname(path), programName) })
+      looks.push({ file: `${file}, its archive`, why: integrityProblem(dirname(path), programName) })
   }
   return { looks, notLooked: [] }
 }
