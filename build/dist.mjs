@@ -5,6 +5,7 @@ import { configuration, makeUnpacked } from './dist/builder.mjs'
 import { electronFor } from './dist/electron-for.mjs'
 import { expectedFuses } from './dist/fuses.mjs'
 import { inspectProgram } from './dist/inspect.mjs'
+import { makeMacInstallers } from './dist/mac/installers.mjs'
 import { argon2For } from './dist/native.mjs'
 import { hindrances, readOrder } from './dist/order.mjs'
 import { missingKeys } from './dist/sign/signer.mjs'
@@ -15,7 +16,7 @@ import { projectFolder } from './electron.mjs'
 import { cacheFolder, run, runScript, SetUpProblem, say } from './setup/step.mjs'
 
 /** What makes of an unpacked program what a platform installs. */
-const makeInstallers = { win: makeWindowsInstallers }
+const makeInstallers = { win: makeWindowsInstallers, mac: makeMacInstallers }
 
 await runScript(async () => {
   const { version: ownVersion } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
@@ -54,21 +55,20 @@ await runScript(async () => {
   mkdirSync(out, { recursive: true })
   say('Packing')
   const bill = join(projectFolder, 'out/sbom')
-  const unpacked = await makeUnpacked(
-    order.target,
-    configuration({
-      stage,
-      output: out,
-      electron,
-      fuses,
-      extraResources: ['fyrarum.cdx.json', 'THIRD-PARTY.txt'].map((file) => ({ from: join(bill, file), to: file })),
-    }),
-  )
+  const config = configuration({
+    stage,
+    output: out,
+    electron,
+    fuses,
+    isRelease: order.isRelease,
+    extraResources: ['fyrarum.cdx.json', 'THIRD-PARTY.txt'].map((file) => ({ from: join(bill, file), to: file })),
+  })
+  const unpacked = await makeUnpacked(order.target, config)
   const figures = inspectProgram(unpacked, { target: order.target, fuses })
   say(`Fuses ${figures.fuses}, archive ${figures.archive.sha256}, ${Math.round(figures.bytes / 1e6)} MB`)
   writeFileSync(join(out, 'program.json'), `${JSON.stringify(figures, undefined, 2)}\n`)
   if (order.isUnpackedOnly) return 0
-  await makeInstallers[order.target]?.({ ...order, out, unpacked, epoch: source.epoch, figures })
+  await makeInstallers[order.target]?.({ ...order, out, unpacked, epoch: source.epoch, figures, config })
   return 0
 })
 

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { build, Platform } from 'electron-builder'
 import { projectFolder } from '../electron.mjs'
 import { asBuilderSays } from './fuses.mjs'
+import { macOptions } from './mac/options.mjs'
 
 /** The languages Chromium's own few words are in. */
 const languages = ['sv', 'en-US']
 
 /** What electron-builder is told, for any platform. */
-export function configuration({ stage, output, electron, fuses, extraResources, icons }) {
+export function configuration({ stage, output, electron, fuses, extraResources, icons, isRelease }) {
   return {
     appId: 'se.fyrarum.fyrarum',
     productName: 'Fyra rum',
@@ -34,13 +35,7 @@ export function configuration({ stage, output, electron, fuses, extraResources, 
     linux: { target: 'dir', executableName: 'fyrarum', syncDesktopName: true, icon: icons?.linux },
     // Signed afterwards, by build/dist/sign: only its name and sign are written into the binary here.
     win: { target: 'dir', icon: icons?.win, signExecutable: false },
-    mac: {
-      target: ['dmg', 'zip'],
-      category: 'public.app-category.productivity',
-      hardenedRuntime: true,
-      gatekeeperAssess: false,
-      icon: icons?.mac,
-    },
+    mac: macOptions({ isRelease, icon: icons?.mac }),
   }
 }
 

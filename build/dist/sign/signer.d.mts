@@ -10,6 +10,8 @@ export interface Signer {
 }
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** What a release lacks to be signed with, by the names in the environment. */
+export function missingKeys(env: Environment): string[]
 /** Which signer the environment asks for, and what it says of it. */
 export function readSigner(env: Environment, wish?: { readonly isRelease?: boolean }): { kind: string; said: object }
 /** Lends the signer that the environment asks for. */

@@ -6,6 +6,7 @@ import { makeGnupgKey, signGnupg } from './gnupg.mjs'
 import { makeMinisignKey, signMinisign } from './minisign.mjs'
 import { authenticodeProblem, signAuthenticode } from './osslsigncode.mjs'
 import { publisherFile, publisherOf, readPublisher, releaseProblem, testPublisher } from './publisher.mjs'
+import { withSecretFiles } from './secrets.mjs'
 import { makeTestAuthority, testName } from './test-authority.mjs'
 import { serveTestTimestamps } from './test-timestamps.mjs'
 
@@ -22,7 +23,9 @@ const prefix = 'FYRARUM_SIGN_'
 export function missingKeys(env) {
   const kind = env.FYRARUM_SIGNER ?? 'test'
   if (kind === 'test' || !Object.hasOwn(needs, kind)) return ['FYRARUM_SIGNER']
-  return [...needs[kind], ...detachedNeeds].map((name) => prefix + name).filter((name) => !env[name])
+  return [...needs[kind], ...detachedNeeds]
+    .map((name) => prefix + name)
+    .filter((name) => !env[name] && !env[`${name}_TEXT`])
 }
 
 /**
@@ -44,8 +47,10 @@ export function readSigner(env, { isRelease = false } = {}) {
 
 /** Lends the signer that the environment asks for: it signs files where they lie, and looks at each afterwards with its publisher's pins. */
 export async function withSigner(work, { env = process.env, isRelease = false, authority } = {}) {
-  const { kind, said } = readSigner(env, { isRelease })
-  return kind === 'test' ? withTestSigner(work, authority) : withRealSigner(work, { kind, said, isRelease })
+  return withSecretFiles(env, (whole) => {
+    const { kind, said } = readSigner(whole, { isRelease })
+    return kind === 'test' ? withTestSigner(work, authority) : withRealSigner(work, { kind, said, isRelease })
+  })
 }
 
 async function withTestSigner(work, authority) {
@@ -87,7 +92,9 @@ function withRealSigner(work, { kind, said, isRelease }) {
       }),
     command: (file) => signByCommand(file, said.COMMAND),
   }
-  const detached = { keyId: said.GNUPG_KEY, secretKey: said.MINISIGN_KEY }
+  // A key's file, or the name of one that the person's own GnuPG holds.
+  const gnupg = existsSync(said.GNUPG_KEY) ? { secretKeyFile: said.GNUPG_KEY } : { keyId: said.GNUPG_KEY }
+  const detached = { ...gnupg, secretKey: said.MINISIGN_KEY }
   return lend(work, { kind, publisher, sign: signs[kind], detached })
 }
 

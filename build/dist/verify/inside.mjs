@@ -2,10 +2,13 @@ import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { run } from '../../setup/step.mjs'
 
-/** What opens an installer without running it. */
+const isWindows = process.platform === 'win32'
+
+/** What opens an installer without installing it. */
 const openers = {
   exe: (file, folder) => ['7z', ['x', '-y', '-bd', `-o${folder}`, file]],
-  msi: (file, folder) => ['msiextract', ['--directory', folder, file]],
+  msi: (file, folder) =>
+    isWindows ? ['msiexec', ['/a', file, '/qn', `TARGETDIR=${folder}`]] : ['msiextract', ['--directory', folder, file]],
 }
 
 /** Lays out the files of an installer in a folder; gives why not, and whether it was only that the tool is missing here. */

@@ -38,8 +38,11 @@ export async function verifyRelease(folder, publisher) {
   }
 }
 
+/** What Windows lays out of a package holds a copy of the package itself, which is then no longer the signed one. */
 const within = (installer, { looks, notLooked }) => ({
-  looks: looks.map(({ file, why }) => ({ file: `${installer}: ${file}`, why })),
+  looks: looks
+    .filter(({ file }) => !file.startsWith(installer))
+    .map(({ file, why }) => ({ file: `${installer}: ${file}`, why })),
   notLooked,
 })
 

@@ -18,7 +18,7 @@ const bills = ['fyrarum.cdx.json', 'THIRD-PARTY.txt']
  * Makes of an unpacked program for Windows what IT installs, in `release` of the output's folder: the installer, the Windows
  * Installer package, the bills and the signed sums; and verifies all of it as IT would.
  */
-export async function makeWindowsInstallers({ out, unpacked, version, epoch, isRelease, icon }) {
+export async function makeWindowsInstallers({ out, unpacked, version, epoch, isRelease, config }) {
   say(await installWindowsTools())
   const release = join(out, 'release')
   mkdirSync(release, { recursive: true })
@@ -30,7 +30,17 @@ export async function makeWindowsInstallers({ out, unpacked, version, epoch, isR
         const files = filesUnder(unpacked)
         for (const file of files) utimesSync(join(unpacked, file), Number(epoch), Number(epoch))
         const size = files.reduce((sum, file) => sum + statSync(join(unpacked, file)).size, 0)
-        const made = { source: unpacked, files, size, version, epoch, workshop, isRelease, signer, icon }
+        const made = {
+          source: unpacked,
+          files,
+          size,
+          version,
+          epoch,
+          workshop,
+          isRelease,
+          signer,
+          icon: config.win.icon,
+        }
         const installers = await makeInstallers(release, made)
         for (const bill of bills) cpSync(join(unpacked, 'resources', bill), join(release, bill))
         await signer.signDetached(await writeSums(release), `Fyra rum ${version}`)

@@ -5,7 +5,7 @@ const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 const foldersOf = (files) => {
   const folders = new Set()
   for (const file of files) for (let folder = folderOf(file); folder; folder = folderOf(folder)) folders.add(folder)
-  return [...folders].sort().reverse()
+  return [...folders].toSorted((one, other) => (one < other ? 1 : -1))
 }
 
 /**

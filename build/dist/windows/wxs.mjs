@@ -40,12 +40,12 @@ function folderLines(folder, path, program) {
   const files = folder.files.map((file) => {
     const shortcut =
       file.path === program
-        ? '<Shortcut Id="StartMenu" Directory="ProgramMenuFolder" Name="Fyra rum" WorkingDirectory="INSTALLDIR" Advertise="no"/>'
+        ? `<Shortcut Id="StartMenu" Directory="ProgramMenuFolder" Name="Fyra rum" Target="[#${id('f', program)}]" WorkingDirectory="INSTALLDIR"/>`
         : ''
     return (
       `<Component Id="${id('c', file.path)}" Guid="${guid(`file ${file.path}`)}" Win64="yes">` +
-      `<File Id="${id('f', file.path)}" Name="${asAttribute(file.name)}" Source="${asAttribute(file.path)}" KeyPath="yes">` +
-      `${shortcut}</File></Component>`
+      `<File Id="${id('f', file.path)}" Name="${asAttribute(file.name)}" Source="${asAttribute(file.path)}" KeyPath="yes"/>` +
+      `${shortcut}</Component>`
     )
   })
   const folders = Array.from(folder.folders, ([name, inner]) => {
@@ -68,7 +68,8 @@ export function wxs({ version, files, program }) {
 <Product Id="${productCode(version)}" Name="Fyra rum" Language="1053" Codepage="1252" Version="${version}" Manufacturer="Fyra rum" UpgradeCode="${upgradeCode}">
 <Package InstallerVersion="500" Compressed="yes" InstallScope="perMachine" Languages="1053" SummaryCodepage="1252" Description="Fyra rum ${version}" Manufacturer="Fyra rum"/>
 <MajorUpgrade DowngradeErrorMessage="${newerIsHere}"/>
-<Condition Message="${needs64}">VersionNT64 &gt;= 603</Condition>
+<Property Id="WINDOWSTEN"><RegistrySearch Id="WindowsTen" Root="HKLM" Key="Software\\Microsoft\\Windows NT\\CurrentVersion" Name="CurrentMajorVersionNumber" Type="raw" Win64="yes"/></Property>
+<Condition Message="${needs64}">Installed OR (VersionNT64 AND WINDOWSTEN)</Condition>
 <Property Id="OTHERKIND"><RegistrySearch Id="OtherKind" Root="HKLM" Key="Software\\Fyra rum" Name="Installer" Type="raw" Win64="yes"/></Property>
 <Condition Message="${otherKind}">Installed OR NOT OTHERKIND = "exe"</Condition>
 <Property Id="ARPNOMODIFY" Value="1"/>
