@@ -5,7 +5,9 @@ import { configuration, makeUnpacked } from './dist/builder.mjs'
 import { electronFor } from './dist/electron-for.mjs'
 import { expectedFuses } from './dist/fuses.mjs'
 import { inspectProgram } from './dist/inspect.mjs'
+import { makeLinuxInstallers } from './dist/linux/installers.mjs'
 import { makeMacInstallers } from './dist/mac/installers.mjs'
+import { markAsIco, markAsPng } from './dist/mark.mjs'
 import { argon2For } from './dist/native.mjs'
 import { hindrances, readOrder } from './dist/order.mjs'
 import { missingKeys } from './dist/sign/signer.mjs'
@@ -16,7 +18,7 @@ import { projectFolder } from './electron.mjs'
 import { cacheFolder, run, runScript, SetUpProblem, say } from './setup/step.mjs'
 
 /** What makes of an unpacked program what a platform installs. */
-const makeInstallers = { win: makeWindowsInstallers, mac: makeMacInstallers }
+const makeInstallers = { linux: makeLinuxInstallers, win: makeWindowsInstallers, mac: makeMacInstallers }
 
 await runScript(async () => {
   const { version: ownVersion } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
@@ -34,7 +36,8 @@ await runScript(async () => {
 
   // Whatever writes the time into what it makes writes the commit's, so that the same source gives the same bytes.
   process.env.SOURCE_DATE_EPOCH = source.epoch
-  await done('Building', ['build/run.mjs', 'node_modules/electron-vite/bin/electron-vite.js', 'build'])
+  if (!order.isBuilt)
+    await done('Building', ['build/run.mjs', 'node_modules/electron-vite/bin/electron-vite.js', 'build'])
   await done('Bill of materials', ['build/sbom.mjs', order.version])
 
   const stage = join(cacheFolder, 'dist', order.target)
@@ -60,17 +63,27 @@ await runScript(async () => {
     output: out,
     electron,
     fuses,
+    icons: drawIcons(stage),
     isRelease: order.isRelease,
     extraResources: ['fyrarum.cdx.json', 'THIRD-PARTY.txt'].map((file) => ({ from: join(bill, file), to: file })),
   })
   const unpacked = await makeUnpacked(order.target, config)
   const figures = inspectProgram(unpacked, { target: order.target, fuses })
+  rmSync(join(out, 'builder-debug.yml'), { force: true })
   say(`Fuses ${figures.fuses}, archive ${figures.archive.sha256}, ${Math.round(figures.bytes / 1e6)} MB`)
   writeFileSync(join(out, 'program.json'), `${JSON.stringify(figures, undefined, 2)}\n`)
   if (order.isUnpackedOnly) return 0
-  await makeInstallers[order.target]?.({ ...order, out, unpacked, epoch: source.epoch, figures, config })
+  await makeInstallers[order.target]({ ...order, out, unpacked, epoch: source.epoch, figures, config })
   return 0
 })
+
+/** The mark in the forms the binaries bear it in, beside the stage. */
+function drawIcons(stage) {
+  const files = { linux: `${stage}-icon.png`, win: `${stage}-icon.ico`, mac: `${stage}-icon.png` }
+  writeFileSync(files.win, markAsIco())
+  writeFileSync(files.linux, markAsPng(512))
+  return files
+}
 
 /** Runs a script of ours and says that it does; throws with all it said when it failed. */
 async function done(what, words) {

@@ -15,11 +15,14 @@ export function readOrder(words, { ownVersion }) {
       release: { type: 'boolean', default: false },
       twin: { type: 'boolean', default: false },
       unpacked: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      built: { type: 'boolean', default: false },
     },
   })
   if (!targets.includes(values.target)) throw new SetUpProblem(`--target is one of ${targets.join(', ')}`)
   if (!version.test(values.version)) throw new SetUpProblem(`--version is three numbers, not ${values.version}`)
-  if (values.release && values.twin) throw new SetUpProblem('the twin is for tests, and is never released')
+  if (values.release && (values.twin || values.built || values.quick))
+    throw new SetUpProblem('a release is built from its source, packed in full, and is no twin for tests')
   return {
     target: values.target,
     version: values.version,
@@ -27,6 +30,8 @@ export function readOrder(words, { ownVersion }) {
     isRelease: values.release,
     isTwin: values.twin,
     isUnpackedOnly: values.unpacked,
+    isQuick: values.quick,
+    isBuilt: values.built,
   }
 }
 

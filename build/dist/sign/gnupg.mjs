@@ -32,13 +32,15 @@ export const makeGnupgKey = (folder, name) =>
   })
 
 /** Signs a file beside itself, as FILE.asc, with the key in a file, or with one that the person's own GnuPG holds (a card, an HSM). */
-export async function signGnupg(file, { secretKeyFile, keyId }) {
-  const words = ['--armor', '--detach-sign', '--output', `${file}.asc`, file]
-  if (secretKeyFile) await withKeyring(secretKeyFile, (gpg) => gpg(...words))
-  else {
-    const { ok, output } = await run('gpg', ['--batch', '--yes', '--local-user', keyId, ...words])
-    if (!ok) throw new SetUpProblem(`${output.trim()}\n${file} could not be signed`)
-  }
+export const signGnupg = (file, key) => sign(['--armor', '--detach-sign', '--output', `${file}.asc`, file], key)
+
+/** Writes a text once more with its signature around it, as apt reads it. */
+export const signGnupgInline = (file, signed, key) => sign(['--clearsign', '--output', signed, file], key)
+
+async function sign(words, { secretKeyFile, keyId }) {
+  if (secretKeyFile) return void (await withKeyring(secretKeyFile, (gpg) => gpg(...words)))
+  const { ok, output } = await run('gpg', ['--batch', '--yes', '--local-user', keyId, ...words])
+  if (!ok) throw new SetUpProblem(`${output.trim()}\n${words.at(-1)} could not be signed`)
 }
 
 /** True when FILE.asc was made over those very bytes with one of the keys in that armoured text. Starts nothing but gpgv. */

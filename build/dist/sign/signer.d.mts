@@ -7,6 +7,7 @@ export interface Signer {
   problem(file: string): Promise<string | undefined>
   sign(file: string): Promise<void>
   signDetached(file: string, comment: string): Promise<void>
+  signInline(file: string, signed: string): Promise<void>
 }
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run, SetUpProblem } from '../../setup/step.mjs'
-import { makeGnupgKey, signGnupg } from './gnupg.mjs'
+import { makeGnupgKey, signGnupg, signGnupgInline } from './gnupg.mjs'
 import { makeMinisignKey, signMinisign } from './minisign.mjs'
 import { authenticodeProblem, signAuthenticode } from './osslsigncode.mjs'
 import { publisherFile, publisherOf, readPublisher, releaseProblem, testPublisher } from './publisher.mjs'
@@ -134,6 +134,7 @@ async function lend(work, { kind, publisher, sign, detached }) {
         await signGnupg(file, detached)
         await signMinisign(file, { ...detached, comment })
       },
+      signInline: (file, signed) => signGnupgInline(file, signed, detached),
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })
