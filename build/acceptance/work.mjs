@@ -67,7 +67,7 @@ export async function holdSamrad(desk) {
   await press('Kallelsen är skickad')
   await press('Börja samrådet')
   await heading('1. Närvaro, sekretessläge och typ av samråd')
-  for (const index of [0, 1]) await choose('På plats', { index })
+  for (const index of [0, 1, 2]) await choose('På plats', { index })
   for (let number = 1; number <= 17; number += 1) {
     await heading(`^${number}\\. `, { like: true })
     if (number === 13) {
