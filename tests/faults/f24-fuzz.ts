@@ -9,6 +9,7 @@ import { AppError, type Result } from '../../src/shared/result'
 import { templateIds } from '../../src/shared/template/template.contract'
 import { paragraph, pdfFile, pngFile, wordFile, zipOf } from '../support/files'
 import type { Random } from './bench/random'
+import { timed } from './bench/timed'
 import { counting, type Fault } from './fault'
 
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0001108001e002803012200021101031101ffd9', 'hex')
@@ -120,9 +121,8 @@ export const readerFuzz: Fault = {
     for (let no = 0; no < count; no += 1) {
       const bytes = broken(good, bench.random)
       const kind = bench.random.pick(['identify', 'inspect', 'view', 'fill'] as const)
-      const start = performance.now()
-      const result = await answer(kind === 'fill' ? { kind, bytes, data: { rubrik: 'x', rader: [] } } : { kind, bytes })
-      const elapsed = performance.now() - start
+      const order: ReaderJob = kind === 'fill' ? { kind, bytes, data: { rubrik: 'x', rader: [] } } : { kind, bytes }
+      const [result, elapsed] = await timed(() => answer(order))
       told.most('max ms', Math.round(elapsed))
       told.sum(result.ok ? 'read' : 'refused', 1)
       told.add(wrongAnswer(kind, result, elapsed), `${kind} of ${bytes.length} bytes, run ${no}`)

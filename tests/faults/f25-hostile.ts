@@ -2,17 +2,13 @@ import PizZip from 'pizzip'
 import { requireKnownFields } from '../../src/main/core/template/fields.rules'
 import { answer } from '../../src/main/reader/answer'
 import type { Inspected } from '../../src/main/reader/messages'
+import { timed } from './bench/timed'
 import { corpus, type Hostile } from './data/hostile'
 import { wrongAnswer } from './f24-fuzz'
 import { counting, type Fault } from './fault'
 
 /** Kinds of pieces a shown Word document consists of; nothing else can be shown. */
 const inert = new Set(['rubrik', 'stycke', 'punkt', 'tabell', 'bild'])
-
-async function timed<T>(call: () => Promise<T>): Promise<[T, number]> {
-  const start = performance.now()
-  return [await call(), performance.now() - start]
-}
 
 /** True when the file has become a template the program would fill. */
 async function becomesTemplate(bytes: Buffer): Promise<boolean> {
