@@ -28,6 +28,8 @@ const testsNeed = [
   ['openssl'],
   ['gpg'],
   ['gpg-agent'],
+  ['softhsm2'],
+  ['libengine-pkcs11-openssl'],
 ]
 
 /** Installs the system packages that are not here. Throws when the app could not start; tells when only tests would miss something. */
