@@ -21,6 +21,9 @@ const environment = (display) => [
   `DISPLAY=${display}`,
 ]
 
+/** Ends whatever that user still runs, and waits until it is gone. */
+export const endAllOfUser = () => run('sh', ['-c', `while pkill -KILL -u ${user}; do sleep 0.1; done`])
+
 /** A screen of its own. */
 export async function openScreen() {
   const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-ac'], {
@@ -38,7 +41,7 @@ export async function openScreen() {
 
 /** Sits the ordinary user down at a desktop: what `order` gives is what the hand answered; an order it could not carry out throws. */
 export function sitDown(display) {
-  const [command, words] = asUser(display, 'dbus-run-session', '--', 'python3', hand)
+  const [command, words] = asUser(display, 'dbus-run-session', '--', '/usr/bin/python3', hand)
   const child = spawn(command, words, { stdio: ['pipe', 'pipe', 'ignore'] })
   const waiting = []
   createInterface({ input: child.stdout }).on('line', (line) => {

@@ -4,7 +4,8 @@ export const installFolder = '/opt/fyrarum'
 
 /**
  * What the program needs of the system. The newer name stands first: asked for libasound2, apt on Ubuntu 24.04 may choose a
- * stand-in that lacks what Chromium calls; the version bound keeps it out where the older name is the real one.
+ * stand-in that lacks what Chromium calls; the version bound keeps it out where the older name is the real one. What opens
+ * addresses and shows notices is not here, for the program does neither.
  */
 const depends = [
   'libc6 (>= 2.31)',
@@ -13,8 +14,6 @@ const depends = [
   'libasound2t64 | libasound2 (>= 1.1)',
   'libgbm1',
   'libatspi2.0-0t64 | libatspi2.0-0',
-  'libnotify4',
-  'xdg-utils',
 ]
 
 /** What dpkg is told of the package. */
