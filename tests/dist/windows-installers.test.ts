@@ -1,4 +1,10 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { makeMsi } from '../../build/dist/windows/msi.mjs'
+import { makeNsis } from '../../build/dist/windows/nsis.mjs'
 import { nsisLines } from '../../build/dist/windows/nsis-lines.mjs'
 import { guid, productCode, upgradeCode, wxs } from '../../build/dist/windows/wxs.mjs'
 
@@ -50,3 +56,36 @@ test('the package holds every file once, per machine, with no older over a newer
 test('a name with signs of XML stays a name', () => {
   expect(wxs({ version: '1.2.3', files: ['a&"<b>.txt'], program: '' })).toContain('Name="a&amp;&quot;&lt;b&gt;.txt"')
 })
+
+const makers = { makensis: makeNsis, wixl: makeMsi }
+const epoch = '1764000000'
+
+/** Makes the installer of a program of a few bytes, in a folder of its own, and gives its bytes. */
+async function made(make: typeof makeNsis, version: string) {
+  const workshop = mkdtempSync(join(tmpdir(), 'made-'))
+  const source = join(workshop, 'source')
+  for (const file of files) {
+    mkdirSync(dirname(join(source, file)), { recursive: true })
+    writeFileSync(join(source, file), file)
+    utimesSync(join(source, file), Number(epoch), Number(epoch))
+  }
+  const out = join(workshop, 'out')
+  process.env['SOURCE_DATE_EPOCH'] = epoch
+  await make({ source, files, size: 4096, version, epoch, out, workshop, isRelease: false })
+  const bytes = readFileSync(out)
+  rmSync(workshop, { recursive: true })
+  return bytes
+}
+
+test.for(Object.entries(makers))(
+  '%s makes the same bytes of the same program, and others of another version',
+  async ([tool, make], { skip }) => {
+    const missing = [tool, 'faketime'].filter((name) => spawnSync(name, ['--version']).error !== undefined)
+    skip(missing.length > 0, `without ${missing.join(', ')}, which npm run dist installs`)
+
+    const first = await made(make, '1.0.0')
+
+    expect(first.equals(await made(make, '1.0.0'))).toBe(true)
+    expect(first.equals(await made(make, '1.0.1'))).toBe(false)
+  },
+)
