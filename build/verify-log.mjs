@@ -1,4 +1,4 @@
-// Verifies a log that the program has written to a file, without the program: node verify-log.mjs FILE [KEY FILE]
+// Verifies a log that the program has written to a file, without the program: node verify-log.mjs FILE [KEY FILE] [--anchor FILE]
 // Shares no code with the program and needs nothing but Node 20 or later. What the file holds is told in docs/log.md.
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
@@ -87,8 +87,46 @@ function readKeyFile(path) {
   return { signers, heads: content.heads }
 }
 
-/** Verifies an exported log, and against a key file when one is given. Gives what was found, and the first bad entry when there is one. */
-export async function verifyLog(path, keyFilePath) {
+const anchorBytes = ({ kind, installation, seq, hash, at }) =>
+  Buffer.from(JSON.stringify(['anchor', kind, installation, seq, hash, at]), 'utf8')
+
+/** The whole lines of an anchor; what stands after the last line break was never finished. */
+const anchorLines = (path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => {
+      try {
+        return JSON.parse(line)
+      } catch {
+        return {}
+      }
+    })
+
+/** What an anchor says against a log whose entries are known by their hashes; nothing when they go together. A line names nobody: any user's key may have signed it. */
+function anchorFault(lines, hashes, signers) {
+  const keys = (seq) => [...signers.values()].map((one) => keyAt(one, seq))
+  const isOurs = (line) =>
+    line.format === 'fyrarum-anchor/1' &&
+    line.installation === lines[0].installation &&
+    keys(line.seq).some((key) => isSigned(key, anchorBytes(line), line.signature))
+  const stranger = lines.findIndex((line) => !isOurs(line))
+  if (stranger >= 0) return { seq: 0, why: `line ${stranger + 1} of the anchor is signed by nobody in the log` }
+  const restored = lines.findLastIndex(({ kind }) => kind === 'restored')
+  for (const { seq, hash } of lines.slice(Math.max(0, restored)).toSorted((a, b) => b.seq - a.seq)) {
+    if (seq === 0) continue
+    const here = hashes.get(seq)
+    if (here === undefined) return { seq, why: `the anchor knows entry ${seq}, and the log ends before it` }
+    if (Buffer.from(here, 'hex').toString('base64') !== hash)
+      return { seq, why: `the anchor knows entry ${seq} as another` }
+  }
+  return undefined
+}
+
+/** Verifies an exported log, and against a key file and an anchor when they are given. Gives what was found, and the first bad entry when there is one. */
+export async function verifyLog(path, keyFilePath, anchorPath) {
+  const anchor = anchorPath ? anchorLines(anchorPath) : []
+  const hashes = new Map()
   const keyFile = keyFilePath ? readKeyFile(keyFilePath) : undefined
   const whole = createHash('sha256')
   const signers = new Map()
@@ -131,6 +169,7 @@ export async function verifyLog(path, keyFilePath) {
       const fault = faultOf(value, last, signers)
       if (fault) return broken(fault)
       last = { seq: value.seq, hash: value.hash }
+      if (anchorPath) hashes.set(value.seq, value.hash)
       if (seen.has(value.seq)) seen.set(value.seq, value.hash)
     }
     whole.update(`${line}\n`)
@@ -151,23 +190,46 @@ export async function verifyLog(path, keyFilePath) {
     !isSigned(keyAt(signers.get(header.exportedBy), Infinity), digest, seal.signature)
   )
     return broken({ seq: 0, why: 'the signature of the file does not hold' })
-  return { ok: true, entries: last.seq, head: last.hash, heads: heads.length, renewed }
+  const against = anchor.length > 0 ? anchorFault(anchor, hashes, signers) : undefined
+  if (against) return broken(against)
+  const restored = anchor.filter(({ kind }) => kind === 'restored')
+  return {
+    ok: true,
+    entries: last.seq,
+    head: last.hash,
+    heads: heads.length,
+    renewed,
+    anchored: anchor.length,
+    restored,
+  }
 }
 
 /** Whoever verifies should know of each change of keys: the file alone cannot tell that it was meant. */
 const told = (renewed) =>
   renewed.map(({ userId, lastSeq }) => `User ${userId} has signed with other keys since entry ${lastSeq}.\n`).join('')
 
+/** What an anchor had to say: how many lines, and each time the house was put back to a copy. */
+const toldOfAnchor = ({ anchored, restored }) =>
+  `${anchored} ${anchored === 1 ? 'line' : 'lines'} of the anchor${anchored === 1 ? ' goes' : ' go'} with the log.\n` +
+  restored.map(({ seq, at }) => `The house was put back to a copy at ${at}: entry ${seq} was then the last.\n`).join('')
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [path, keyFilePath] = process.argv.slice(2)
-  if (!path) {
-    process.stderr.write('node verify-log.mjs FILE [KEY FILE]\n')
+  const words = process.argv.slice(2)
+  const at = words.indexOf('--anchor')
+  const [, anchorPath] = at < 0 ? [] : words.splice(at, 2)
+  const [path, keyFilePath] = words
+  if (!path || (at >= 0 && !anchorPath)) {
+    process.stderr.write('node verify-log.mjs FILE [KEY FILE] [--anchor FILE]\n')
     process.exit(2)
   }
-  const result = await verifyLog(path, keyFilePath).catch((error) => ({ ok: false, seq: 0, why: error.message }))
+  const result = await verifyLog(path, keyFilePath, anchorPath).catch((error) => ({
+    ok: false,
+    seq: 0,
+    why: error.message,
+  }))
   process.stdout.write(
     result.ok
-      ? `WHOLE: ${result.entries} entries, ${result.heads} heads seen by users.\nHash of entry ${result.entries}: ${result.head}\n${told(result.renewed)}`
+      ? `WHOLE: ${result.entries} entries, ${result.heads} heads seen by users.\nHash of entry ${result.entries}: ${result.head}\n${told(result.renewed)}${anchorPath ? toldOfAnchor(result) : ''}`
       : `BROKEN at entry ${result.seq}: ${result.why}.\n`,
   )
   process.exit(result.ok ? 0 : 1)

@@ -1,4 +1,5 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
+import type { PolicyState } from '../shared/policy/policy.contract'
 import { type Failure, type Result } from '../shared/result'
 import corePath from './core/process?modulePath'
 import type { FromCore, Guarding, ToCore } from './core-messages'
@@ -22,6 +23,8 @@ export interface CoreOrder {
   readonly isDemo: boolean
   readonly appVersion: string
   readonly isDevelopment: boolean
+  /** What IT has decided for this computer. */
+  readonly policy: PolicyState
   /** How far the core's clock is set ahead of the computer's, in milliseconds. */
   readonly clockShift: number
   /** The core ended without being asked to. */
@@ -37,10 +40,10 @@ const stopped: Failure = { code: 'core-stopped' }
 
 /** Starts the core in a process of its own. Its death is an event here, never a crash of the program. */
 export function startCore(order: CoreOrder): CoreProcess {
-  const { folder, isDemo, appVersion, isDevelopment, clockShift } = order
+  const { folder, isDemo, appVersion, isDevelopment, policy, clockShift } = order
   const child: UtilityProcess = utilityProcess.fork(
     corePath,
-    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment, clockShift })],
+    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment, policy, clockShift })],
     {
       serviceName: 'Fyra rum – kärna',
       stdio: isDevelopment ? 'inherit' : 'ignore',

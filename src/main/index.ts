@@ -6,6 +6,7 @@ import { watchForLeaving } from './shell/lock-triggers'
 import { setMenu } from './shell/menu'
 import { fetchNoDictionaries, silenceChromium } from './shell/network'
 import { confinePages } from './shell/permissions'
+import { policyFault, refuseToStart } from './shell/policy/in-force'
 import { Program } from './shell/program'
 import { declareScheme } from './shell/protocol'
 import { report } from './shell/report'
@@ -23,7 +24,8 @@ if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbo
 declareScheme(protocol)
 confinePages(app)
 
-if (app.requestSingleInstanceLock()) void begin()
+if (policyFault) void refuseToStart(policyFault)
+else if (app.requestSingleInstanceLock()) void begin()
 else app.exit(0)
 
 async function begin(): Promise<void> {

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 test('the house locks itself after five minutes until somebody says otherwise, and never later than fifteen', async () => {
-  expect(await house.ask('guard.get', {})).toEqual({ lockMinutes: 5, mayChange: true, screenUntil: null })
+  expect(await house.ask('guard.get', {})).toMatchObject({ lockMinutes: 5, mayChange: true, screenUntil: null })
 
   await house.ask('guard.setLock', { minutes: 15 })
   await house.ask('guard.setLock', { minutes: 2 })

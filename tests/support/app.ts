@@ -58,7 +58,14 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
       executablePath: options.executable ?? (findElectron() as { binary: string }).binary,
       args: [...(isRoot ? ['--no-sandbox'] : []), '--lang=sv', ...(options.args ?? []), program],
       chromiumSandbox: !isRoot,
-      env: { ...process.env, ...screen, ...options.environment, FYRARUM_DATA: folder },
+      // A computer that IT decides over would have the tests fail: they have a policy of their own or none.
+      env: {
+        ...process.env,
+        ...screen,
+        FYRARUM_POLICY: join(folder, 'ingen-policy.json'),
+        ...options.environment,
+        FYRARUM_DATA: folder,
+      },
       timeout: 60_000,
     })
   // On a burdened machine the debugger now and then misses that the program has started; a program that hangs, hangs twice.

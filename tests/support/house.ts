@@ -9,6 +9,7 @@ import type { NewUser, Role } from '../../src/shared/account/account.contract'
 import type { Contract, EndpointName } from '../../src/shared/contract'
 import type { InputOf, OutputOf } from '../../src/shared/contract/define'
 import type { UserId } from '../../src/shared/ids'
+import type { Policy } from '../../src/shared/policy/policy.contract'
 import type { Failure, Result } from '../../src/shared/result'
 import { testReader } from './reader'
 
@@ -38,6 +39,8 @@ export function openTestCore(
     readonly folder?: string
     readonly onProgress?: CoreParts['onProgress']
     readonly report?: CoreParts['report']
+    /** What IT has decided for the computer. */
+    readonly policy?: Policy
   } = {},
 ): TestHouse {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fyrarum-test-'))
@@ -47,6 +50,9 @@ export function openTestCore(
     folder,
     isDemo: options.isDemo ?? true,
     appVersion: '0.0.0-test',
+    ...(options.policy
+      ? { policy: { policy: options.policy, source: { kind: 'file', place: '/etc/fyrarum/policy.json' } } }
+      : {}),
     cost: floorCost,
     checkOutput: true,
     now: () => now,
@@ -117,7 +123,7 @@ export function openTestCore(
 
 /** A founded test house, open as its coordinator `karin`. */
 export async function foundTestHouse(
-  options: { readonly isDemo?: boolean; readonly onProgress?: CoreParts['onProgress'] } = {},
+  options: { readonly isDemo?: boolean; readonly onProgress?: CoreParts['onProgress']; readonly policy?: Policy } = {},
 ): Promise<TestHouse & { readonly shares: readonly string[] }> {
   const house = openTestCore(options)
   const { shares } = await house.ask('account.prepareRecovery', {})

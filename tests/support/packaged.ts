@@ -23,7 +23,7 @@ const isRoot = process.getuid?.() === 0
 export interface Packaged {
   readonly folder: string
   /** Starts it, as somebody without rights, with files in a folder of its own. */
-  start(args: readonly string[], display: string): ChildProcess
+  start(args: readonly string[], display: string, more?: Readonly<Record<string, string>>): ChildProcess
   remove(): void
 }
 
@@ -48,10 +48,10 @@ export function layOut(): Packaged {
   chmodSync(folder, 0o755)
   return {
     folder,
-    start: (args, display) =>
+    start: (args, display, more = {}) =>
       spawn(join(folder, 'fyrarum'), [...args], {
         cwd: home,
-        env: { PATH: process.env['PATH'], HOME: home, XDG_DATA_HOME: home, TMPDIR: home, DISPLAY: display },
+        env: { PATH: process.env['PATH'], HOME: home, XDG_DATA_HOME: home, TMPDIR: home, DISPLAY: display, ...more },
         stdio: 'ignore',
         ...(isRoot ? { uid: nobody, gid: nobody } : {}),
       }),

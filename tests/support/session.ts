@@ -36,6 +36,7 @@ export async function openTestSession(
   }
   const door: DoorContext = {
     folder: house.folder,
+    policy: { policy: {}, source: null },
     isDemo: true,
     appVersion: '0.0.0-test',
     now: house.now,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { User } from '../../shared/account/account.contract'
 import type { Endpoints, OutputOf, ParsedInputOf } from '../../shared/contract/define'
+import type { Policy } from '../../shared/policy/policy.contract'
 import type { Profile } from '../../shared/profile/profile.contract'
 import type { ReadableDb } from './database/handle'
 import type { RecordedTables } from './database/schema'
@@ -26,6 +27,8 @@ export interface Memo<T> {
 export interface ReadContext {
   readonly db: ReadableDb
   readonly me: User
+  /** What IT has decided for this computer. */
+  readonly policy: Policy
   readonly house: {
     readonly isDemo: boolean
     readonly profile: Profile

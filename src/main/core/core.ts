@@ -3,9 +3,11 @@ import { contract } from '../../shared/contract'
 import type { Topic } from '../../shared/contract/define'
 import { dispatcher } from '../../shared/contract/dispatch'
 import type { Shown } from '../../shared/document/document.contract'
+import type { PolicyState } from '../../shared/policy/policy.contract'
 import { AppError, type ErrorCode, type Failure, type Result, refuse } from '../../shared/result'
 import type { Guarding } from '../core-messages'
 import type { Reader } from '../reader/messages'
+import { anchorHead, compareWithAnchor } from './audit/anchor'
 import { type PreparedExport, writeExport } from './backup/export'
 import { settleRestored } from './backup/restored'
 import { takeWhenDue } from './backup/take'
@@ -15,6 +17,7 @@ import { guardingOf } from './guard/guard.store'
 import { handlers } from './handlers'
 import { type Checked, checkWhenDue } from './integrity/check'
 import { cancelJobs } from './jobs'
+import { policyHere } from './policy/policy.rules'
 import type { Session } from './session'
 import { saveDocument } from './template/save'
 import { recordHead } from './vault/heads'
@@ -25,6 +28,8 @@ export interface CoreParts {
   readonly folder: string
   readonly isDemo: boolean
   readonly appVersion: string
+  /** What IT has decided for this computer; nothing when left out. */
+  readonly policy?: PolicyState
   /** When the program was built; null or left out where the clock may be moved, as in tests. */
   readonly builtAt?: string | null
   readonly now: () => string
@@ -53,7 +58,9 @@ export interface Progress {
 }
 
 /** What a door may use: the house as a whole, open or not. */
-export interface DoorContext extends Omit<CoreParts, 'onChanged'> {
+export interface DoorContext extends Omit<CoreParts, 'onChanged' | 'policy'> {
+  /** What IT has decided, as far as it holds for this house. */
+  readonly policy: PolicyState
   /** The open session. Throws `locked`. */
   session(): Session
   isOpen(): boolean
@@ -86,6 +93,8 @@ export interface Core {
   show(ticket: string): Promise<Shown>
   /** Looks the file's pages through once after each unlocking, while people work. */
   watch(): Promise<void>
+  /** Resolves when what is written outside the house, after an unlocking or a locking, has been written or given up. */
+  settled(): Promise<void>
   /** Does what is due when nobody has asked for anything for a while. Gives whether there was something. */
   idle(): Promise<boolean>
   /** Ends the session: the head of the log goes to the key file, the database is closed. */
@@ -106,6 +115,12 @@ function noteRefusal(session: Session, endpoint: string, code: ErrorCode): void 
 /** The core without a process round it: tests ask it directly, `process.ts` puts it behind a port. */
 export function createCore(parts: CoreParts): Core {
   let session: Session | undefined
+  /** What is being read or written outside the house. */
+  const outside = new Set<Promise<unknown>>()
+  const beside = (work: Promise<unknown>) => {
+    const one = work.finally(() => outside.delete(one))
+    outside.add(one)
+  }
   /** Files chosen and not yet taken in; whoever sits down next knows nothing of them. */
   const chosen = new Map<string, string>()
 
@@ -130,6 +145,7 @@ export function createCore(parts: CoreParts): Core {
     door.exports.clear()
     try {
       recordHead(parts.folder, ending, parts.now())
+      beside(anchorHead(door, ending))
     } catch (error) {
       // Locking always locks; a head that could not be written is told of and the older one stands.
       explain(error, 'leave')
@@ -137,11 +153,19 @@ export function createCore(parts: CoreParts): Core {
       ending.close()
     }
   }
+  const compareOutside = async () => {
+    try {
+      if (await compareWithAnchor(door)) parts.onChanged(['audit', 'today'], undefined)
+    } catch (error) {
+      explain(error, 'audit.anchor')
+    }
+  }
   const tellGuarding = () => {
-    if (session) parts.onGuarding?.(guardingOf(session.db, session.me.id, parts.now()))
+    if (session) parts.onGuarding?.(guardingOf(session.db, session.me.id, parts.now(), door.policy.policy))
   }
   const door: DoorContext = {
     ...parts,
+    policy: policyHere(parts.policy, parts.isDemo),
     session: () => {
       if (!session) throw new AppError({ code: 'locked' })
       return session
@@ -152,6 +176,7 @@ export function createCore(parts: CoreParts): Core {
       session = next
       settleRestored(door)
       tellGuarding()
+      beside(compareOutside())
     },
     leave,
     chosen: (ticket) => chosen.get(ticket) ?? refuse(['file'], 'file-gone'),
@@ -222,5 +247,8 @@ export function createCore(parts: CoreParts): Core {
       }
     },
     close: leave,
+    async settled() {
+      await Promise.allSettled(outside)
+    },
   }
 }

@@ -31,6 +31,7 @@ import { needHandlers } from './need/need.handlers'
 import { noteHandlers } from './note/note.handlers'
 import { personHandlers } from './person/person.handlers'
 import { planHandlers } from './plan/plan.handlers'
+import { policyHandlers } from './policy/policy.handlers'
 import { promiseHandlers } from './promise/promise.handlers'
 import { protectionHandlers } from './protection/protection.handlers'
 import { referralHandlers } from './referral/referral.handlers'
@@ -76,6 +77,7 @@ export const handlers = {
   ...meetingHandlers,
   ...noteHandlers,
   ...personHandlers,
+  ...policyHandlers,
   ...promiseHandlers,
   ...planHandlers,
   ...protectionHandlers,

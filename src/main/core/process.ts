@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { PolicyState } from '../../shared/policy/policy.contract'
 import type { Result } from '../../shared/result'
 import { isMessage, type ToCore } from '../core-messages'
 import { type ReaderJob, readerDied, readerOver } from '../reader/messages'
@@ -14,6 +16,7 @@ const settings = JSON.parse(process.argv.at(-1) ?? '{}') as {
   readonly isDemo: boolean
   readonly appVersion: string
   readonly isDevelopment: boolean
+  readonly policy: PolicyState
   readonly clockShift: number
 }
 interface Origin {
@@ -51,6 +54,7 @@ const core = createCore({
   isDemo: settings.isDemo,
   appVersion: settings.appVersion,
   builtAt: settings.isDevelopment ? null : builtAt,
+  policy: settings.policy,
   checkOutput: settings.isDevelopment,
   reserveBytes: 16 * 1024 * 1024,
   now: () => new Date(Date.now() + settings.clockShift).toISOString(),
@@ -113,6 +117,7 @@ parent.on('message', ({ data, ports: [port] }: { data: ToCore; ports: Electron.M
       break
     case 'close':
       core.close()
-      process.exit(0)
+      // The shell waits a little longer than this.
+      void Promise.race([core.settled(), wait(300)]).then(() => process.exit(0))
   }
 })

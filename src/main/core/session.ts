@@ -1,4 +1,5 @@
 import type { User } from '../../shared/account/account.contract'
+import type { PolicyState } from '../../shared/policy/policy.contract'
 import { AppError } from '../../shared/result'
 import { isFormer, toUser } from './account/account.store'
 import { swedishDay } from './calendar'
@@ -36,6 +37,8 @@ export interface SessionParts {
   readonly device: string
   readonly appVersion: string
   readonly builtAt?: string | null
+  /** What IT has decided for this computer; nothing when left out, as where a house is made and left again. */
+  readonly policy?: PolicyState
   /** For the one change that gives this user the keys the session is opened with. */
   readonly isRenewing?: boolean
   readonly now: () => string
@@ -89,6 +92,7 @@ export function openSession(parts: SessionParts): Session {
     profile: findProfile(houseRow.profile_id),
     builtAt: parts.builtAt ?? null,
   }
+  const policy = parts.policy?.policy ?? {}
   const signers = signersIn(db)
   const ring = openRing(db, keys, signers)
   const log: Log = openLog({
@@ -152,6 +156,7 @@ export function openSession(parts: SessionParts): Session {
       return {
         db,
         me,
+        policy,
         house,
         holds: held.holds,
         open(schema, lock, place, sealed) {

@@ -3,6 +3,7 @@ import { type CoreProcess, startCore } from '../core-process'
 import { emptyClipboard } from './clipboard'
 import { dataFolder } from './data-folder'
 import { Guard } from './guard'
+import { policyInForce } from './policy/in-force'
 import { report } from './report'
 import { openViewer } from './viewer'
 import { freshSession, openWindow } from './window'
@@ -22,7 +23,7 @@ export class Program {
   private session: Session
   /** Covered by the neutral screen, every window of it. */
   isHidden = false
-  readonly guard = new Guard(() => [...this.windows, ...this.viewers])
+  readonly guard = new Guard(() => [...this.windows, ...this.viewers], policyInForce.policy)
 
   private constructor(session: Session) {
     this.session = session
@@ -167,6 +168,7 @@ export class Program {
       isDemo: this.isDemo,
       appVersion: app.getVersion(),
       isDevelopment: !app.isPackaged,
+      policy: policyInForce,
       // A story that takes months is told in minutes, by tests only: a packaged build has the computer's own clock.
       clockShift: app.isPackaged ? 0 : Number(process.env.FYRARUM_CLOCK_SHIFT ?? 0),
       onGuarding: (guarding) => this.guard.obey(guarding),

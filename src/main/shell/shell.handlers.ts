@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/define'
+import { mayLeave } from '../../shared/policy/exports'
 import { AppError } from '../../shared/result'
 import type { shellContract } from '../../shared/shell/shell.contract'
 import { copyForAWhile } from './clipboard'
+import { policyInForce } from './policy/in-force'
 import { drawn, printDocument, writePdf } from './print'
 import type { Program } from './program'
 import { canSpell } from './spelling'
@@ -118,6 +120,8 @@ export const shellHandlers: ShellHandlers = {
     return {}
   },
   'shell.copy': async (_asking, { text }) => {
+    // The one text that is copied by a button is the call to a samråd.
+    if (!mayLeave(policyInForce.policy, 'samrad')) throw new AppError({ code: 'not-allowed' })
     await copyForAWhile(text)
     return {}
   },

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { RestoreOffer } from '../backup'
 import { SaltRepair } from '../integrity'
 import { askShell, invoke } from '../lib/api'
+import { usePolicy } from '../lib/use-policy'
 import { Button } from '../ui/Button'
 import { FourRooms } from '../ui/FourRooms'
 import { PassphraseField, TextField } from '../ui/fields'
@@ -116,9 +117,16 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
           <SaltRepair login={login} passphrase={passphrase} onRepaired={() => void unlock()} />
         ) : null}
         <RestoreOffer failure={failure} />
+        <SupportContact />
       </div>
     </main>
   )
+}
+
+/** Whom to turn to, where IT has said. */
+function SupportContact() {
+  const { supportContact } = usePolicy()
+  return supportContact ? <p className={layout.muted}>Behöver du hjälp? {supportContact}</p> : null
 }
 
 type DemoUser = Status['demoUsers'][number]

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { askShell, invoke } from '../lib/api'
 import { passphraseFault } from '../lib/messages'
 import { useForm } from '../lib/use-form'
+import { usePolicy } from '../lib/use-policy'
 import { Button } from '../ui/Button'
 import { ColleagueFields } from '../ui/ColleagueFields'
 import { Dialog } from '../ui/Dialog'
@@ -23,6 +24,7 @@ const blank = {
 /** Makes three new sheets hold in the place of the earlier ones, once two of them have been typed back. */
 export function NewSheets({ onClose }: { readonly onClose: () => void }) {
   const [shares, setShares] = useState<readonly string[]>([])
+  const { recoveryHolders } = usePolicy()
   const form = useForm({
     initial: blank,
     submit: async ({ typed, earlier, way, login, passphrase }) => {
@@ -62,7 +64,10 @@ export function NewSheets({ onClose }: { readonly onClose: () => void }) {
           <div key={share} className={styles.sheet}>
             <h3>Återställningsark {index + 1} av 3</h3>
             <p className={styles.share}>{share}</p>
-            <p className={layout.muted}>Två av tre ark öppnar allt i huset; behandla arket som en nyckel.</p>
+            <p className={layout.muted}>
+              {recoveryHolders ? `Förvaras av ${recoveryHolders[index]}, enligt IT. ` : ''}Två av tre ark öppnar allt i
+              huset; behandla arket som en nyckel.
+            </p>
           </div>
         ))}
       </div>

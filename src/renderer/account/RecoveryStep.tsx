@@ -1,5 +1,6 @@
 import { askShell } from '../lib/api'
 import { today } from '../lib/dates'
+import { usePolicy } from '../lib/use-policy'
 import { Button } from '../ui/Button'
 import { TextArea } from '../ui/fields'
 import { Callout, layout, Row, Stack } from '../ui/layout'
@@ -11,6 +12,7 @@ const keepers = ['Enhetschefens låsta skåp', 'Arkivet eller registraturen', 'I
 /** Step four: three sheets, any two of which open the house again. They are printed, never saved as a file. */
 export function RecoveryStep({ form }: { readonly form: SetUpForm }) {
   const { shares, typed, houseName } = form.values
+  const { recoveryHolders } = usePolicy()
   return (
     <Stack>
       <div className={`${layout.stack} ${styles.noPrint}`}>
@@ -33,8 +35,10 @@ export function RecoveryStep({ form }: { readonly form: SetUpForm }) {
             </h3>
             <p className={styles.share}>{share}</p>
             <p className={layout.muted}>
-              Förslag på förvaring: {keepers[index]}. Utskrivet {today()}. Två av tre ark öppnar allt i huset; behandla
-              arket som en nyckel.
+              {recoveryHolders
+                ? `Förvaras av ${recoveryHolders[index]}, enligt IT.`
+                : `Förslag på förvaring: ${keepers[index]}.`}{' '}
+              Utskrivet {today()}. Två av tre ark öppnar allt i huset; behandla arket som en nyckel.
             </p>
           </div>
         ))}

@@ -26,6 +26,7 @@ import { meetingRoutes } from '../meeting'
 import { needRoutes } from '../need'
 import { noteRoutes } from '../note'
 import { planRoutes } from '../plan'
+import { policyRoutes } from '../policy'
 import { promiseRoutes } from '../promise'
 import { protectionRoutes } from '../protection'
 import { referralRoutes } from '../referral'
@@ -77,6 +78,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...backupRoutes,
   ...integrityRoutes,
   ...guardRoutes,
+  ...policyRoutes,
   ...glossaryRoutes,
   ...aboutRoutes,
 }

@@ -4,6 +4,7 @@ import { momentText } from '../lib/dates'
 import { Button } from '../ui/Button'
 import { Loaded } from '../ui/Loaded'
 import { Callout, Fault, layout, Row } from '../ui/layout'
+import { AnchorStatus } from './AnchorStatus'
 import styles from './audit.module.css'
 
 const faultWords: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ const faultWords: Readonly<Record<string, string>> = {
   content: 'postens innehåll är utbytt',
   signature: 'underskriften stämmer inte',
   cut: 'slutet av loggen saknas',
+  anchor: 'loggen stämmer inte med sitt ankare utanför datorn',
 }
 
 const count = (value: number) => new Intl.NumberFormat('sv-SE').format(value)
@@ -73,6 +75,7 @@ export function ChainStatus() {
         </Row>
       )}
       <Fault failure={verify.error?.failure} />
+      <AnchorStatus />
     </>
   )
 }

@@ -6,6 +6,8 @@ import { MyLogPage } from './MyLogPage'
 import { ReviewsPage } from './ReviewsPage'
 import { SamplePage } from './SamplePage'
 
+export { auditWaitingLines } from './waiting-lines'
+
 export const auditRoutes = {
   '/loggkontroll': () => <SamplePage />,
   '/loggkontroll/granskat': () => <ReviewsPage />,

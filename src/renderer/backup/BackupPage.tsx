@@ -1,15 +1,18 @@
 import type { BackupState } from '@shared/backup/backup.contract'
 import { backupFaultLabels } from '@shared/glossary/labels'
+import { mayLeave } from '@shared/policy/exports'
 import { type Failure, failureOf } from '@shared/result'
 import { useState } from 'react'
 import { ask, invoke } from '../lib/api'
 import { ageText, momentText } from '../lib/dates'
 import { faultAt } from '../lib/messages'
+import { usePolicy } from '../lib/use-policy'
 import { SettingsFrame } from '../settings'
 import { Button } from '../ui/Button'
 import { FieldError } from '../ui/fields'
 import { Loaded } from '../ui/Loaded'
 import { Badge, Callout, Card, Facts, Fault, Row, Stack } from '../ui/layout'
+import { SetByIt } from '../ui/SetByIt'
 import { chooseFolder } from './choose-folder'
 import { ExportDialog } from './ExportDialog'
 import { GenerationsForm } from './GenerationsForm'
@@ -27,6 +30,7 @@ export const BackupPage = () => (
 )
 
 function Copies({ state }: { readonly state: BackupState }) {
+  const mayExport = mayLeave(usePolicy(), 'komplett')
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [open, setOpen] = useState<'restore' | 'export' | null>(null)
@@ -71,18 +75,24 @@ function Copies({ state }: { readonly state: BackupState }) {
         ) : null}
         {state.mayTend ? (
           <>
-            <Button kind={state.folder ? 'secondary' : 'primary'} disabled={isBusy} onClick={() => void choose()}>
+            <Button
+              kind={state.folder ? 'secondary' : 'primary'}
+              disabled={isBusy || state.isFolderSet}
+              onClick={() => void choose()}
+            >
               {state.folder ? 'Byt mapp' : 'Välj mapp'}
             </Button>
             <Button disabled={isBusy} onClick={() => setOpen('restore')}>
               Återställ …
             </Button>
-            <Button disabled={isBusy} onClick={() => setOpen('export')}>
+            <Button disabled={isBusy || !mayExport} onClick={() => setOpen('export')}>
               Ta ut allt …
             </Button>
           </>
         ) : null}
       </Row>
+      {state.mayTend && state.isFolderSet ? <SetByIt>En annan mapp går inte att välja.</SetByIt> : null}
+      {state.mayTend && !mayExport ? <SetByIt>Allt får inte tas ut på en gång.</SetByIt> : null}
       {state.mayTend && state.folder ? <GenerationsForm generations={state.generations} /> : null}
       {open === 'restore' ? <RestoreDialog isOpenHouse onClose={() => setOpen(null)} /> : null}
       {open === 'export' ? <ExportDialog onClose={() => setOpen(null)} /> : null}

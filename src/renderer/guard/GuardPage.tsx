@@ -6,8 +6,9 @@ import { Button } from '../ui/Button'
 import { SelectField } from '../ui/fields'
 import { Loaded } from '../ui/Loaded'
 import { Card, Facts, Fault, layout, Row } from '../ui/layout'
+import { SetByIt } from '../ui/SetByIt'
 
-const minutes = Array.from({ length: 15 }, (_one, index) => String(index + 1))
+const minutesTo = (most: number) => Array.from({ length: most }, (_one, index) => String(index + 1))
 const minuteText = (count: number | string) => (Number(count) === 1 ? '1 minut' : `${count} minuter`)
 
 /** After how long the program locks itself, and whether other programs may see the screen. */
@@ -40,12 +41,16 @@ function Guarded({ guard }: { readonly guard: Guard }) {
           label="Lås efter"
           hint="Gäller alla som arbetar här. Programmet låser också när datorn låses, går i viloläge eller byter användare."
           value={String(guard.lockMinutes)}
-          choices={minutes.map((value) => ({ value, label: `${minuteText(value)} utan att någon rör datorn` }))}
+          choices={minutesTo(guard.mostMinutes).map((value) => ({
+            value,
+            label: `${minuteText(value)} utan att någon rör datorn`,
+          }))}
           onChange={(value) => value && setLock.mutate({ minutes: Number(value) })}
         />
       ) : (
         <Facts rows={[['Låser efter', `${minuteText(guard.lockMinutes)} utan att någon rör datorn`]]} />
       )}
+      {guard.isBound ? <SetByIt>Längre tid än {minuteText(guard.mostMinutes)} går inte att välja.</SetByIt> : null}
       <p className={guard.screenUntil ? layout.strong : ''}>
         {guard.screenUntil
           ? `Andra program kan se skärmen till ${timeOf(guard.screenUntil)}. Det står i loggen.`
@@ -57,10 +62,11 @@ function Guarded({ guard }: { readonly guard: Guard }) {
             Skydda skärmen igen
           </Button>
         ) : (
-          <Button size="small" kind="quiet" onClick={() => show.mutate({})}>
+          <Button size="small" kind="quiet" disabled={!guard.mayShowScreen} onClick={() => show.mutate({})}>
             Låt skärmen ses i 30 minuter för fjärrhjälp
           </Button>
         )}
+        {guard.mayShowScreen ? null : <SetByIt>Skärmen får inte visas.</SetByIt>}
       </Row>
       <Fault failure={(setLock.error ?? show.error ?? cover.error)?.failure} />
     </>

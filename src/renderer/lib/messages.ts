@@ -381,6 +381,7 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'in-data-folder': 'Mappen ligger där databasen ligger. Går den förlorad försvinner båda. Välj en annan.',
   'folder-closed': 'Det går inte att skriva i mappen. Be IT kontrollera rättigheterna, eller välj en annan.',
   'other-house': 'Kopian hör till ett annat hus och kan inte läggas här. Inget har ändrats.',
+  'set-by-it': 'Det här har IT bestämt för datorn. Inget har ändrats. Se Inställningar → Bestämt av IT.',
   'before-block': 'Dagen ligger före den dag då spärren sattes.',
 }
 

@@ -1,7 +1,9 @@
+import { mayLeave } from '@shared/policy/exports'
 import type { SamradPage } from '@shared/samrad/samrad.contract'
 import { IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ask, askShell, useCommand } from '../lib/api'
+import { usePolicy } from '../lib/use-policy'
 import { SaveButtons } from '../template'
 import { Button } from '../ui/Button'
 import { Loaded } from '../ui/Loaded'
@@ -12,6 +14,7 @@ import { Term } from '../ui/Term'
 export function InvitationsCard({ samrad }: { readonly samrad: SamradPage }) {
   const [copied, setCopied] = useState('')
   const call = useCommand('samrad.call')
+  const mayCopy = mayLeave(usePolicy(), 'samrad')
   return (
     <Card
       title={<Term code="invitation">Kallelse</Term>}
@@ -44,6 +47,7 @@ export function InvitationsCard({ samrad }: { readonly samrad: SamradPage }) {
                   <Row>
                     <Button
                       size="small"
+                      disabled={!mayCopy}
                       onClick={() =>
                         void askShell('shell.copy', { text: `${invitation.subject}\n\n${invitation.body}` }).then(() =>
                           setCopied(invitation.agencyId),

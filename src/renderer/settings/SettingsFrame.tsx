@@ -24,6 +24,7 @@ const places: readonly Place[] = [
   { to: '/installningar/gallring', name: 'Gallring' },
   { to: '/installningar/las', name: 'Lås och skärm' },
   { to: '/installningar/loggen', name: 'Loggen' },
+  { to: '/installningar/it', name: 'Bestämt av IT' },
   { to: '/installningar/ordlista', name: 'Ordlista' },
   { to: '/installningar/om', name: 'Om Fyra rum' },
 ]

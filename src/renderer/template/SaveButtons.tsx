@@ -1,11 +1,14 @@
+import { exportKindOf, mayLeave } from '@shared/policy/exports'
 import { type Failure, failureOf } from '@shared/result'
 import type { DocumentFormat, DocumentRef } from '@shared/template/template.contract'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { askShell, invoke } from '../lib/api'
 import { faultAt } from '../lib/messages'
+import { usePolicy } from '../lib/use-policy'
 import { Button } from '../ui/Button'
 import { Callout, Fault, layout } from '../ui/layout'
+import { SetByIt } from '../ui/SetByIt'
 
 const formatLabels: Readonly<Record<DocumentFormat, string>> = {
   docx: 'Word',
@@ -30,6 +33,7 @@ export function SaveButtons({ document, formats, about, label }: SaveButtonsProp
   const [saved, setSaved] = useState<DocumentFormat | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const refusal = faultAt(failure, 'document')
+  const isLetOut = mayLeave(usePolicy(), exportKindOf[document.kind])
   const save = async (format: DocumentFormat) => {
     setFailure(null)
     setSaved(null)
@@ -52,11 +56,18 @@ export function SaveButtons({ document, formats, about, label }: SaveButtonsProp
   return (
     <>
       {formats.map((format) => (
-        <Button key={format} size="small" aria-label={nameOf(format)} onClick={() => void save(format)}>
+        <Button
+          key={format}
+          size="small"
+          aria-label={nameOf(format)}
+          disabled={!isLetOut}
+          onClick={() => void save(format)}
+        >
           {format === 'print' ? <IconPrinter size={17} aria-hidden /> : <IconDownload size={17} aria-hidden />}
           {label ?? formatLabels[format]}
         </Button>
       ))}
+      {isLetOut ? null : <SetByIt>Får inte tas ut.</SetByIt>}
       <span className={layout.saved} role="status">
         {saved ? `Sparat som ${formatLabels[saved]}` : ''}
       </span>

@@ -1,5 +1,6 @@
 import type { Waiting } from '@shared/today/today.contract'
 import { Link } from 'wouter'
+import { auditWaitingLines } from '../audit'
 import { backupWaitingLines } from '../backup'
 import { caseWaitingLines } from '../case'
 import { closingWaitingLines } from '../closing'
@@ -26,6 +27,7 @@ import { layout } from '../ui/layout'
 
 /** The words for everything that can wait; one spread line per domain. */
 const lines: WaitingLines<Waiting> = {
+  ...auditWaitingLines,
   ...backupWaitingLines,
   ...caseWaitingLines,
   ...consentWaitingLines,

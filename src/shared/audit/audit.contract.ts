@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, door, query } from '../contract/define'
 import { AktId, UserId } from '../ids'
 import { Day, Instant, optionalLine, prose } from '../values'
+import { anchorContract } from './anchor.contract'
 
 export const ChainState = z.strictObject({
   /** `checking` while the whole chain is being walked in the background. */
@@ -105,6 +106,7 @@ export const AktReading = z.strictObject({
 export type AktReading = z.output<typeof AktReading>
 
 export const auditContract = {
+  ...anchorContract,
   'audit.state': query(z.strictObject({}), ChainState),
   /** Walks the whole chain now. */
   'audit.verify': door(z.strictObject({}), ChainState, ['audit']),

@@ -46,6 +46,8 @@ export type BackupSet = z.output<typeof BackupSet>
 /** How copying stands. */
 const BackupState = z.strictObject({
   folder: z.string().nullable(),
+  /** IT has decided on the folder; nobody here chooses another. */
+  isFolderSet: z.boolean(),
   generations: z.number().int(),
   /** The newest verified copy that the program has made. */
   last: z.strictObject({ name: z.string(), at: Instant, bytes: z.number().int() }).nullable(),

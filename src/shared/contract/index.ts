@@ -28,6 +28,7 @@ import { needContract } from '../need/need.contract'
 import { noteContract } from '../note/note.contract'
 import { personContract } from '../person/person.contract'
 import { planContract } from '../plan/plan.contract'
+import { policyContract } from '../policy/policy.contract'
 import { promiseContract } from '../promise/promise.contract'
 import { protectionContract } from '../protection/protection.contract'
 import { referralContract } from '../referral/referral.contract'
@@ -73,6 +74,7 @@ export const contract = {
   ...meetingContract,
   ...noteContract,
   ...personContract,
+  ...policyContract,
   ...promiseContract,
   ...planContract,
   ...protectionContract,

@@ -9,6 +9,12 @@ export const helpMinutes = 30
 
 export const Guard = z.strictObject({
   lockMinutes: z.number(),
+  /** The longest time that can be set here. */
+  mostMinutes: z.number(),
+  /** Set when IT has decided on the longest time. */
+  isBound: z.boolean(),
+  /** Whether the screen may be shown for help from afar. */
+  mayShowScreen: z.boolean(),
   mayChange: z.boolean(),
   /** Until when my screen may be seen by other programs; null when it is kept from them. */
   screenUntil: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditWaiting } from '../audit/audit.waiting'
 import { backupWaiting } from '../backup/backup.waiting'
 import { caseWaiting } from '../case/case.waiting'
 import { closingWaiting } from '../closing/closing.waiting'
@@ -42,6 +43,7 @@ export type TodayTask = z.output<typeof TodayTask>
 
 /** Something that waits for one action, and what it takes to get there; one spread line per domain. */
 const Waiting = z.discriminatedUnion('kind', [
+  ...auditWaiting,
   ...backupWaiting,
   ...caseWaiting,
   ...consentWaiting,

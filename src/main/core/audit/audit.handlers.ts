@@ -7,6 +7,8 @@ import type { DoorContext } from '../core'
 import { emptyHead } from '../database/chain'
 import type { Session } from '../session'
 import { readKeyFile } from '../vault/key-file'
+import { anchorState, compared } from './anchor.store'
+import type { Fault } from './audit.rules'
 import { brokenSince, latestEntries, walk } from './audit.store'
 import { entriesIn, entryAt, entryOpener, filtered, hashBefore, readingsOfAkt, requireReviewer } from './log.store'
 import { insertReview, reviewsIn } from './review.store'
@@ -37,7 +39,7 @@ async function verify(door: DoorContext, session: Session): Promise<ChainState |
   while (true) {
     const step = steps.next()
     if (step.done) {
-      const bad = step.value ?? brokenSince(session.db, heads)
+      const bad = step.value ?? brokenSince(session.db, heads) ?? anchorFault(session)
       return {
         state: bad ? 'broken' : 'whole',
         entries: knows ? total : null,
@@ -56,10 +58,17 @@ async function verify(door: DoorContext, session: Session): Promise<ChainState |
   }
 }
 
+/** What the anchor outside the computer says against the log. */
+const anchorFault = (session: Session): Fault | undefined =>
+  session.read('audit.verify', (context) =>
+    compared(context).found === 'ahead' ? { seq: session.head().seq, why: 'anchor' } : undefined,
+  )
+
 /** How many entries are shown at a time. */
 const pageSize = 100
 
 export const auditHandlers: HandlersFor<typeof auditContract, DoorContext> = {
+  'audit.anchor': (context) => anchorState(context),
   'audit.state': (context) => verdict(context).state,
   'audit.verify': async (door) => {
     const session = door.session()

@@ -4,7 +4,7 @@ import { isSignedBy, sha256, type verifyingKey } from '../vault/primitives'
 
 export interface Fault {
   readonly seq: number
-  readonly why: 'gap' | 'link' | 'hash' | 'content' | 'signature' | 'cut'
+  readonly why: 'gap' | 'link' | 'hash' | 'content' | 'signature' | 'cut' | 'anchor'
 }
 
 export type SignerKeys = ReadonlyMap<

@@ -1,5 +1,6 @@
 import type { backupContract } from '../../../shared/backup/backup.contract'
-import { AppError } from '../../../shared/result'
+import { mayLeave } from '../../../shared/policy/exports'
+import { AppError, refuse } from '../../../shared/result'
 import type { HandlersFor } from '../context'
 import type { DoorContext } from '../core'
 import { cancelJobs } from '../jobs'
@@ -17,6 +18,7 @@ export const backupHandlers: HandlersFor<typeof backupContract, DoorContext> = {
   'backup.chooseFolder': (door, { ticket }) => {
     const session = door.session()
     if (!mayTend(session.me)) throw new AppError({ code: 'not-allowed' })
+    if (door.policy.policy.backupFolder !== undefined) refuse(['folder'], 'set-by-it')
     const folder = requireBackupFolder(door.chosen(ticket), door.folder)
     session.change('backup.chooseFolder', (context) => changeSetting(context, { folder }))
     noteFolder(door.folder, folder)
@@ -38,6 +40,7 @@ export const backupHandlers: HandlersFor<typeof backupContract, DoorContext> = {
   'backup.restore': (door, { ticket, name, way }) => restoreFrom(door, ticket, name, way),
   'backup.prepareExport': (door, { typedShares }) => {
     if (!mayTend(door.session().me)) throw new AppError({ code: 'not-allowed' })
+    if (!mayLeave(door.policy.policy, 'komplett')) refuse(['export'], 'set-by-it')
     return prepareExport(door, typedShares)
   },
 }

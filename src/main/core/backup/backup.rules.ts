@@ -51,6 +51,7 @@ export function faultOf(failure: Failure): BackupFault {
       return failure.code
     case 'no-database':
     case 'not-found':
+    case 'invalid-input':
       return 'folder-gone'
     default:
       return 'internal'

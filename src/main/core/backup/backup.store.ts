@@ -1,4 +1,5 @@
 import type { BackupFault, BackupOccasion, BackupOutcome } from '../../../shared/backup/backup.contract'
+import type { Policy } from '../../../shared/policy/policy.contract'
 import { AppError } from '../../../shared/result'
 import { standsInLog } from '../audit/audit.store'
 import type { WriteContext } from '../context'
@@ -14,10 +15,10 @@ export interface BackupSetting {
 
 const findSetting = (db: ReadableDb) => db.first((q) => q.selectFrom('backup_setting').selectAll())
 
-/** Where copies are laid and how many are kept. */
-export function settingIn(db: ReadableDb): BackupSetting {
+/** Where copies are laid, which IT may have decided, and how many are kept. */
+export function settingIn(db: ReadableDb, policy: Policy): BackupSetting {
   const row = findSetting(db)
-  return { folder: row?.folder ?? null, generations: row?.generations ?? standardGenerations }
+  return { folder: policy.backupFolder ?? row?.folder ?? null, generations: row?.generations ?? standardGenerations }
 }
 
 export function changeSetting(context: WriteContext, change: Partial<BackupSetting>): void {
@@ -25,7 +26,7 @@ export function changeSetting(context: WriteContext, change: Partial<BackupSetti
   const fields = { ...change, changed_by: me.id, changed_at: now() }
   const row = findSetting(db)
   if (row) return write.update('backup_setting', row.id, fields, houseLock)
-  write.insert('backup_setting', { ...settingIn(db), id: houseRow(db).id, ...fields }, houseLock)
+  write.insert('backup_setting', { ...settingIn(db, {}), id: houseRow(db).id, ...fields }, houseLock)
 }
 
 function houseRow(db: ReadableDb) {

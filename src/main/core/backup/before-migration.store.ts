@@ -16,7 +16,7 @@ export async function takeBeforeMigration(
 ): Promise<boolean> {
   const knowsFolders = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'backup_setting'").get()
   if (!knowsFolders) return true
-  const { folder, generations } = settingIn(makeHandle(connection))
+  const { folder, generations } = settingIn(makeHandle(connection), door.policy.policy)
   if (folder === null) return true
   try {
     await takeSet({

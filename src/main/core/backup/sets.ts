@@ -19,7 +19,9 @@ import { notedFolder } from './whereabouts'
 /** The folder a person has just chosen, or the one that is remembered. */
 function folderOf(door: DoorContext, ticket: string | null): string | null {
   if (ticket !== null) return door.chosen(ticket)
-  return (door.isOpen() ? settingIn(door.session().db).folder : null) ?? notedFolder(door.folder)
+  const { policy } = door.policy
+  const remembered = door.isOpen() ? settingIn(door.session().db, policy).folder : (policy.backupFolder ?? null)
+  return remembered ?? notedFolder(door.folder)
 }
 
 const installationHere = (door: DoorContext): string | undefined => {

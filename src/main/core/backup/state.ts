@@ -7,11 +7,12 @@ import { isOnSameDisk } from './folder'
 /** How copying stands, for whoever has the house open. */
 export function stateOf(door: DoorContext): BackupState {
   const { db, me } = door.session()
-  const { folder, generations } = settingIn(db)
+  const { folder, generations } = settingIn(db, door.policy.policy)
   const last = lastVerified(db)
   const tried = lastTry(db)
   return {
     folder,
+    isFolderSet: door.policy.policy.backupFolder !== undefined,
     generations,
     last: last ? { name: last.set_name ?? '', at: last.ended_at, bytes: last.bytes ?? 0 } : null,
     ageDays: ageInDays(last?.ended_at, door.now()),

@@ -6,6 +6,7 @@ import type { Session } from '../session'
 import { databaseKeyOf } from '../vault/slots'
 import { faultOf, isDue } from './backup.rules'
 import { lastTry, lastVerified, recordTry, settingIn } from './backup.store'
+import { requireBackupFolder } from './folder'
 import { removeAside } from './restore'
 import { takeSet } from './set'
 import { noteFolder } from './whereabouts'
@@ -14,10 +15,13 @@ import { noteFolder } from './whereabouts'
 export const takeBackup = (door: DoorContext, occasion: BackupOccasion): Promise<{ name: string }> =>
   runJob(door, 'backup', async (signal) => {
     const session = door.session()
-    const { folder, generations } = settingIn(session.db)
+    const { policy } = door.policy
+    const { folder, generations } = settingIn(session.db, policy)
     if (folder === null) return refuse(['folder'], 'no-folder')
     const databaseKey = databaseKeyOf(session.keys)
     try {
+      // A folder somebody has chosen was looked at then.
+      if (policy.backupFolder !== undefined) requireBackupFolder(folder, door.folder)
       const { name, bytes } = await takeSet({
         connection: session.connection,
         databaseKey,
@@ -56,7 +60,7 @@ const isStill = (door: DoorContext, session: Session) => door.isOpen() && door.s
 export async function takeWhenDue(door: DoorContext): Promise<boolean> {
   if (!door.isOpen() || door.jobs.size > 0) return false
   const { db } = door.session()
-  const { folder } = settingIn(db)
+  const { folder } = settingIn(db, door.policy.policy)
   const now = door.now()
   if (!isDue({ folder, lastVerifiedAt: lastVerified(db)?.ended_at, lastTriedAt: lastTry(db)?.ended_at, now }))
     return false

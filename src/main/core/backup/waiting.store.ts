@@ -13,7 +13,7 @@ export function backupsWaiting(context: ReadContext): BackupWaiting[] {
   return [
     {
       kind: 'backup-old',
-      hasFolder: settingIn(context.db).folder !== null,
+      hasFolder: settingIn(context.db, context.policy).folder !== null,
       ageDays: ageInDays(at, context.now()),
       fault: tried?.outcome === 'failed' ? BackupFault.catch('internal').parse(tried.fault) : null,
     },

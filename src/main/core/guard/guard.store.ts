@@ -1,12 +1,17 @@
 import { helpMinutes, lockMinutes } from '../../../shared/guard/guard.contract'
+import type { Policy } from '../../../shared/policy/policy.contract'
 import type { Guarding } from '../../core-messages'
 import type { WriteContext } from '../context'
 import type { ReadableDb } from '../database/handle'
 import { houseLock } from '../vault/house-locks'
+import { mayShowScreen, mostMinutes } from './guard.rules'
 
-/** After how many minutes untouched the house locks itself. */
-export const minutesToLock = (db: ReadableDb): number =>
-  db.first((q) => q.selectFrom('lock_setting').select('minutes').orderBy('id', 'desc'))?.minutes ?? lockMinutes.usual
+/** After how many minutes untouched the house locks itself: what has been chosen, and never later than IT allows. */
+export const minutesToLock = (db: ReadableDb, policy: Policy): number =>
+  Math.min(
+    mostMinutes(policy),
+    db.first((q) => q.selectFrom('lock_setting').select('minutes').orderBy('id', 'desc'))?.minutes ?? lockMinutes.usual,
+  )
 
 /** Until when a user's screen may be seen by other programs, or null. */
 export const screenUntil = (db: ReadableDb, userId: string, now: string): string | null =>
@@ -21,9 +26,9 @@ export const screenUntil = (db: ReadableDb, userId: string, now: string): string
   )?.ends_at ?? null
 
 /** How the house wants to be guarded while this user has it open. */
-export function guardingOf(db: ReadableDb, userId: string, now: string): Guarding {
-  const until = screenUntil(db, userId, now)
-  return { lockMinutes: minutesToLock(db), screenMs: until ? Date.parse(until) - Date.parse(now) : 0 }
+export function guardingOf(db: ReadableDb, userId: string, now: string, policy: Policy): Guarding {
+  const until = mayShowScreen(policy) ? screenUntil(db, userId, now) : null
+  return { lockMinutes: minutesToLock(db, policy), screenMs: until ? Date.parse(until) - Date.parse(now) : 0 }
 }
 
 export function setMinutesToLock(context: WriteContext, minutes: number): void {

@@ -1,4 +1,5 @@
-import { AppError } from '../../../shared/result'
+import { exportKindOf, mayLeave } from '../../../shared/policy/exports'
+import { AppError, refuse } from '../../../shared/result'
 import {
   type DocumentFormat,
   type DocumentRef,
@@ -129,6 +130,7 @@ function canBe({ printable, bytes, calendar, lines }: Drawn, format: DocumentFor
 
 export const templateHandlers: HandlersFor<typeof templateContract, DoorContext> = {
   'template.produce': (context, { document, format }) => {
+    if (!mayLeave(context.policy, exportKindOf[document.kind])) refuse(['document'], 'set-by-it')
     const drawn = draw(context, document)
     if (!canBe(drawn, format)) throw new AppError({ code: 'not-allowed' })
     const fileName = `${drawn.fileName}.${format}`

@@ -1,5 +1,6 @@
 import type { CaseId, TaskId } from '../../../shared/ids'
 import type { TodayTask, todayContract, Waiting } from '../../../shared/today/today.contract'
+import { auditsWaiting } from '../audit/waiting.store'
 import { backupsWaiting } from '../backup/waiting.store'
 import { addDays, daysBetween } from '../calendar'
 import { caseLock } from '../case/case.store'
@@ -53,6 +54,7 @@ const toTask = (context: ReadContext, row: TaskRecord): TodayTask => {
 
 /** Everything that waits for one action of mine, and only what I can act on; one line per domain. */
 const waitingFor = (context: ReadContext): Waiting[] => [
+  ...auditsWaiting(context),
   ...backupsWaiting(context),
   ...requestsWaiting(context),
   ...samradWaiting(context),

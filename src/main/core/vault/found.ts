@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { z } from 'zod'
 import type { NewUser } from '../../../shared/account/account.contract'
 import type { NewHouse } from '../../../shared/house/house.contract'
+import type { PolicyState } from '../../../shared/policy/policy.contract'
 import { AppError, refuse } from '../../../shared/result'
 import type { WriteContext } from '../context'
 import { makeHandle } from '../database/handle'
@@ -31,6 +32,8 @@ export interface Founding {
   readonly recoveryPublicKey: Buffer
   readonly cost: ArgonCost
   readonly appVersion: string
+  /** What IT has decided for this computer. */
+  readonly policy?: PolicyState
   readonly now: () => string
   readonly newId: () => string
 }
@@ -87,6 +90,7 @@ export async function foundHouse(order: Founding): Promise<Session> {
       keys,
       device,
       appVersion: order.appVersion,
+      ...(order.policy ? { policy: order.policy } : {}),
       now: order.now,
       newId: order.newId,
     })

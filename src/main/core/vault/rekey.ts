@@ -49,6 +49,7 @@ export function rekeyHouse(door: DoorContext, { job = 'rekey', keep }: Rekeying 
         device: readKeyFile(folder).device,
         appVersion: door.appVersion,
         builtAt: door.builtAt ?? null,
+        policy: door.policy,
         now: door.now,
         newId: door.newId,
         ...(door.reserveBytes ? { reserve: openReserve(folder, door.reserveBytes) } : {}),

@@ -146,8 +146,8 @@ export async function recoverUser(desk: DoorContext, order: Recovery): Promise<S
       q.selectFrom('user').select('sign_public_key').where('id', '=', slot.userId).where('left_at', 'is', null),
     )?.sign_public_key
     if (!known) refuse(['login'], 'no-such-login')
-    const { appVersion, builtAt = null, now, newId } = desk
-    const parts = { appVersion, builtAt, now, newId, connection, keys, device: content.device }
+    const { appVersion, builtAt = null, policy, now, newId } = desk
+    const parts = { appVersion, builtAt, policy, now, newId, connection, keys, device: content.device }
     const renewing = openSession({ ...parts, isRenewing: true })
     layBeside(desk.folder, keys, slot, known)
     settleKeyFile({

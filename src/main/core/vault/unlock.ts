@@ -106,6 +106,7 @@ async function tryUnlock(door: DoorContext, entry: Entry): Promise<Session> {
       device: content.device,
       appVersion: door.appVersion,
       builtAt: door.builtAt ?? null,
+      policy: door.policy,
       now: door.now,
       newId: door.newId,
       ...(door.reserveBytes ? { reserve: openReserve(door.folder, door.reserveBytes) } : {}),

@@ -1,6 +1,7 @@
 /** The one Swedish word for each code, used alike on screen and in documents; a file for each domain. */
 export * from './account'
 export * from './akt'
+export * from './anchor'
 export * from './audit'
 export * from './backup'
 export * from './block'

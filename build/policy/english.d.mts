@@ -1,0 +1,3 @@
+import type { KeyWords } from './admx.mjs'
+
+export const english: Readonly<Record<string, KeyWords>>

@@ -1,0 +1,82 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { PolicyState } from '../../../shared/policy/policy.contract'
+import { type Person, type PolicyFault, policyOfFile, policyOfRegistry, type ReadPolicy } from './policy.rules'
+import { isKeptByAdministrators, isTheirsAlone } from './rights.rules'
+import { descriptorOf, programData, queryRegistry, registryKey } from './windows'
+
+/** No policy is longer, in bytes. */
+const largest = 64 * 1024
+const none: ReadPolicy = { ok: true, state: { policy: {}, source: null } }
+
+/** Where the policy file lies on this system; nothing a user can set has a say in it. */
+function systemPlace(): string {
+  if (process.platform === 'win32') return join(programData, 'Fyra rum', 'policy.json')
+  if (process.platform === 'darwin') return '/Library/Application Support/Fyra rum/policy.json'
+  return '/etc/fyrarum/policy.json'
+}
+
+/** The user as the system knows them, whatever the environment says. */
+function whoSits(): Person {
+  const { homedir, username } = userInfo()
+  return { home: homedir, user: username }
+}
+
+function isKept(path: string, owners: readonly number[]): boolean {
+  const [file, folder] = [lstatSync(path), statSync(dirname(path))]
+  if (!file.isFile()) return false
+  if (process.platform === 'win32')
+    return [path, dirname(path)].every((one) => isKeptByAdministrators(descriptorOf(one)))
+  return isTheirsAlone(file, owners) && isTheirsAlone(folder, owners)
+}
+
+function readFile(place: string, owners: readonly number[]): ReadPolicy {
+  const bad = (why: PolicyFault['why']): ReadPolicy => ({
+    ok: false,
+    fault: { source: { kind: 'file', place }, why },
+  })
+  let file: number
+  try {
+    file = openSync(place, constants.O_RDONLY)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    return code === 'ENOENT' || code === 'ENOTDIR' ? none : bad('unreadable')
+  }
+  try {
+    if (!isKept(place, owners)) return bad('writable')
+    if (fstatSync(file).size > largest) return bad('too-large')
+    return policyOfFile(readFileSync(file, 'utf8'), place, whoSits())
+  } catch {
+    return bad('unreadable')
+  } finally {
+    closeSync(file)
+  }
+}
+
+function readRegistry(): ReadPolicy | undefined {
+  try {
+    const output = queryRegistry()
+    return output === undefined ? undefined : policyOfRegistry(output, registryKey, whoSits())
+  } catch {
+    return { ok: false, fault: { source: { kind: 'registry', place: registryKey }, why: 'unreadable' } }
+  }
+}
+
+/** A file that a test has laid, and that belongs to whoever runs it. */
+export interface TriedPolicy {
+  readonly place: string
+}
+
+/**
+ * What IT has decided for this computer: the registry where there is one that says something, else the file. A missing one
+ * decides nothing; one that is wrong, or that others than administrators can change, is a fault and never half obeyed.
+ */
+export function readPolicy(tried?: TriedPolicy): ReadPolicy {
+  if (tried) return readFile(tried.place, [0, process.getuid?.() ?? 0])
+  const registry = process.platform === 'win32' ? readRegistry() : undefined
+  return registry ?? readFile(systemPlace(), [0])
+}
+
+/** The state of a computer nobody has decided over. */
+export const nothingDecided: PolicyState = { policy: {}, source: null }

@@ -1,0 +1,3 @@
+import { PolicyPage } from './PolicyPage'
+
+export const policyRoutes = { '/installningar/it': () => <PolicyPage /> }
