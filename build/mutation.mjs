@@ -1,9 +1,9 @@
-// Changes the code that keeps the secrets, one place at a time, and asks whether a test notices: npm run mutation [-- PACK ...]
+// Changes the code that keeps the secrets, one place at a time, and asks whether a test notices: npm run mutation [-- PACK|FILE ...]
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asNode, findElectron, projectFolder } from './electron.mjs'
-import { packNames } from './mutation/packs.mjs'
+import { filesOf, memoryOf, packNames, reportName } from './mutation/packs.mjs'
 import { tallyOf } from './mutation/tally.mjs'
 import { runScript, say } from './setup/step.mjs'
 import { watched } from './test/watched.mjs'
@@ -14,27 +14,36 @@ const stryker = ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'bu
 /** Houses are founded by the thousand: in memory where there is room for them. */
 const whereHousesLie = () => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fyrarum-mutation-'))
 
+/** Runs one file's changes, those whose result may be another than last time. Writes beside the results which day it was and, of a whole run, how long a change takes. Gives the status it ended with. */
+async function mutate(file, folder) {
+  const env = { ...asNode(), TMPDIR: folder, FYRARUM_MUTATION: file, CI: '' }
+  const path = join(results, reportName(file))
+  const isWhole = !existsSync(join(projectFolder, memoryOf(file)))
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).ran : undefined
+  const start = performance.now()
+  const status = await watched({ command: findElectron().binary, words: stryker, env, minutes: 180 })
+  if (status !== 0) return status
+  const report = JSON.parse(readFileSync(path, 'utf8'))
+  const { killed, of } = tallyOf(report)
+  const seconds = (performance.now() - start) / 1000
+  const each = isWhole && of > 0 ? seconds / of : before?.each
+  writeFileSync(path, JSON.stringify({ ...report, ran: { on: new Date().toISOString().slice(0, 10), each } }))
+  say(`${file}: ${killed} of ${of} changes noticed, in ${seconds.toFixed(0)} s, ${each?.toFixed(1)} s each`)
+  return 0
+}
+
 await runScript(async () => {
   const asked = process.argv.slice(2)
+  const files = (asked.length > 0 ? asked : packNames).flatMap(filesOf)
   const folder = whereHousesLie()
-  const reports = []
   mkdirSync(results, { recursive: true })
   try {
-    for (const pack of asked.length > 0 ? asked : packNames) {
-      const env = { ...asNode(), TMPDIR: folder, FYRARUM_MUTATION: pack, CI: '' }
-      const status = await watched({ command: findElectron().binary, words: stryker, env, minutes: 180 })
+    for (const file of files) {
+      const status = await mutate(file, folder)
       if (status !== 0) return status
-      reports.push(JSON.parse(readFileSync(join(results, `${pack}.json`), 'utf8')))
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  const tally = tallyOf(reports)
-  writeFileSync(join(results, 'tally.json'), `${JSON.stringify(tally, undefined, 1)}\n`)
-  for (const { file, killed, of } of tally.files)
-    say(`${String(killed).padStart(5)} of ${String(of).padStart(5)}  ${file}`)
-  say(
-    `${tally.killed} of ${tally.of} changes noticed: ${(tally.score * 100).toFixed(1)} %; the rest in out/mutation/tally.json`,
-  )
   return 0
 })

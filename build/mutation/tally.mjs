@@ -1,27 +1,33 @@
+import { explanationOf } from './explained.mjs'
+
 const noticed = new Set(['Killed', 'Timeout'])
 const unnoticed = new Set(['Survived', 'NoCoverage'])
 
-/** How many changes were noticed, in all and file by file, and each that was not. Changes that cannot run count neither way. */
-export function tallyOf(reports) {
-  const files = reports.flatMap((report) =>
-    Object.entries(report.files).map(([file, { source, mutants }]) => {
-      const lines = source.split('\n')
-      const survivors = mutants
-        .filter(({ status }) => unnoticed.has(status))
-        .map(({ location: { start }, mutatorName, replacement, status }) => ({
-          line: start.line,
-          code: lines[start.line - 1].trim(),
-          mutatorName,
-          replacement,
-          status,
-        }))
-      const killed = mutants.filter(({ status }) => noticed.has(status)).length
-      const left = mutants.length - killed - survivors.length
-      return { file, killed, of: killed + survivors.length, left, survivors }
-    }),
-  )
-  const sum = (count) => files.reduce((total, file) => total + count(file), 0)
-  const killed = sum((file) => file.killed)
-  const of = sum((file) => file.of)
-  return { score: killed / of, killed, of, left: sum((file) => file.left), files }
+/** The words a change was made to, in one line. */
+function wordsAt(lines, { start, end }) {
+  if (start.line === end.line) return lines[start.line - 1].slice(start.column - 1, end.column - 1)
+  return `${lines[start.line - 1].slice(start.column - 1).trim()} …`
+}
+
+/** How many changes of one file were noticed, and each that was not, with why it cannot be where that is known. Changes that cannot run count neither way. */
+export function tallyOf(report) {
+  const [[path, { source, mutants }]] = Object.entries(report.files)
+  const file = path.replace(/^src\/main\/core\/|\.ts$/g, '')
+  const lines = source.split('\n')
+  const survivors = mutants
+    .filter(({ status }) => unnoticed.has(status))
+    .map(({ location, mutatorName, replacement, status }) => {
+      const change = {
+        line: location.start.line,
+        code: lines[location.start.line - 1],
+        words: wordsAt(lines, location),
+        mutatorName,
+        replacement,
+        status,
+      }
+      return { ...change, why: explanationOf(file, change) }
+    })
+  const killed = mutants.filter(({ status }) => noticed.has(status)).length
+  const of = killed + survivors.length
+  return { file, killed, of, left: mutants.length - of, survivors, ran: report.ran }
 }

@@ -64,8 +64,18 @@ test('decomposed letters are kept as whole ones, so that the same word is the sa
   expect(await save('Åsa é'.normalize('NFD'))).toBe('Åsa é')
 })
 
+/** Any code point that is not half of a pair, and often a letter or a mark that may join it: fast-check's own `grapheme` takes ten seconds to build. */
+const anySign = fc
+  .oneof(
+    fc.integer({ min: 0x20, max: 0x24f }),
+    fc.integer({ min: 0x300, max: 0x36f }),
+    fc.integer({ max: 0x10ffff, min: 0 }),
+  )
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code))
+
 test('whatever is written comes back as it was, in NFC', async () => {
-  const words = fc.string({ unit: 'grapheme', maxLength: 200 })
+  const words = fc.string({ unit: anySign, maxLength: 200 })
 
   await fc.assert(
     fc.asyncProperty(words, async (text) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { emptyHead, entryHash, type Head } from '../database/chain'
 import type { LogEntryTable } from '../database/log.tables'
 import { newSignKeys, sha256, signBytes, signingKey, verifyingKey } from '../vault/primitives'
-import { type Fault, faultOf } from './audit.rules'
+import { type Fault, faultOf, inUseAt } from './audit.rules'
 
 const people = Object.fromEntries(['sara', 'karin'].map((name) => [name, newSignKeys()]))
 const signers = new Map(
@@ -136,4 +136,48 @@ test('an entry by somebody who never worked here is seen', () => {
 
 test('sealed words destroyed by gallring leave the chain whole: their hash stays', () => {
   expect(firstFault(chain.map((entry) => ({ ...entry, fields: null, details: null })))).toBeUndefined()
+})
+
+test('of a user’s keys the one in use when an entry was written is asked: each to its last entry, and then the next', () => {
+  const keys = [
+    { name: 'first', lastSeq: 4 },
+    { name: 'second', lastSeq: 9 },
+    { name: 'third', lastSeq: null },
+  ]
+
+  expect([1, 4, 5, 9, 10, 1_000].map((seq) => inUseAt(keys, seq)?.name)).toEqual([
+    'first',
+    'first',
+    'second',
+    'second',
+    'third',
+    'third',
+  ])
+  expect(inUseAt(keys.slice(0, 2), 10)).toBeUndefined()
+  expect([inUseAt([], 1), inUseAt(undefined, 1)]).toEqual([undefined, undefined])
+})
+
+test('an entry signed by its user with keys that had been replaced by then is seen', () => {
+  const later = newSignKeys()
+  const keys = (lastSeq: number) =>
+    new Map([
+      ...signers,
+      [
+        'sara',
+        [
+          { key: verifyingKey(people['sara']?.publicKey ?? later.publicKey), lastSeq },
+          { key: verifyingKey(later.publicKey), lastSeq: null },
+        ],
+      ],
+    ])
+  const entry = chain[5] as LogEntryTable
+  const before = { seq: 5, hash: chain[4]?.hash ?? emptyHead.hash }
+
+  expect(faultOf(entry, before, keys(6))).toBeUndefined()
+  expect(faultOf(entry, before, keys(5))).toEqual({ seq: 6, why: 'signature' })
+})
+
+test('an entry that stands twice, or in an earlier one’s place, is a gap where the next should have stood', () => {
+  expect(firstFault([...chain.slice(0, 5), chain[4] as LogEntryTable])).toEqual({ seq: 6, why: 'gap' })
+  expect(firstFault(chain.slice(1))).toEqual({ seq: 1, why: 'gap' })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LogMark } from '../../../shared/audit/audit.contract'
 import { sha256 } from '../vault/primitives'
-import { type Candidate, drawSample, isAtOddHours, isExaminable } from './sample.rules'
+import { type Candidate, drawSample, isAtOddHours, isBreakGlass, isExaminable } from './sample.rules'
 
 const read = (seq: number, more: Partial<Candidate> = {}): Candidate => ({
   seq,
@@ -86,6 +86,16 @@ test.each([
   ['audit.log', ['house:loggen'], false],
   ['account.list', ['house:huset'], false],
   ['team.breakGlass', [], true],
+  ['account.list', ['user:1'], false],
+  ['account.list', ['user:1', 'person:2'], true],
+  ['akt.get', [], false],
+  ['case.search', ['case:1'], false],
+  ['request.list', ['request:1'], false],
+  ['samrad.list', ['samrad:1'], false],
+  ['template.list', ['akt:1'], false],
+  ['audit.mine', ['akt:1'], false],
+  ['toString', ['akt:1'], false],
+  ['nagot.annat', ['akt:1'], false],
 ])('%s of %j is examined: %s', (action, scopes, expected) => {
   expect(isExaminable({ action, scopes })).toBe(expected)
 })
@@ -101,4 +111,38 @@ test.each([
   ['2026-03-01T10:00:00.000Z', true],
 ])('%s is outside working hours in Sweden: %s', (at, expected) => {
   expect(isAtOddHours(at)).toBe(expected)
+})
+
+test('emergency opening is known by whatever name its commands go, and nothing else is taken for it', () => {
+  expect(['team.breakGlass', 'team.breakGlassAkt', 'akt.BREAKGLASS'].map(isBreakGlass)).toEqual([true, true, true])
+  expect(['breakGlass', 'team.break', 'akt.get'].map(isBreakGlass)).toEqual([false, false, false])
+})
+
+test('every reason a read was drawn for is told, those that are always examined first', () => {
+  const at = '2026-03-01T03:00:00.000Z'
+  const marks = ['outside-team', 'protected', 'same-name'] as const
+  const opened = read(1, { at, marks, action: 'team.breakGlass' })
+  const plain = read(2)
+
+  const sample = drawSample([opened, plain], { count: 2, seed })
+
+  expect(sample.get(1)).toEqual(['break-glass', 'same-name', 'protected', 'outside-team', 'odd-hours', 'random'])
+  expect(sample.get(2)).toEqual(['random'])
+})
+
+test('a read that opened nobody’s door is not drawn, whatever it is marked with', () => {
+  const list = read(1, { action: 'case.list', marks: ['same-name', 'protected'] })
+
+  expect(drawSample([list], { count: 5, seed }).size).toBe(0)
+})
+
+test('those drawn are the ones whose hash together with the seed is lowest', () => {
+  const reads = many(50)
+  const lowest = reads
+    .map(({ seq, hash }) => ({ seq, rank: sha256(seed, hash).toString('hex') }))
+    .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
+    .slice(0, 5)
+    .map(({ seq }) => seq)
+
+  expect([...drawSample(reads, { count: 5, seed }).keys()]).toEqual(lowest)
 })

@@ -38,8 +38,7 @@ export function unitsOf(note: Note, isHiddenFromGuardians: boolean): NoteUnits {
   const decides = form?.fields.some(({ key }) => key === 'beslut')
   const fields = (form?.fields ?? []).flatMap((field): Judged[] => {
     const isDecision = decides === true && ofDecision.has(field.key)
-    // ”Den enskilde anser” is anybody's voice.
-    const isChildsVoice = field.part === 'barnets-rost' && note.form !== 'den-enskilde-anser'
+    const isChildsVoice = field.part === 'barnets-rost'
     if (field.kind === 'prose')
       return (prose[field.key] ?? []).map(({ id, ...passage }) =>
         unit(`${field.key}.${id}`, field.label, {

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppError } from '../../../shared/result'
-import { hasKeyFile, type KeyFileContent, keyFilePath, loginHash, readKeyFile, writeKeyFile } from './key-file'
+import {
+  hasKeyFile,
+  headBytes,
+  type KeyFileContent,
+  keyFilePath,
+  loginHash,
+  readKeyFile,
+  writeKeyFile,
+} from './key-file'
 import { floorCost } from './passphrase'
 import { newSignKeys, signBytes, signingKey } from './primitives'
 
@@ -192,3 +200,66 @@ test('a login name is known again whatever its case, spaces and form, in one hou
   expect(loginHash(ids[0], 'asa')).not.toBe(hash)
   expect(loginHash(ids[1], 'Åsa')).not.toBe(hash)
 })
+
+test('a login name’s hash is the one it has been since the first house', () => {
+  expect(loginHash(ids[0], 'Åsa')).toBe('vVTTe9oHpalWdn7xnblAlun1vwJ4T+59EeU0/FWtgSI=')
+})
+
+test('what is signed on leaving names who, how far, which entry and when, and says that it is a head', () => {
+  const head = { userId: ids[2], seq: 7, hash: bytes(32), at: '2026-03-02T08:00:00.000Z' }
+
+  expect(headBytes(head).toString('utf8')).toBe(`["head","${ids[2]}",7,"${bytes(32)}","2026-03-02T08:00:00.000Z"]`)
+})
+
+/** The same values, each object’s fields in the other order. */
+const turned = <T>(value: T): T => {
+  if (Array.isArray(value)) return value.map(turned) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, one]) => [name, turned(one as unknown)]),
+  ) as T
+}
+
+test('what is signed is the same whatever order the fields came in: each object’s by name', () => {
+  const signed: string[] = []
+  for (const one of [content(1), turned(content(1))])
+    writeKeyFile(folder, one, (data) => {
+      signed.push(data.toString('utf8'))
+      return signBytes(signer, data)
+    })
+
+  const [first = '', second = ''] = signed
+  const read = JSON.parse(first) as KeyFileContent
+  expect(second).toBe(first)
+  expect(readKeyFile(folder)).toEqual(content(1))
+  for (const one of [read, read.recovery, read.slots[0] ?? {}, read.slots[0]?.cost ?? {}, read.heads[0] ?? {}])
+    expect(Object.keys(one)).toEqual(Object.keys(one).toSorted())
+})
+
+test('a key file of exactly 256 KiB is written and read; one byte more is refused, and the earlier one stays', () => {
+  const [head] = content(1).heads
+  const padded = (length: number) => ({ heads: head ? [{ ...head, at: 'x'.repeat(length) }] : [] })
+  write(1, padded(0))
+  const room = 256 * 1024 - statSync(keyFilePath(folder)).size
+
+  write(1, padded(room))
+  expect(statSync(keyFilePath(folder)).size).toBe(256 * 1024)
+  expect(readKeyFile(folder)).toEqual(content(1, padded(room)))
+  expect(codeOf(() => write(2, padded(room + 1)))).toBe('internal')
+  expect(readKeyFile(folder)).toEqual(content(1, padded(room)))
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'no handle is left open when a key file has been written, or could not be',
+  () => {
+    const handles = () => readdirSync('/proc/self/fd').length
+    write(1)
+    const before = handles()
+
+    for (let generation = 2; generation < 22; generation += 1) write(generation)
+
+    expect(handles()).toBeLessThan(before + 10)
+  },
+)

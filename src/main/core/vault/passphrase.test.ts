@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ArgonCost, defaultCost, deriveKey, floorCost } from './passphrase'
+import { ArgonCost, calibrate, costFor, defaultCost, deriveKey, floorCost } from './passphrase'
 
 const salt = Buffer.from(Array.from({ length: 16 }, (_, index) => index))
 
@@ -57,4 +58,39 @@ test.each([
 test('the floor and what an ordinary computer is asked for are both allowed', () => {
   expect(ArgonCost.parse(floorCost)).toEqual({ memoryKiB: 65_536, passes: 3, lanes: 4 })
   expect(ArgonCost.parse(defaultCost)).toEqual({ memoryKiB: 262_144, passes: 3, lanes: 4 })
+})
+
+test('a computer where the default takes between half a second and one and a half is asked for the default', () => {
+  expect([500, 501, 1_000, 1_500].map(costFor)).toEqual([defaultCost, defaultCost, defaultCost, defaultCost])
+})
+
+test('a slower computer is asked for less memory, in whole MiB and never below the floor; the passes stay', () => {
+  expect([1_501, 2_400, 4_800, 60_000].map(costFor)).toEqual(
+    [205, 128, 64, 64].map((mebibytes) => ({ ...defaultCost, memoryKiB: mebibytes * 1024 })),
+  )
+  expect(costFor(60_000)).toEqual(floorCost)
+})
+
+test('a faster computer is asked for more passes, and never for more than twenty', () => {
+  expect([499, 350, 105, 100, 1].map((elapsed) => costFor(elapsed).passes)).toEqual([5, 6, 20, 20, 20])
+  expect(costFor(350)).toEqual({ ...defaultCost, passes: 6 })
+})
+
+test('whatever the default took, what is asked for is allowed, and takes half a second to one and a half where the bounds let it', () => {
+  const { memoryKiB, passes } = defaultCost
+
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 100_000 }), (elapsed) => {
+      const cost = ArgonCost.parse(costFor(elapsed))
+      const takes = elapsed * (cost.memoryKiB / memoryKiB) * (cost.passes / passes)
+      expect(takes).toBeLessThan(cost.memoryKiB === floorCost.memoryKiB ? Infinity : 1_500.1)
+      expect(takes).toBeGreaterThanOrEqual(cost.passes === 20 ? 0 : 500)
+    }),
+  )
+})
+
+test('the cost is chosen by how long the default takes here, whenever that is measured', async () => {
+  const times = [1_000_000, 1_002_400]
+
+  expect(await calibrate(() => times.shift() ?? 0)).toEqual(costFor(2_400))
 })

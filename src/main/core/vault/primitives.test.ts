@@ -17,6 +17,7 @@ import {
   subkey,
   unwrapKey,
   verifyingKey,
+  versionProof,
   wrapKey,
 } from './primitives'
 
@@ -205,4 +206,18 @@ test('a wrapped key carries a commitment to the outer key and its label', () => 
   expect(() => unwrapKey(inner, wrapped, 'lock|x')).toThrow('another key')
   expect(() => unwrapKey(counting, wrapped.subarray(0, 10), 'lock|x')).toThrow('another key')
   expect(unwrapKey(counting, wrapKey(counting, inner, 'lock|x'), 'lock|x')).toEqual(inner)
+})
+
+test('the proof of a new version binds lock, version and key to the version before, as another implementation makes it', () => {
+  const key = Buffer.from(Array.from({ length: 32 }, (_, index) => index + 100))
+  const proof = versionProof(counting, '0190', 2, key)
+
+  expect(proof).toEqual(hex('91065199899bc4437280ada9cf3675ec28394653d65500236e3f3f28ce1a3ef6'))
+  for (const other of [
+    versionProof(key, '0190', 2, key),
+    versionProof(counting, '0191', 2, key),
+    versionProof(counting, '0190', 3, key),
+    versionProof(counting, '0190', 2, counting),
+  ])
+    expect(other).not.toEqual(proof)
 })

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { AppError } from '../../../shared/result'
-import { boxPublicKey, cryptoReady, openSeal, seal } from './primitives'
-import { combineShares, newRecoverySheet, type RecoverySheet } from './recovery'
+import type { Recovery } from './key-file'
+import { boxPublicKey, cryptoReady, newBoxKeys, openSeal, seal, sha256 } from './primitives'
+import { combineShares, combineWith, newRecoverySheet, type RecoverySheet } from './recovery'
 
 let sheet: RecoverySheet
 let other: RecoverySheet
-beforeAll(async () => {
+beforeEach(async () => {
   await cryptoReady
   sheet = await newRecoverySheet()
   other = await newRecoverySheet()
@@ -99,9 +100,15 @@ test.each([
   }
 })
 
+/** Any code point that is not half of a pair; fast-check's own `binary` takes seconds to build. */
+const anySign = fc
+  .integer({ min: 0, max: 0x10ffff })
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code))
+
 test('whatever is typed, the answer is a named problem and nothing else', async () => {
   const typed = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anySign }),
     fc.string({ unit: fc.constantFrom(...Array.from('0123456789ABCDEFGHOIL- ')) }),
   )
 
@@ -113,8 +120,11 @@ test('whatever is typed, the answer is a named problem and nothing else', async 
   )
 })
 
-test('a share is printed in groups of four signs that cannot be mistaken for one another', () => {
-  for (const share of sheet.shares) expect(share).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-)+[0-9A-HJKMNP-TV-Z]{1,4}$/)
+test('a share is printed in groups of four signs that cannot be mistaken for one another', async () => {
+  const { shares } = await newRecoverySheet()
+
+  for (const share of [...shares, ...sheet.shares])
+    expect(share).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-)+[0-9A-HJKMNP-TV-Z]{1,4}$/)
   expect(new Set(sheet.shares).size).toBe(3)
 })
 
@@ -126,4 +136,127 @@ test('no share holds the key itself', async () => {
       .toUpperCase()
 
   for (const share of sheet.shares) expect(share.replaceAll('-', '')).not.toContain(base32(privateKey).slice(2, 12))
+})
+
+/** Sheets printed once, by this program as it was then, and the box that was sealed to their house. */
+const printed = {
+  publicKey: Buffer.from('1d82fe7ba9b657a718da65424d4bdf9cbc3e8871cb2009744b46431203106215', 'hex'),
+  shares: [
+    '04EV-FDJY-QF5H-C1JC-K7N8-DHA2-N53V-6388-Y6SV-WHW7-27K7-WYAX-VRQD-R844-VMQB-VB3H-T0SG',
+    '04EV-FDJY-9XHW-E8YS-3ZBG-SBZ4-FD5P-AR6B-3G7A-W4M5-VZBQ-9SVY-VMBJ-5GXE-SB42-MWJR-3KPG',
+    '04EV-FDJY-DMR0-9GGF-Z59D-G3VV-75WW-19J7-4NT1-ZJBV-3SG5-YSC6-BHTJ-PDQW-3PJG-5AW2-S2JG',
+  ],
+  box: Buffer.from(
+    '1f0f9615ee91617a45e31d6e650f7ef349b190937af5c8b3cb06c87eb634d92670e6cb737d3224f684ea9c542fdb7e5336f6eadb2afe6f5bb1f03a94a5b27ba82d',
+    'hex',
+  ),
+} as const
+
+test.each([
+  [0, 1],
+  [1, 2],
+  [2, 0],
+] as const)('sheets %i and %i printed long ago still open the house they were printed for', async (first, second) => {
+  const keys = await combineShares([printed.shares[first], printed.shares[second]], printed.publicKey)
+
+  expect(openSeal(keys, printed.box).toString()).toBe('databasens nyckel')
+})
+
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** A share as its bytes, by other arithmetic than the program's. */
+const bytesOf = (share: string): Buffer => {
+  const text = share.replaceAll('-', '')
+  const value = Array.from(text).reduce((sum, sign) => sum * 32n + BigInt(signs.indexOf(sign)), 0n)
+  const length = Math.floor((text.length * 5) / 8)
+  return Buffer.from((value >> BigInt(text.length * 5 - length * 8)).toString(16).padStart(length * 2, '0'), 'hex')
+}
+/** Bytes as a share is typed. */
+const typedAs = (bytes: Uint8Array): string => {
+  const length = Math.ceil((bytes.length * 8) / 5)
+  const value = BigInt(`0x${Buffer.from(bytes).toString('hex')}`) << BigInt(length * 5 - bytes.length * 8)
+  return Array.from({ length }, (_, at) => signs[Number((value >> BigInt((length - 1 - at) * 5)) & 31n)]).join('')
+}
+/** The same bytes with a checksum that fits. */
+const signedOff = (body: Uint8Array): string => typedAs(Buffer.concat([body, sha256(body).subarray(0, 4)]))
+
+test('a share is its format, a mark of its house, its part of the key and a checksum, in that order', async () => {
+  for (const share of sheet.shares) {
+    const bytes = bytesOf(share)
+    const body = bytes.subarray(0, -4)
+
+    expect([bytes.length, bytes[0]]).toEqual([42, 1])
+    expect(bytes.subarray(1, 5)).toEqual(sha256(sheet.publicKey).subarray(0, 4))
+    expect(bytes.subarray(-4)).toEqual(sha256(body).subarray(0, 4))
+    expect(signedOff(body)).toBe(share.replaceAll('-', ''))
+  }
+  expect(await problemOf([signedOff(bytesOf(sheet.shares[0]).subarray(0, -4)), sheet.shares[1]])).toBeUndefined()
+})
+
+test('a share in a format to come is refused, though its checksum fits', async () => {
+  const body = bytesOf(sheet.shares[0]).subarray(0, -4)
+  body[0] = 2
+
+  expect(await problemOf([signedOff(body), sheet.shares[1]])).toEqual({
+    path: ['typedShares', 0],
+    code: 'share-unreadable',
+  })
+})
+
+test.each(['Ö', 'U', '%', '0Ü'])('a sign that is on no sheet (%s) makes a share unreadable', async (sign) => {
+  expect(await problemOf([sheet.shares[0], `${sheet.shares[1]}${sign}`])).toEqual({
+    path: ['typedShares', 1],
+    code: 'share-unreadable',
+  })
+})
+
+test('the first few signs of a share are unreadable, and a longer piece is told to be mistyped', async () => {
+  const pieceOf = (bytes: number) => typedAs(bytesOf(sheet.shares[0]).subarray(0, bytes))
+
+  expect((await problemOf([pieceOf(11), sheet.shares[1]]))?.code).toBe('share-unreadable')
+  expect((await problemOf([pieceOf(12), sheet.shares[1]]))?.code).toBe('share-mistyped')
+  expect((await problemOf([pieceOf(41), sheet.shares[1]]))?.code).toBe('share-mistyped')
+})
+
+test('shares that look like the house’s and do not give its key are refused', async () => {
+  const body = bytesOf(sheet.shares[0]).subarray(0, -4)
+  body[10] = (body[10] ?? 0) ^ 1
+
+  expect(await problemOf([signedOff(body), sheet.shares[1]])).toEqual({
+    path: ['typedShares', 1],
+    code: 'share-mistyped',
+  })
+})
+
+const recoveryOf = (of: RecoverySheet, key: string, next?: string): Recovery => {
+  const sealed = (text: string) => seal(of.publicKey, Buffer.from(text)).toString('base64')
+  return {
+    publicKey: of.publicKey.toString('base64'),
+    databaseKey: sealed(key),
+    ...(next === undefined ? {} : { nextDatabaseKey: sealed(next) }),
+  }
+}
+
+test('of two sets of sheets that may be in use, the one that was typed is meant', async () => {
+  const candidates = [recoveryOf(sheet, 'den första'), recoveryOf(other, 'den andra', 'den nya')] as const
+  const opened = async ({ shares, publicKey }: RecoverySheet) => {
+    const { keys, databaseKeys } = await combineWith([shares[2], shares[0]], candidates)
+    expect(boxPublicKey(keys.privateKey)).toEqual(publicKey)
+    return databaseKeys.map(String)
+  }
+
+  expect(await opened(sheet)).toEqual(['den första'])
+  expect(await opened(other)).toEqual(['den nya', 'den andra'])
+})
+
+test('sheets of another house are refused where one set is in use, and the first share is judged before the second', async () => {
+  const { publicKey } = newBoxKeys()
+  const ours = [{ ...recoveryOf(sheet, 'x'), publicKey: publicKey.toString('base64') }, undefined] as const
+  const refused = (first: string, second: string) =>
+    combineWith([first, second], ours).catch((error: AppError) => error.failure.fields?.[0])
+
+  expect(await refused(sheet.shares[0], sheet.shares[1])).toEqual({
+    path: ['typedShares', 0],
+    code: 'share-of-another-house',
+  })
+  expect(await refused('', sheet.shares[1])).toEqual({ path: ['typedShares', 0], code: 'share-unreadable' })
 })

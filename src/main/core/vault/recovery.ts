@@ -1,5 +1,5 @@
 import { combine, split } from 'shamir-secret-sharing'
-import { AppError, refuse } from '../../../shared/result'
+import { refuse } from '../../../shared/result'
 import type { Recovery } from './key-file'
 import { type BoxKeys, boxPublicKey, newBoxKeys, openSeal, sha256 } from './primitives'
 
@@ -60,7 +60,7 @@ export async function newRecoverySheet(): Promise<RecoverySheet> {
   const printed = shares.map((share) => {
     const body = Buffer.concat([Buffer.from([format]), setId, share])
     const text = encode(Buffer.concat([body, sha256(body).subarray(0, 4)]))
-    return (text.match(/.{1,4}/g) ?? []).join('-')
+    return text.replace(/.{4}(?=.)/g, '$&-')
   })
   return { publicKey: keys.publicKey, shares: printed as [string, string, string] }
 }
@@ -76,8 +76,8 @@ function readShare(text: string, path: readonly (string | number)[]): { setId: B
 
 /** Puts the recovery key together from two typed shares. Throws `invalid-input` when they are the same, mistyped, or of another house. */
 export async function combineShares(typed: readonly [string, string], publicKey: Uint8Array): Promise<BoxKeys> {
-  const [first, second] = typed.map((text, index) => readShare(text, ['typedShares', index]))
-  if (!first || !second) throw new AppError({ code: 'internal' })
+  const first = readShare(typed[0], ['typedShares', 0])
+  const second = readShare(typed[1], ['typedShares', 1])
   if (first.share.equals(second.share)) refuse(['typedShares', 1], 'share-repeated')
   const setId = setOf(publicKey)
   if (!first.setId.equals(setId)) refuse(['typedShares', 0], 'share-of-another-house')
@@ -90,12 +90,11 @@ export async function combineShares(typed: readonly [string, string], publicKey:
 /** Puts a recovery key together from two typed shares, of whichever sheets are in use. Gives it with the database keys sealed to it, newest first. Throws as `combineShares`. */
 export async function combineWith(
   typed: readonly [string, string],
-  candidates: readonly (Recovery | undefined)[],
+  candidates: readonly [Recovery, ...(Recovery | undefined)[]],
 ): Promise<{ keys: BoxKeys; databaseKeys: Buffer[] }> {
-  const known = candidates.filter((one) => one !== undefined)
   const { setId } = readShare(typed[0], ['typedShares', 0])
-  const meant = known.find((one) => setOf(Buffer.from(one.publicKey, 'base64')).equals(setId)) ?? known[0]
-  if (!meant) throw new AppError({ code: 'internal' })
+  const isMeant = (one?: Recovery) => one && setOf(Buffer.from(one.publicKey, 'base64')).equals(setId)
+  const meant = candidates.find(isMeant) ?? candidates[0]
   const keys = await combineShares(typed, Buffer.from(meant.publicKey, 'base64'))
   const sealed = meant.nextDatabaseKey === undefined ? [] : [meant.nextDatabaseKey]
   const databaseKeys = [...sealed, meant.databaseKey].map((one) => openSeal(keys, Buffer.from(one, 'base64')))

@@ -1,0 +1,81 @@
+/** Why a change cannot be noticed by the tests that were asked, whatever file it stands in. */
+const everywhere = [
+  {
+    words: /\.fill\(0\)$/,
+    why: 'Keys and texts are overwritten when they have been used, as one caution more. No caller can see it, and no test asks.',
+  },
+  {
+    words: "'utf8'",
+    why: 'The runtime takes UTF-8 where no encoding is named: the same bytes either way.',
+  },
+  {
+    on: /\} catch \{$/,
+    mutator: 'BlockStatement',
+    why: 'A `catch` that only gives nothing gives nothing when it is empty, too.',
+  },
+  {
+    words: /^(fsyncSync|syncFolder|syncFile)\(/,
+    why: 'What is on the disk when the power goes is seen by the faults alone (F03).',
+  },
+]
+
+const overwritten = 'The block only overwrites a key that has been used; see above.'
+
+/** Why changes in one file cannot. */
+const inFile = {
+  'vault/primitives': [
+    {
+      words: '{ authTagLength: tagBytes }',
+      why: 'A second lock on the length of the tag: what is too short is refused without it too, for its bytes do not fit.',
+    },
+    {
+      words: 'bytes.length < 16',
+      why: 'Sixteen bytes are a commitment and nothing under it: they are refused a step later.',
+    },
+  ],
+  'vault/recovery': [
+    {
+      words: /^bits (>= 5|> 0|>= 8)$/,
+      why: 'A share is 42 bytes, which is not a whole number of signs: there is always a remainder, and a sign that is put out one round later is the same sign.',
+    },
+  ],
+  'vault/passphrase': [
+    { words: "'kalibrering'", why: 'Whatever passphrase is measured with takes as long.' },
+    {
+      words: '() => performance.now()',
+      why: 'The computer’s own clock, in the place of the one the test gives: what it shows is another on every machine.',
+    },
+  ],
+  'vault/key-file': [
+    {
+      words: /^value === null/,
+      becomes: 'false',
+      why: 'Nothing in the file may be `null`; the question is there for the compiler.',
+    },
+    {
+      words: 'a < b',
+      becomes: 'a <= b',
+      why: 'No object has a field twice.',
+    },
+  ],
+  'vault/slots': [
+    {
+      words: '[]',
+      on: /slot\.newer/,
+      why: 'A link that is no link ends the way, as none does.',
+    },
+    { on: /\} finally \{$/, mutator: 'BlockStatement', why: overwritten },
+  ],
+}
+
+/** Why a surviving change could not be noticed, in a sentence; nothing when that is not known, and a test may be missing. */
+export function explanationOf(file, { words, code, mutatorName, replacement }) {
+  const isLike = (pattern, text) =>
+    pattern === undefined || (typeof pattern === 'string' ? pattern === text : pattern.test(text))
+  const fits = (one) =>
+    isLike(one.words, words) &&
+    isLike(one.on, code) &&
+    isLike(one.mutator, mutatorName) &&
+    isLike(one.becomes, replacement)
+  return [...(inFile[file] ?? []), ...everywhere].find(fits)?.why
+}
