@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asNode, findElectron, projectFolder } from './electron.mjs'
 import { filesOf, memoryOf, packNames, reportName } from './mutation/packs.mjs'
-import { tallyOf } from './mutation/tally.mjs'
+import { isLate, tallyOf } from './mutation/tally.mjs'
 import { runScript, say } from './setup/step.mjs'
 import { watched } from './test/watched.mjs'
 
@@ -14,11 +14,21 @@ const stryker = ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'bu
 /** Houses are founded by the thousand: in memory where there is room for them. */
 const whereHousesLie = () => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fyrarum-mutation-'))
 
+/** Lets the changes whose tests did not end in time last time be tried again. */
+function forgetLate(memory) {
+  if (!existsSync(memory)) return
+  const report = JSON.parse(readFileSync(memory, 'utf8'))
+  for (const file of Object.values(report.files)) file.mutants = file.mutants.filter((mutant) => !isLate(mutant))
+  writeFileSync(memory, JSON.stringify(report))
+}
+
 /** Runs one file's changes, those whose result may be another than last time. Writes beside the results which day it was and, of a whole run, how long a change takes. Gives the status it ended with. */
 async function mutate(file, folder) {
   const env = { ...asNode(), TMPDIR: folder, FYRARUM_MUTATION: file, CI: '' }
   const path = join(results, reportName(file))
-  const isWhole = !existsSync(join(projectFolder, memoryOf(file)))
+  const memory = join(projectFolder, memoryOf(file))
+  const isWhole = !existsSync(memory)
+  forgetLate(memory)
   const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).ran : undefined
   const start = performance.now()
   const status = await watched({ command: findElectron().binary, words: stryker, env, minutes: 180 })

@@ -38,6 +38,17 @@ const packs = {
     'disclosure/traces.rules': beside('disclosure/traces.rules', 'disclosure/disclosure.rules'),
     'disclosure/units.rules': beside('disclosure/units.rules'),
   },
+  database: {
+    'database/chain': beside('audit/audit.rules'),
+    'database/explain': beside('database/explain'),
+    'database/safe-file': beside('database/safe-file'),
+    'database/log': house('log-entry'),
+    'database/write': house('log-entry'),
+    'database/handle': house('log-entry'),
+    'database/open': [...beside('database/open'), ...house('database', 'journal')],
+    'database/journal': house('journal'),
+    'database/pages': house('pages'),
+  },
 }
 
 export const packNames = Object.keys(packs)

@@ -16,6 +16,6 @@ export default {
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: `out/mutation/${reportName(file)}` },
   concurrency: Number(process.env.FYRARUM_MUTATION_RUNNERS ?? 2),
-  timeoutMS: 15_000,
+  timeoutMS: 60_000,
   disableTypeChecks: false,
 }

@@ -1,6 +1,8 @@
 import { explanationOf } from './explained.mjs'
 
-const noticed = new Set(['Killed', 'Timeout'])
+/** The tests did not end in time, and not because they went round in the changed place more often than they can: on a burdened machine that says nothing. */
+export const isLate = ({ status, statusReason }) => status === 'Timeout' && !/hit limit/i.test(statusReason ?? '')
+const isNoticed = (mutant) => mutant.status === 'Killed' || (mutant.status === 'Timeout' && !isLate(mutant))
 const unnoticed = new Set(['Survived', 'NoCoverage'])
 
 /** The words a change was made to, in one line. */
@@ -9,7 +11,7 @@ function wordsAt(lines, { start, end }) {
   return `${lines[start.line - 1].slice(start.column - 1).trim()} …`
 }
 
-/** How many changes of one file were noticed, and each that was not, with why it cannot be where that is known. Changes that cannot run count neither way. */
+/** How many changes of one file were noticed, and each that was not, with why it cannot be where that is known. Changes that cannot run, or whose tests did not end in time, count neither way. */
 export function tallyOf(report) {
   const [[path, { source, mutants }]] = Object.entries(report.files)
   const file = path.replace(/^src\/main\/core\/|\.ts$/g, '')
@@ -27,7 +29,7 @@ export function tallyOf(report) {
       }
       return { ...change, why: explanationOf(file, change) }
     })
-  const killed = mutants.filter(({ status }) => noticed.has(status)).length
+  const killed = mutants.filter(isNoticed).length
   const of = killed + survivors.length
   return { file, killed, of, left: mutants.length - of, survivors, ran: report.ran }
 }

@@ -53,8 +53,8 @@ const notRun = folders
   .map((folder) => ({
     folder,
     files: readdirSync(join(projectFolder, 'src/main/core', folder))
-      .filter((name) => /\.ts$/.test(name) && !/\.(test|tables)\.ts$/.test(name))
-      .map((name) => name.replace(/\.ts$/, ''))
+      .filter((name) => name.endsWith('.ts') && !/\.(?:test|tables)\.ts$/.test(name))
+      .map((name) => name.slice(0, -'.ts'.length))
       .filter((name) => !known.has(`${folder}/${name}`)),
   }))
   .filter(({ files }) => files.length > 0)

@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     ...everything.test,
     include: tests,
+    // No test that is asked reads a document from outside.
+    globalSetup: [],
     sequence: { sequencer: AsNamed },
     retry: 0,
   },

@@ -12,8 +12,7 @@ import {
 import { boxPublicKey, newBoxKeys, newKey, newSignKeys, openSeal, seal } from '../../src/main/core/vault/primitives'
 import { signerKeys, signersIn, signKeys } from '../../src/main/core/vault/signers'
 import type { UserKeys } from '../../src/main/core/vault/slots'
-import { startOfTime } from '../support/house'
-import { type KeyHouse, keyHouse } from '../support/key-house'
+import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 
 let house: KeyHouse
 let sara: UserKeys

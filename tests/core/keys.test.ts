@@ -6,8 +6,7 @@ import { recoveryHolder } from '../../src/main/core/vault/nod'
 import { newBoxKeys, newKey, versionProof } from '../../src/main/core/vault/primitives'
 import { type LockName, lockName, scopeOf } from '../../src/main/core/vault/sealing'
 import type { UserKeys } from '../../src/main/core/vault/slots'
-import { startOfTime } from '../support/house'
-import { codeOf, type KeyHouse, keyHouse } from '../support/key-house'
+import { codeOf, type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 
 let house: KeyHouse
 let sara: UserKeys

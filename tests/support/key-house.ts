@@ -17,7 +17,8 @@ import { signersIn } from '../../src/main/core/vault/signers'
 import { databaseKeyOf, makeSlot, type UserKeys } from '../../src/main/core/vault/slots'
 import type { LockGrantTable, LockTable } from '../../src/main/core/vault/vault.tables'
 import { AppError } from '../../src/shared/result'
-import { startOfTime } from './house'
+
+export const startOfTime = '2026-03-02T08:00:00.000Z'
 
 /** Far below the floor a key file is held to: nobody opens this house by passphrase. */
 const cost = { memoryKiB: 64, passes: 1, lanes: 1 }

@@ -4,7 +4,9 @@ import type { BreakingGround } from '../../../shared/disclosure/ground'
 import { AppError } from '../../../shared/result'
 import {
   type Circumstances,
+  isParent,
   type Judged,
+  ownVoiceAge,
   propose,
   requireGround,
   requireJudged,
@@ -243,4 +245,238 @@ test('all given, some given, none given', () => {
   expect(resultOf(['lamnas-ut', 'lamnas-ut'])).toBe('lamnas-ut')
   expect(resultOf(['lamnas-ut', 'maskeras'])).toBe('delvis')
   expect(resultOf(['maskeras', 'lamnas-inte-ut'])).toBe('avslag')
+})
+
+test('who has custody is a guardian, whatever the relation; a parent without it is a parent; anybody else is another', () => {
+  const standing = (...[relation, custody]: Parameters<typeof standingOf>) => standingOf(relation, custody)
+
+  expect([standing('mor', 'gemensam'), standing('styvforalder', 'ensam')]).toEqual(['vardnadshavare', 'vardnadshavare'])
+  expect((['mor', 'far', 'foralder'] as const).map((relation) => standing(relation, 'ingen'))).toEqual([
+    'foralder-utan-vardnad',
+    'foralder-utan-vardnad',
+    'foralder-utan-vardnad',
+  ])
+  expect((['vardnadshavare', 'ny-vardnadshavare', 'foralder-utan-vardnad'] as const).map(isParent)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect((['barnet', 'den-vuxne', 'annan', 'myndighet'] as const).map(isParent)).toEqual([false, false, false, false])
+})
+
+test('what the reader has no key to is kept on the ground of its place, and nobody can change that', () => {
+  const closed = (place: Judged['place']) => propose(unit('', { isClosed: true, place }), round())
+
+  expect(closed('anmalare')).toEqual({
+    release: 'lamnas-inte-ut',
+    ground: 'osl-26-5',
+    reason: 'stangd',
+    isMarked: false,
+    isFixed: true,
+  })
+  for (const place of ['bas', 'skydd'] as const)
+    expect(closed(place)).toMatchObject({ ground: 'osl-26-1', reason: 'stangd', isFixed: true })
+})
+
+test('what lies under skydd or anmalare can be given after all, when somebody has judged it', () => {
+  for (const place of ['skydd', 'anmalare'] as const)
+    expect(propose(unit('x', { place }), round())).toMatchObject({ isFixed: false, isMarked: false })
+  expect(propose(unit('x', { isHiddenFromGuardians: true }), round())).toMatchObject({ isFixed: true })
+  expect(propose(unit('x'), round({ isBlocked: true }))).toMatchObject({ reason: 'informationssparr', isFixed: true })
+})
+
+test('whoever is not a party is told why nothing is given: no standing, or no ground for an authority', () => {
+  const fact = unit('Elsa går i tredje klass')
+  const reasonFor = (more: Partial<Circumstances>) => said(fact, { asker: null, ...more })
+
+  for (const standing of ['annan', 'foralder-utan-vardnad'] as const)
+    expect(reasonFor({ standing, breaking: 'osl-10-28' })).toEqual(['lamnas-inte-ut', 'osl-26-1', 'inte-part'])
+  expect(reasonFor({ standing: 'myndighet' })).toEqual(['lamnas-inte-ut', 'osl-26-1', 'behover-grund'])
+  expect(reasonFor({ standing: 'myndighet', breaking: 'osl-10-28' })).toEqual([
+    'lamnas-ut',
+    null,
+    'bara-det-som-behovs',
+  ])
+})
+
+test('an adult’s akt is given to that adult, to an authority with a ground, and to nobody else; its decisions too', () => {
+  const adult = { aktKind: 'vuxenakt', child: null, others: [], asker: null } as const
+  const decision = unit('Bistånd beviljas', { isDecision: true })
+  const toOther = { ...adult, standing: 'vardnadshavare' } as const
+
+  expect(said(unit('x'), toOther)).toEqual(['lamnas-inte-ut', 'osl-26-1', 'annans-akt'])
+  expect(said(decision, toOther)[2]).toBe('annans-akt')
+  expect(said(decision, { ...adult, standing: 'den-vuxne' })).toEqual(['lamnas-ut', null, 'beslut'])
+  expect(said(unit('x'), { ...adult, standing: 'myndighet', breaking: 'osl-10-28' })[0]).toBe('lamnas-ut')
+  expect(said(decision, { ...adult, standing: 'myndighet', breaking: 'osl-10-28' })[2]).toBe('bara-det-som-behovs')
+})
+
+const school = unit('Läraren på Norra skolan ringde.')
+const safe = { others: [{ ...mother, isProtected: false }] }
+
+test.each([
+  ['a guardian where nobody is in danger', {}, 'lamnas-ut'],
+  ['a guardian who is suspected', { isSuspect: true }, 'maskeras'],
+  ['a guardian of a child with protected identity', { child: { ...child, isProtected: true } }, 'maskeras'],
+  ['a guardian, when the other has protected identity', { others: [mother] }, 'maskeras'],
+  ['the child itself', { standing: 'barnet', asker: child, isSuspect: true }, 'lamnas-ut'],
+  ['an authority', { standing: 'myndighet', asker: null, breaking: 'osl-10-28' }, 'maskeras'],
+] as const)('where the child goes to school, told to %s: %s', (_who, more, release) => {
+  expect(said(school, { ...safe, ...more })[0]).toBe(release)
+})
+
+test('where the child is stored to be is masked like the others’ whereabouts, on the ordinary ground where nobody is protected', () => {
+  const stored = { ...child, whereabouts: ['Fotbollsplanen Sjövallen'] }
+  const told = unit('Hon tränar på Fotbollsplanen Sjövallen.')
+
+  expect(said(told, { ...safe, child: stored, isSuspect: true })).toEqual(['maskeras', 'osl-26-1', 'var-nagon-finns'])
+  expect(said(told, { ...safe, child: stored })[0]).toBe('lamnas-ut')
+  expect(said(told, { ...safe, child: null })[0]).toBe('lamnas-ut')
+})
+
+test('what looks like an address is masked for a parent and not for the adult whose akt it is', () => {
+  const told = unit('De ska flytta till Storgatan 12 B.')
+
+  expect(said(told, safe)).toEqual(['maskeras', 'osl-26-1', 'var-nagon-finns'])
+  expect(said(told, { aktKind: 'vuxenakt', standing: 'den-vuxne', child: null, others: [], asker: mother })[0]).toBe(
+    'lamnas-ut',
+  )
+})
+
+test('whereabouts told in who said it are masked as those in what was said', () => {
+  expect(said(unit('Elsa mår bra.', { source: 'grannen på Provgatan 7' }))[2]).toBe('var-nagon-finns')
+})
+
+test('the child’s own words are not an authority’s by themselves, and an age that is not known is no fifteen years', () => {
+  const words = unit('”Jag vill bo hos mormor.”', { isChildsVoice: true })
+
+  expect(ownVoiceAge).toBe(15)
+  expect(said(words, { standing: 'myndighet', asker: null, breaking: 'osl-10-28', childAge: 15 })).toEqual([
+    'maskeras',
+    'osl-26-1',
+    'barnets-ord',
+  ])
+  expect(propose(words, round({ childAge: null }))).toEqual({
+    release: 'lamnas-ut',
+    ground: null,
+    reason: 'barnets-ord',
+    isMarked: true,
+    isFixed: false,
+  })
+})
+
+test('what somebody else has told, or nobody is said to have told, is not the asker’s own', () => {
+  const plans = 'Anna planerar att flytta'
+
+  expect(said(unit(plans, { source: 'läraren' }))[2]).toBe('annans-planer')
+  expect(said(unit(`${plans}, sade pappa`))[2]).toBe('annans-planer')
+  expect(said(unit(plans, { source: 'pappa' }), { asker: null })[2]).toBe('annans-planer')
+  expect(propose(unit(plans, { source: 'pappa' }), round())).toMatchObject({
+    reason: 'egna-uppgifter',
+    isMarked: false,
+  })
+})
+
+test('an adult reads of own plans and own troubles in the own akt', () => {
+  const own = { aktKind: 'vuxenakt', standing: 'den-vuxne', child: null, others: [], asker: mother } as const
+
+  for (const text of ['Hon planerar att separera', 'Hon dricker'])
+    expect(propose(unit(text), round(own))).toEqual({
+      release: 'lamnas-ut',
+      ground: null,
+      reason: null,
+      isMarked: false,
+      isFixed: false,
+    })
+})
+
+test('troubles are told for the child’s sake only where the text speaks of the child', () => {
+  expect(said(unit('Elsa är ensam när mamma dricker.'))).toEqual(['lamnas-ut', null, 'annans-forhallanden'])
+  expect(said(unit('Mamma dricker.'), { child: null })).toEqual(['maskeras', 'osl-26-1', 'annans-forhallanden'])
+})
+
+test('what belongs to an investigation is given to who is not suspected, once somebody has looked', () => {
+  expect(propose(unit('Polisen håller förhör på fredag'), round())).toMatchObject({
+    release: 'lamnas-ut',
+    reason: 'brottsutredning',
+    isMarked: true,
+  })
+})
+
+test('a passage with the other adult’s name is looked at; one with the child’s, the asker’s or nobody’s is not', () => {
+  const looked = (text: string, more: Partial<Circumstances> = {}) => {
+    const { reason, isMarked } = propose(unit(text), round(more))
+    return [reason, isMarked]
+  }
+
+  expect(looked('Anna kom till mötet.')).toEqual(['annans-namn', true])
+  expect(looked('Elsa kom till mötet.')).toEqual([null, false])
+  expect(looked('Björn kom till mötet.')).toEqual([null, false])
+  expect(looked('Anna kom till mötet.', { child: member('Anna') })).toEqual([null, false])
+  expect(looked('Anna kom till mötet.', { asker: member('Anna') })).toEqual([null, false])
+  expect(looked('Anna kom till mötet.', { asker: null, child: null })).toEqual(['annans-namn', true])
+})
+
+/** Where and why something is refused. */
+const fieldOf = (call: () => void) => {
+  try {
+    call()
+  } catch (error) {
+    return error instanceof AppError ? error.failure.fields?.[0] : error
+  }
+  return undefined
+}
+
+test('each fault of a decision is told at the passage it stands in', () => {
+  const proposal = (release: Proposal['release'], isFixed = false): Proposal => ({
+    release,
+    ground: null,
+    reason: null,
+    isMarked: false,
+    isFixed,
+  })
+  const asked = [
+    { key: 'a', proposal: proposal('lamnas-ut') },
+    { key: 'b', proposal: proposal('maskeras', true) },
+  ]
+  const a = { key: 'a', release: 'lamnas-ut', ground: null, reason: '' } as const
+  const b = { key: 'b', release: 'maskeras', ground: 'osl-26-1', reason: '' } as const
+  const judge = (...verdicts: Parameters<typeof requireJudged>[1]) => fieldOf(() => requireJudged(asked, verdicts))
+
+  expect(judge(a, b)).toBeUndefined()
+  expect(judge(a)).toEqual({ path: ['verdicts', 'b'], code: 'verdict-missing' })
+  expect(judge(a, a, b)).toEqual({ path: ['verdicts'], code: 'wrong-form' })
+  expect(judge(a, b, { ...a, key: 'c' })).toEqual({ path: ['verdicts'], code: 'wrong-form' })
+  expect(judge(a, { ...b, release: 'lamnas-ut', reason: 'x' })).toEqual({
+    path: ['verdicts', 'b'],
+    code: 'verdict-fixed',
+  })
+  expect(judge(a, { ...b, ground: null })).toEqual({ path: ['verdicts', 'b', 'ground'], code: 'required' })
+  expect(judge({ ...a, release: 'lamnas-inte-ut', reason: 'x' }, b)).toEqual({
+    path: ['verdicts', 'a', 'ground'],
+    code: 'required',
+  })
+  expect(judge({ ...a, release: 'lamnas-inte-ut', ground: 'osl-26-1' }, b)).toEqual({
+    path: ['verdicts', 'a', 'reason'],
+    code: 'reason-missing',
+  })
+  expect(judge({ ...a, release: 'lamnas-inte-ut', ground: 'osl-26-1', reason: 'x' }, b)).toBeUndefined()
+})
+
+test('a ground that is missing or cannot hold is told at the ground, its words at the words', () => {
+  const at = (...[standing, ground]: readonly [Standing, BreakingGround | null]) =>
+    fieldOf(() => requireGround(standing, 'lamnas-ut', { ground, groundText: '' }))
+
+  for (const standing of ['annan', 'foralder-utan-vardnad', 'myndighet'] as const)
+    expect(at(standing, null)).toEqual({ path: ['ground'], code: 'required' })
+  expect(at('annan', 'osl-10-21')).toEqual({ path: ['ground'], code: 'not-a-choice' })
+  for (const standing of ['myndighet', 'barnet', 'annan'] as const)
+    expect(at(standing, 'annan')).toEqual({ path: ['groundText'], code: 'required' })
+  for (const standing of ['barnet', 'den-vuxne', 'vardnadshavare', 'ny-vardnadshavare'] as const)
+    expect(at(standing, null)).toBeUndefined()
+})
+
+test('nothing to judge is nothing given', () => {
+  expect(resultOf([])).toBe('avslag')
+  expect(resultOf(['maskeras', 'lamnas-ut', 'lamnas-inte-ut'])).toBe('delvis')
 })

@@ -89,39 +89,6 @@ test.skipIf(process.platform === 'win32')('the file is its owner’s alone', () 
   expect(statSync(keyFilePath(folder)).mode & 0o777).toBe(0o600)
 })
 
-test('every single byte changed falls back to the generation before, and is never read altered', () => {
-  write(1)
-  write(2)
-  const whole = readFileSync(keyFilePath(folder))
-  let fallbacks = 0
-
-  for (let index = 0; index < whole.length; index += 1) {
-    const turned = Buffer.from(whole)
-    turned[index] = (whole[index] ?? 0) ^ (1 << (index % 7))
-    writeFileSync(keyFilePath(folder), turned)
-    const read = readKeyFile(folder)
-    // White space and the spare bits of base64 may change without changing what is said.
-    if (isDeepStrictEqual(read, content(2))) continue
-    expect(read).toEqual(content(1))
-    fallbacks += 1
-  }
-
-  expect(fallbacks).toBeGreaterThan(whole.length * 0.8)
-})
-
-test('every single byte changed with no generation before stops the program, or changes nothing', () => {
-  write(1)
-  const whole = readFileSync(keyFilePath(folder))
-
-  for (let index = 0; index < whole.length; index += 1) {
-    const turned = Buffer.from(whole)
-    turned[index] = (whole[index] ?? 0) ^ 1
-    writeFileSync(keyFilePath(folder), turned)
-    const code = codeOf(() => expect(readKeyFile(folder)).toEqual(content(1)))
-    expect([undefined, 'corrupt']).toContain(code)
-  }
-})
-
 test.each([
   ['empty', () => Buffer.alloc(0)],
   ['cut in half', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
@@ -263,3 +230,36 @@ test.skipIf(process.platform !== 'linux')(
     expect(handles()).toBeLessThan(before + 10)
   },
 )
+
+test('every single byte changed falls back to the generation before, and is never read altered', () => {
+  write(1)
+  write(2)
+  const whole = readFileSync(keyFilePath(folder))
+  let fallbacks = 0
+
+  for (let index = 0; index < whole.length; index += 1) {
+    const turned = Buffer.from(whole)
+    turned[index] = (whole[index] ?? 0) ^ (1 << (index % 7))
+    writeFileSync(keyFilePath(folder), turned)
+    const read = readKeyFile(folder)
+    // White space and the spare bits of base64 may change without changing what is said.
+    if (isDeepStrictEqual(read, content(2))) continue
+    expect(read).toEqual(content(1))
+    fallbacks += 1
+  }
+
+  expect(fallbacks).toBeGreaterThan(whole.length * 0.8)
+})
+
+test('every single byte changed with no generation before stops the program, or changes nothing', () => {
+  write(1)
+  const whole = readFileSync(keyFilePath(folder))
+
+  for (let index = 0; index < whole.length; index += 1) {
+    const turned = Buffer.from(whole)
+    turned[index] = (whole[index] ?? 0) ^ 1
+    writeFileSync(keyFilePath(folder), turned)
+    const code = codeOf(() => expect(readKeyFile(folder)).toEqual(content(1)))
+    expect([undefined, 'corrupt']).toContain(code)
+  }
+})
