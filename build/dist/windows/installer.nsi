@@ -86,6 +86,12 @@ Function .onInit
     ${If} $1 == 1
       !insertmacro refuse ${ERROR_NEWER_IS_HERE} "En nyare version ($0) är redan installerad. Den ersätts inte av ${VERSION}."
     ${EndIf}
+    ; An upgrade stays in the folder IT once chose.
+    ReadRegStr $0 HKLM "${UNINSTALL_KEY}" "InstallLocation"
+    ${If} $INSTDIR == "$PROGRAMFILES64\${NAME}"
+    ${AndIf} $0 != ""
+      StrCpy $INSTDIR $0
+    ${EndIf}
   ${EndIf}
 FunctionEnd
 
