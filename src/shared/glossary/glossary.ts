@@ -14,6 +14,12 @@ export const glossary = [
     meaning: 'Alla handlingar och anteckningar om en person hos en myndighet. Kallas också personakt.',
   },
   {
+    word: 'ankare',
+    code: 'anchor',
+    meaning:
+      'Uppgift utanför datorn om hur långt loggen har kommit. Med den syns det om loggen har kapats eller huset lagts tillbaka till en äldre dag.',
+  },
+  {
     word: 'anmälan',
     code: 'report',
     meaning:
