@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import dictionary from 'dictionary-sv'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { builtAt } from './build/built-at.mjs'
 import { toBdic } from './build/dictionary/bdic.mjs'
 import { tellBundled } from './build/packages/bundled.mjs'
 import { replaced } from './build/packages/replaced.mjs'
@@ -35,12 +36,9 @@ const swedishDictionary: Plugin = {
   },
 }
 
-/** The time of the build, or of the commit where two builds of it must be alike. */
-const builtAt = new Date(process.env.SOURCE_DATE_EPOCH ? Number(process.env.SOURCE_DATE_EPOCH) * 1000 : Date.now())
-
 export default defineConfig({
   main: {
-    define: { builtAt: JSON.stringify(builtAt.toISOString()) },
+    define: { builtAt: JSON.stringify(builtAt()) },
     assetsInclude: ['**/*.docx'],
     plugins: [swedishDictionary, tellBundled()],
     resolve: { alias: replaced },

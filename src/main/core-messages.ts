@@ -1,3 +1,4 @@
+import type { EventName, FactsOf } from '../shared/about/technical-log'
 import type { Result } from '../shared/result'
 
 /** How a house that stands open wants to be guarded: numbers and nothing else. */
@@ -23,7 +24,9 @@ export type FromCore =
   | { readonly kind: 'answered'; readonly id: number; readonly result: Result<never> }
   | { readonly kind: 'guarding'; readonly guarding: Guarding }
   | { readonly kind: 'reader-wanted'; readonly id: number }
-  | { readonly kind: 'report'; readonly event: string; readonly facts: Record<string, string | number> }
+  /** Every name a page may ask the core by; told once, at its start. */
+  | { readonly kind: 'endpoints'; readonly names: readonly string[] }
+  | { readonly kind: 'report'; readonly event: EventName; readonly facts: FactsOf<EventName> }
 
 /** One request over a window's port. */
 export interface Message {

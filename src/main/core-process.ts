@@ -1,4 +1,5 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron'
+import type { Report } from '../shared/about/technical-log'
 import type { PolicyState } from '../shared/policy/policy.contract'
 import { type Failure, type Result } from '../shared/result'
 import corePath from './core/process?modulePath'
@@ -31,7 +32,9 @@ export interface CoreOrder {
   readonly onCrash: () => void
   /** The house has been opened, or wants to be guarded otherwise than before. */
   readonly onGuarding: (guarding: Guarding) => void
-  readonly onReport: (event: string, facts: Record<string, string | number>) => void
+  readonly onReport: Report
+  /** The names a report may tell of. */
+  readonly onEndpoints: (names: readonly string[]) => void
 }
 
 /** How long the core may take to write its last things and end, in milliseconds. */
@@ -63,6 +66,7 @@ export function startCore(order: CoreOrder): CoreProcess {
   })
   child.on('message', (message: FromCore) => {
     if (message.kind === 'report') order.onReport(message.event, message.facts)
+    if (message.kind === 'endpoints') order.onEndpoints(message.names)
     if (message.kind === 'guarding' && !isStopping) order.onGuarding(message.guarding)
     if (message.kind === 'reader-wanted') say({ kind: 'reader', id: message.id }, [startReader(order.onReport)])
     if (message.kind === 'answered') {

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, protocol } from 'electron'
+import { kindOf } from '../shared/about/technical-log'
 import { answerPages } from './ipc'
 import { profileFolder } from './shell/data-folder'
 import { forbidDumps } from './shell/dumps'
@@ -31,6 +32,11 @@ else app.exit(0)
 async function begin(): Promise<void> {
   await app.whenReady()
   const program = await Program.begin()
+  report('started', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    ms: Math.round(process.uptime() * 1000),
+  })
   answerPages(program)
   setMenu({
     lock: () => void program.lock('asked'),
@@ -53,6 +59,6 @@ async function begin(): Promise<void> {
 }
 
 process.on('uncaughtException', (error) => {
-  report('uncaught', { kind: error.name })
+  report('uncaught', { kind: kindOf(error) })
   app.exit(1)
 })

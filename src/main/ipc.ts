@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { kindOf } from '../shared/about/technical-log'
 import { dispatcher } from '../shared/contract/dispatch'
 import type { Result } from '../shared/result'
 import { shellContract } from '../shared/shell/shell.contract'
@@ -30,7 +31,7 @@ export function answerPages(program: Program): void {
       run: (_name, _endpoint, call) => call({ program, window }),
       explain(error) {
         const reference = randomBytes(4).toString('hex')
-        report('unexpected', { endpoint: name, kind: error instanceof Error ? error.name : typeof error, reference })
+        report('unexpected', { endpoint: name, kind: kindOf(error), reference })
         return { code: 'internal', reference }
       },
     })

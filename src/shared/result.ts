@@ -38,6 +38,8 @@ export interface Failure {
   readonly fields?: readonly FieldProblem[]
   /** Reference to the technical log; carried by `internal`. */
   readonly reference?: string
+  /** Which version of the program wrote it; carried by `newer-database` where that can be told. */
+  readonly version?: string
   /** How long to wait before the next try, in milliseconds; carried by `wrong-password`. */
   readonly waitMs?: number
 }

@@ -11,6 +11,7 @@ import { rekeyHouse } from '../../src/main/core/vault/rekey'
 import { keepCopy, keysOf, openFile } from '../support/file'
 import { foundTestHouse, openTestCore } from '../support/house'
 import { openTestSession, type TestSession } from '../support/session'
+import { stepIn } from '../support/steps'
 
 let house: Awaited<ReturnType<typeof foundTestHouse>>
 let restore: () => void
@@ -37,7 +38,7 @@ const keyOf = async (login: string, folder = house.folder) => (await keysOf(fold
 /** Gives the house a new key, and tells at each step what lies in the folder then. */
 async function rekey(onStep: (step: string) => void = () => {}, keep?: (userId: string) => boolean) {
   me = await openTestSession(house, 'karin', (event, facts) => {
-    if (event === 'step') onStep(String(facts['step']))
+    if (event === 'step') onStep(stepIn(facts))
   })
   rekeyHouse(me.door, keep ? { keep: (slot) => keep(slot.userId) } : {})
   me.close()
@@ -155,7 +156,7 @@ test('control: had the file been moved before the key file told of it, nobody wo
 
 test('a house that could not be copied goes on with the key it had', async () => {
   me = await openTestSession(house, 'karin', (_event, facts) => {
-    if (facts['step'] === 'announced') throw new Error('avbrott')
+    if (stepIn(facts) === 'announced') throw new Error('avbrott')
   })
   const { door } = me
   const before = await keyOf('sara')

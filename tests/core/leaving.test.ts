@@ -5,6 +5,7 @@ import type { UserId } from '../../src/shared/ids'
 import { keepCopy, keysOf, openFile } from '../support/file'
 import { firstPassphrase, foundTestHouse, openTestCore, type TestHouse } from '../support/house'
 import { elsa, receive } from '../support/scene'
+import { stepIn } from '../support/steps'
 
 let house: TestHouse & { readonly shares: readonly string[] }
 let aktId: string
@@ -129,9 +130,10 @@ test('killed at any step of a removal, everybody else comes in, the one who is l
     putBack()
     const core = openTestCore({
       folder: house.folder,
-      report(event, { step }) {
+      report(event, facts) {
+        const step = stepIn(facts)
         if (event !== 'step') return
-        if (dieAt === null) steps.push(String(step))
+        if (dieAt === null) steps.push(step)
         if (step === dieAt) throw new Error('killed')
       },
     })

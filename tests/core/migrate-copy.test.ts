@@ -7,6 +7,7 @@ import { migrateOnCopy } from '../../src/main/core/database/migrate-copy'
 import { migrations } from '../../src/main/core/database/migrations'
 import { type Connection, openDatabase } from '../../src/main/core/database/open'
 import { fingerprint } from '../support/file'
+import { stepIn } from '../support/steps'
 
 const key = Buffer.alloc(32, 7)
 const known = Object.keys(migrations)
@@ -39,7 +40,7 @@ const move = (connection: Connection, onStep: (step: string) => void = () => {},
     asidePath: join(at(), 'fyrarum.db.fore-uppdatering'),
     key,
     backUp,
-    report: (_event, facts) => onStep(String(facts['step'])),
+    report: (_event, facts) => onStep(stepIn(facts)),
   })
 const namnd = (connection: Connection) => connection.prepare('SELECT name FROM namnd').pluck().all()
 

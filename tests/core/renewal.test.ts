@@ -9,6 +9,7 @@ import type { UserId } from '../../src/shared/ids'
 import { keepCopy } from '../support/file'
 import { firstPassphrase, foundTestHouse, openTestCore, type TestHouse } from '../support/house'
 import { elsa, receive } from '../support/scene'
+import { stepIn } from '../support/steps'
 
 let house: TestHouse & { readonly shares: readonly string[] }
 let aktId: string
@@ -118,8 +119,8 @@ test('killed at any step of a recovery the house opens for everybody, with the e
     putBack()
     const dying = openTestCore({
       folder: house.folder,
-      report(event, { step }) {
-        if (event === 'step' && step === dieAt) throw new Error('killed')
+      report(event, facts) {
+        if (event === 'step' && stepIn(facts) === dieAt) throw new Error('killed')
       },
     })
     const failed = await dying.core.dispatch('account.recover', {

@@ -171,6 +171,28 @@ test('a house that a newer program has been in is refused, its files unchanged',
   expect(fingerprint(house.folder)).toEqual(before)
 })
 
+test('a newer program’s house tells which version is needed, and a version that is none is not passed on', async () => {
+  const { databaseKey } = await keysOf(house.folder, 'karin')
+  const write = (version: string) => {
+    const file = openFile(house.folder, databaseKey)
+    file.prepare("INSERT OR IGNORE INTO kysely_migration VALUES ('9990-from-the-future', '2030')").run()
+    file
+      .prepare(
+        `INSERT INTO log_session SELECT hex(randomblob(8)), user_id, device, '2030-01-01T0' || count(*), ?, box FROM log_session`,
+      )
+      .run(version)
+    file.close()
+  }
+  write('0.9.0')
+  const before = fingerprint(house.folder)
+
+  expect(await house.fails('account.unlock', right)).toEqual({ code: 'newer-database', version: '0.9.0' })
+  expect(fingerprint(house.folder)).toEqual(before)
+  write('Elsa Öberg')
+  at(100)
+  expect(await house.fails('account.unlock', right)).toEqual({ code: 'newer-database' })
+})
+
 test('without any key file there is no way in, and the status does not promise one', async () => {
   for (const ending of ['', '.1']) rmSync(`${keyFilePath(house.folder)}${ending}`, { force: true })
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { kindOf, type Report } from '../../shared/about/technical-log'
 import { contract } from '../../shared/contract'
 import type { Topic } from '../../shared/contract/define'
 import { dispatcher } from '../../shared/contract/dispatch'
@@ -48,7 +49,9 @@ export interface CoreParts {
   /** Parses what comes from outside, in a process without keys. */
   readonly reader: Reader
   /** The technical log: codes, durations and references, never words from a file. */
-  readonly report: (event: string, facts: Record<string, string | number>) => void
+  readonly report: Report
+  /** Shows a developer what went wrong, in full; nowhere else is an error’s text let out. */
+  readonly onDefect?: (error: unknown) => void
 }
 
 export interface Progress {
@@ -129,12 +132,10 @@ export function createCore(parts: CoreParts): Core {
     const known = explainSqlite(error)
     if (known instanceof AppError) return known.failure
     const reference = randomBytes(4).toString('hex')
-    const kind = error instanceof Error ? error.name : typeof error
-    parts.report('unexpected', { endpoint: name, kind, reference, ...developerFacts(error) })
+    parts.report('unexpected', { endpoint: name, kind: kindOf(error), reference })
+    parts.onDefect?.(error)
     return { code: 'internal', reference }
   }
-  const developerFacts = (error: unknown): Record<string, string> =>
-    parts.checkOutput && error instanceof Error ? { detail: error.stack ?? error.message } : {}
 
   const leave = () => {
     if (!session) return

@@ -1,4 +1,5 @@
 import type { Contract } from '../../shared/contract'
+import { aboutHandlers } from './about/about.handlers'
 import { accountHandlers } from './account/account.handlers'
 import { leavingHandlers } from './account/leaving.handlers'
 import { recoveryHandlers } from './account/recovery.handlers'
@@ -48,6 +49,7 @@ import { transferHandlers } from './transfer/transfer.handlers'
 
 /** Who answers what; one spread line per domain. */
 export const handlers = {
+  ...aboutHandlers,
   ...accountHandlers,
   ...leavingHandlers,
   ...recoveryHandlers,

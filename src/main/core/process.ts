@@ -1,4 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { inspect } from 'node:util'
+import { unnamedWork } from '../../shared/about/technical-log'
+import { contract } from '../../shared/contract'
 import type { PolicyState } from '../../shared/policy/policy.contract'
 import type { Result } from '../../shared/result'
 import { isMessage, type ToCore } from '../core-messages'
@@ -68,7 +71,11 @@ const core = createCore({
   onGuarding: (guarding) => parent.postMessage({ kind: 'guarding', guarding }),
   onProgress: (progress) => tell({ kind: 'progress', progress }),
   report: (event, facts) => parent.postMessage({ kind: 'report', event, facts }),
+  ...(settings.isDevelopment ? { onDefect: (error: unknown) => process.stderr.write(`${inspect(error)}\n`) } : {}),
 })
+
+// Which names an event may tell of: what is not on the list is never written down.
+parent.postMessage({ kind: 'endpoints', names: [...Object.keys(contract), ...unnamedWork] })
 
 /** How long nobody has asked for anything before the core does what is due, in milliseconds. */
 const quietTime = 60_000

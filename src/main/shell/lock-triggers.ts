@@ -1,9 +1,10 @@
 import { powerMonitor } from 'electron'
+import type { LockCause } from '../../shared/about/technical-log'
 
 const lookEvery = 5_000
 
 /** Locks when the computer is left: idle, locked, asleep, another user, or shutting down. */
-export function watchForLeaving(lock: (cause: string) => void, minutesToLock: () => number): void {
+export function watchForLeaving(lock: (cause: LockCause) => void, minutesToLock: () => number): void {
   setInterval(() => {
     if (powerMonitor.getSystemIdleTime() >= minutesToLock() * 60) lock('idle')
   }, lookEvery)

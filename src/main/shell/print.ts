@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import type { BrowserWindow, Session } from 'electron'
 import { AppError } from '../../shared/result'
 import { openWindow } from './window'
+import { writeOut } from './write-out'
 
 /** How long a page may take to draw a document, in milliseconds. */
 const patience = 20_000
@@ -50,12 +50,7 @@ export const writePdf = (order: Drawing & { readonly path: string }): Promise<vo
       preferCSSPageSize: true,
       printBackground: true,
     })
-    await writeFile(order.path, bytes, { mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
-      throw new AppError(
-        { code: cause.code === 'ENOSPC' || cause.code === 'EDQUOT' ? 'disk-full' : 'read-only' },
-        { cause },
-      )
-    })
+    await writeOut(order.path, bytes)
     bytes.fill(0)
   })
 

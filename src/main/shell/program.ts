@@ -1,10 +1,11 @@
 import { app, type BrowserWindow, type Session } from 'electron'
+import type { LockCause } from '../../shared/about/technical-log'
 import { type CoreProcess, startCore } from '../core-process'
 import { emptyClipboard } from './clipboard'
 import { dataFolder } from './data-folder'
 import { Guard } from './guard'
 import { policyInForce } from './policy/in-force'
-import { report } from './report'
+import { knowEndpoints, report } from './report'
 import { openViewer } from './viewer'
 import { freshSession, openWindow } from './window'
 
@@ -115,7 +116,7 @@ export class Program {
   }
 
   /** Ends the core and every page; what is being typed has been handed in. A new page stands at the lock screen. */
-  async lock(cause: string): Promise<void> {
+  async lock(cause: LockCause): Promise<void> {
     if (this.isLocking) return
     this.isLocking = true
     report('lock', { cause })
@@ -174,6 +175,7 @@ export class Program {
       onGuarding: (guarding) => this.guard.obey(guarding),
       onCrash: () => void this.afterCrash(),
       onReport: report,
+      onEndpoints: knowEndpoints,
     })
   }
 

@@ -1,32 +1,49 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
-import { type Facts, isEvent, tellable } from './report.rules'
+import { type LogLine, lineOf, type Report, readLine, writeLine } from '../../shared/about/technical-log'
+import { shellContract } from '../../shared/shell/shell.contract'
 
 /** Largest size of one technical log, in bytes; five are kept. */
 const largest = 1_000_000
 const kept = 5
 
-/** Writes one line to the technical log: an event's code and facts that are codes or numbers. Whatever could be words from a file is left out. */
-export function report(event: string, facts: Facts): void {
-  if (!isEvent(event)) return
+/** What an event may tell of as having been asked for: the shell's own names, and the core's when it has told them. */
+const known = new Set<string>(Object.keys(shellContract))
+export const endpoints: ReadonlySet<string> = known
+
+/** Takes note of names that an event may tell of. */
+export function knowEndpoints(names: readonly string[]): void {
+  for (const name of names) known.add(name)
+}
+
+const fileNo = (no: number): string =>
+  join(app.getPath('userData'), 'logg', no === 0 ? 'teknisk.log' : `teknisk.log.${no}`)
+
+/** Writes one line to the technical log: an event and its facts, all of them codes, numbers or versions. Whatever could be somebody's words is left out. */
+export const report: Report = (event, facts) => {
+  const line = lineOf(new Date().toISOString(), event, facts, endpoints)
+  if (!line) return
   try {
-    const folder = join(app.getPath('userData'), 'logg')
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const path = join(folder, 'teknisk.log')
-    rotate(path)
-    const line = JSON.stringify({ at: new Date().toISOString(), event, ...tellable(facts) })
-    appendFileSync(path, `${line}\n`, { mode: 0o600 })
-    if (!app.isPackaged && facts.detail) process.stderr.write(`${String(facts.detail)}\n`)
+    mkdirSync(join(app.getPath('userData'), 'logg'), { recursive: true, mode: 0o700 })
+    rotate()
+    appendFileSync(fileNo(0), writeLine(line), { mode: 0o600 })
   } catch {
     // A full disk must not take the program down for the sake of its technical log.
   }
 }
 
-function rotate(path: string): void {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < largest) return
-  for (let number = kept - 1; number > 0; number -= 1) {
-    const from = number === 1 ? path : `${path}.${number - 1}`
-    if (statSync(from, { throwIfNoEntry: false })) renameSync(from, `${path}.${number}`)
+function rotate(): void {
+  if ((statSync(fileNo(0), { throwIfNoEntry: false })?.size ?? 0) < largest) return
+  for (let no = kept - 1; no > 0; no -= 1) if (existsSync(fileNo(no - 1))) renameSync(fileNo(no - 1), fileNo(no))
+}
+
+/** The newest lines of the technical log, oldest first. */
+export function latestLines(count: number): LogLine[] {
+  const lines: LogLine[] = []
+  for (let no = 0; no < kept && lines.length < count && existsSync(fileNo(no)); no += 1) {
+    const texts = readFileSync(fileNo(no), 'utf8').split('\n')
+    lines.unshift(...texts.flatMap((text) => readLine(text, endpoints) ?? []))
   }
+  return lines.slice(-count)
 }

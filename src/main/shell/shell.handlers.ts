@@ -4,11 +4,13 @@ import type { OutputOf, ParsedInputOf } from '../../shared/contract/define'
 import { mayLeave } from '../../shared/policy/exports'
 import { AppError } from '../../shared/result'
 import type { shellContract } from '../../shared/shell/shell.contract'
+import { describeBuild } from './about/build'
+import { licences } from './about/licences'
+import { makeSupport, prove, saveSupport } from './about/support'
 import { copyForAWhile } from './clipboard'
 import { policyInForce } from './policy/in-force'
 import { drawn, printDocument, writePdf } from './print'
 import type { Program } from './program'
-import { canSpell } from './spelling'
 
 /** Who asks: the program, and the window the question came from. */
 export interface Asking {
@@ -125,13 +127,21 @@ export const shellHandlers: ShellHandlers = {
     await copyForAWhile(text)
     return {}
   },
-  'shell.about': ({ program }) => ({
-    version: app.getVersion(),
-    electron: process.versions.electron,
-    chrome: process.versions.chrome,
-    dataFolder: program.folder,
-    canSpell: canSpell(),
-  }),
+  'shell.about': ({ program }) => ({ ...describeBuild(), dataFolder: program.folder }),
+  'shell.prove': () => prove(),
+  'shell.licences': async () => ({ text: await licences() }),
+  'shell.support': async (_asking, { selfTest }) => ({ text: await makeSupport(selfTest) }),
+  'shell.saveSupport': async ({ window }) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: 'Spara underlag till support',
+      buttonLabel: 'Spara',
+      defaultPath: join(app.getPath('documents'), 'fyrarum-underlag.txt'),
+      filters: [{ name: 'Text', extensions: ['txt'] }],
+    })
+    if (canceled || !filePath) return { saved: false }
+    await saveSupport(filePath)
+    return { saved: true }
+  },
   'shell.quit': () => {
     app.quit()
     return {}

@@ -1,5 +1,6 @@
 import { type Failure, failureOf } from '@shared/result'
 import { type FormEvent, useEffect, useState } from 'react'
+import { AboutGate } from '../about'
 import { RestoreOffer } from '../backup'
 import { SaltRepair } from '../integrity'
 import { askShell, invoke } from '../lib/api'
@@ -24,7 +25,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
   const [passphrase, setPassphrase] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const [view, setView] = useState<'las' | 'egen' | 'glomt'>('las')
+  const [view, setView] = useState<'las' | 'egen' | 'glomt' | 'om'>('las')
   const interruption = interruptions[new URLSearchParams(location.hash.split('?')[1]).get('avbrott') ?? '']
 
   useEffect(() => {
@@ -52,6 +53,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
   }
   const back = () => setView('las')
   if (view === 'glomt') return <Forgotten onBack={back} onUnlocked={onUnlocked} />
+  if (view === 'om') return <AboutGate onBack={back} />
   if (view === 'egen')
     return <HandedPassphrase login={login} passphrase={passphrase} onBack={back} onUnlocked={onUnlocked} />
 
@@ -109,6 +111,9 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
             <Row>
               <Button kind="quiet" size="small" onClick={() => setView('glomt')}>
                 Har du glömt lösenfrasen?
+              </Button>
+              <Button kind="quiet" size="small" onClick={() => setView('om')}>
+                Om Fyra rum
               </Button>
             </Row>
           </form>

@@ -30,6 +30,13 @@ test('what was unexpected is told with its reference and nothing else of it', ()
   expect(sentenceFor({ code: 'internal', reference: '0a1b2c3d' }).next).toContain('Ange referens 0a1b2c3d.')
 })
 
+test('a newer program’s database tells which version opens it, where that is known', () => {
+  expect(sentenceFor({ code: 'newer-database', version: '0.9.0' }).next).toContain(
+    'installera version 0.9.0 eller senare',
+  )
+  expect(sentenceFor({ code: 'newer-database' }).next).toContain('installera den nyaste versionen')
+})
+
 test('every code a field can be refused with has a sentence of its own', () => {
   const code = /\brefuse\(\s*(?:\[[^\]]*\]|\w+),\s*'([a-z-]+)'/g
   const used = Object.entries(sources)

@@ -38,7 +38,7 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
   },
   'newer-database': {
     what: 'Databasen är gjord av en nyare version av Fyra rum.',
-    next: 'Den är orörd. Be IT installera den nyare versionen.',
+    next: 'Den är orörd och inget är förlorat. Be IT installera den nyaste versionen på den här datorn, och lås upp igen.',
   },
   corrupt: {
     what: 'Databasfilen är skadad eller utbytt.',
@@ -114,6 +114,11 @@ export function sentenceFor(failure: Failure): Sentence {
   const sentence = sentences[failure.code]
   if (failure.code === 'wrong-password' && failure.waitMs)
     return { what: sentence.what, next: `${sentence.next} ${waitFirst(failure.waitMs)}` }
+  if (failure.code === 'newer-database' && failure.version)
+    return {
+      what: sentence.what,
+      next: `Den är orörd och inget är förlorat. Be IT installera version ${failure.version} eller senare på den här datorn, och lås upp igen.`,
+    }
   if (failure.reference) return { what: sentence.what, next: `${sentence.next} Ange referens ${failure.reference}.` }
   return sentence
 }

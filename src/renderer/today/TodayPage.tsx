@@ -2,6 +2,7 @@ import { samradTypeLabels } from '@shared/glossary/labels'
 import type { SamradRow } from '@shared/samrad/samrad.contract'
 import type { Today, TodayTask } from '@shared/today/today.contract'
 import { Link } from 'wouter'
+import { BuildAgeNotice } from '../about'
 import { ClockCallout, DeadlinesCard, useTimers } from '../deadline'
 import { ask } from '../lib/api'
 import { longDay, nearDay } from '../lib/dates'
@@ -23,6 +24,7 @@ function Day({ today }: { readonly today: Today }) {
   return (
     <Page title="Idag" lead={capital(longDay(today.day))}>
       <ClockCallout fault={today.clock} />
+      <BuildAgeNotice />
       <Columns>
         <Stack>
           <Card title="Samråd i dag">

@@ -1,3 +1,4 @@
+import { aboutContract } from '../about/about.contract'
 import { accountContract } from '../account/account.contract'
 import { leavingContract } from '../account/leaving.contract'
 import { recoveryContract } from '../account/recovery.contract'
@@ -45,6 +46,7 @@ import { transferContract } from '../transfer/transfer.contract'
 
 /** Everything the core answers; one spread line per domain. */
 export const contract = {
+  ...aboutContract,
   ...accountContract,
   ...leavingContract,
   ...recoveryContract,

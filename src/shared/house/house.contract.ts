@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { door, query } from '../contract/define'
+import { query } from '../contract/define'
 import { NamndId } from '../ids'
 import { Profile } from '../profile/profile.contract'
 import { line } from '../values'
@@ -19,10 +19,6 @@ export const House = z.strictObject({
 })
 export type House = z.output<typeof House>
 
-/** What the program answered when it tried its cryptography against answers others have published. */
-const KnownAnswer = z.strictObject({ name: z.string(), holds: z.boolean() })
-
 export const houseContract = {
   'house.current': query(z.strictObject({}), House),
-  'house.knownAnswers': door(z.strictObject({}), z.array(KnownAnswer)),
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { SelfTest } from '../about/about.contract'
+import { Build } from '../about/build'
+import { Fuses, Signature } from '../about/proofs'
 import { door } from '../contract/define'
 
 /** What only the shell can do. It knows no case data: tickets and safe texts pass here, never a file's content. */
@@ -37,13 +40,18 @@ export const shellContract = {
   'shell.about': door(
     z.strictObject({}),
     z.strictObject({
-      version: z.string(),
-      electron: z.string(),
-      chrome: z.string(),
+      ...Build.shape,
+      /** Shown on this computer and nowhere else: a path can hold the user’s name. */
       dataFolder: z.string(),
-      /** Whether the program has a dictionary to check spelling by. */
-      canSpell: z.boolean(),
     }),
   ),
+  /** What the program reads of its own binary and asks the system about itself; takes a few seconds. */
+  'shell.prove': door(z.strictObject({}), z.strictObject({ fuses: Fuses, signature: Signature })),
+  /** The licences of everything that ships, as they came with the program; null for a build that has no list. */
+  'shell.licences': door(z.strictObject({}), z.strictObject({ text: z.string().nullable() })),
+  /** Puts together what support may be given, with what the core has told of itself. What is shown is what is saved, byte for byte. */
+  'shell.support': door(z.strictObject({ selfTest: SelfTest }), z.strictObject({ text: z.string() })),
+  /** Asks where to save what was shown last, and writes it there. */
+  'shell.saveSupport': door(z.strictObject({}), z.strictObject({ saved: z.boolean() })),
   'shell.quit': door(z.strictObject({}), z.strictObject({})),
 }

@@ -1,8 +1,7 @@
-import type { z } from 'zod'
-import type { auditContract, ChainState as ChainStateSchema, SampledRead } from '../../../shared/audit/audit.contract'
+import type { auditContract, ChainState, SampledRead } from '../../../shared/audit/audit.contract'
 import { AppError, refuse } from '../../../shared/result'
 import { addDays } from '../calendar'
-import type { HandlersFor, Memo, ReadContext } from '../context'
+import type { HandlersFor } from '../context'
 import type { DoorContext } from '../core'
 import { emptyHead } from '../database/chain'
 import type { Session } from '../session'
@@ -13,18 +12,7 @@ import { brokenSince, latestEntries, walk } from './audit.store'
 import { entriesIn, entryAt, entryOpener, filtered, hashBefore, readingsOfAkt, requireReviewer } from './log.store'
 import { insertReview, reviewsIn } from './review.store'
 import { drawSample } from './sample.rules'
-
-type ChainState = z.output<typeof ChainStateSchema>
-
-/** The latest verdict on the chain, kept for the session. */
-const verdict = (context: ReadContext): { state: ChainState } =>
-  context.memo(
-    'audit.verdict',
-    (): Memo<{ state: ChainState }> => ({
-      value: { state: { state: 'checking', entries: null, firstBad: null, checkedAt: null } },
-      onCommit: () => {},
-    }),
-  )
+import { verdict } from './verdict.store'
 
 /** Sessions whose walk has been asked to stop. */
 const stopping = new WeakSet<Session>()

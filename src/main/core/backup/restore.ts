@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { StepName } from '../../../shared/about/technical-log'
 import { AppError } from '../../../shared/result'
 import type { CoreParts } from '../core'
 import { migrations } from '../database/migrations'
@@ -34,11 +35,11 @@ export interface RestoreOrder extends Slicing {
  */
 export async function restoreSet(order: RestoreOrder): Promise<{ takenAt: string; users: FileUser[] }> {
   const { set, dataFolder, signal, onBytes } = order
-  const step = (name: string) => order.report('step', { job: 'restore', step: name })
+  const step = (name: StepName) => order.report('step', { job: 'restore', step: name })
   const manifest = readManifest(set)
   if (!manifest) throw new AppError({ code: 'corrupt' })
   if (manifest.migrations.some((name) => !Object.hasOwn(migrations, name)))
-    throw new AppError({ code: 'newer-database' })
+    throw new AppError({ code: 'newer-database', version: manifest.appVersion })
   const work = workPath(dataFolder)
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { StepName } from '../../../shared/about/technical-log'
 import { AppError } from '../../../shared/result'
 import type { CoreParts } from '../core'
 import { copyDatabase, type FileReport } from '../database/copy'
@@ -41,7 +42,7 @@ const underWay = '.pagar'
  */
 export async function takeSet(order: SetOrder): Promise<TakenSet> {
   const { folder, dataFolder, signal, databaseKey } = order
-  const step = (name: string) => order.report('step', { job: 'backup', step: name })
+  const step = (name: StepName) => order.report('step', { job: 'backup', step: name })
   const part = portions(order)
   if (!existsSync(folder)) throw new AppError({ code: 'not-found' })
   const local = join(dataFolder, 'fyrarum.db.kopia')

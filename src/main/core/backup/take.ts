@@ -1,3 +1,4 @@
+import { kindOf } from '../../../shared/about/technical-log'
 import type { BackupOccasion } from '../../../shared/backup/backup.contract'
 import { AppError, failureOf, refuse } from '../../../shared/result'
 import type { DoorContext } from '../core'
@@ -66,7 +67,7 @@ export async function takeWhenDue(door: DoorContext): Promise<boolean> {
     return false
   // What became of it is written down and told of on Idag; there is nobody here to answer.
   await takeBackup(door, 'daily').catch((error: unknown) => {
-    if (!(error instanceof AppError)) door.report('backup-failed', { kind: error instanceof Error ? error.name : 'x' })
+    if (!(error instanceof AppError)) door.report('backup-failed', { kind: kindOf(error) })
   })
   return true
 }

@@ -1,4 +1,5 @@
 import { linkSync, rmSync } from 'node:fs'
+import type { StepName } from '../../../shared/about/technical-log'
 import { AppError } from '../../../shared/result'
 import type { CoreParts } from '../core'
 import { copyDatabase, countRows, verifyFile } from './copy'
@@ -28,7 +29,7 @@ export async function migrateOnCopy(order: Migration): Promise<Connection> {
   const applied = appliedMigrations(connection)
   if (isNewer(applied)) throw new AppError({ code: 'newer-database' })
   if (!lacksSteps(applied)) return connection
-  const step = (name: string) => report('step', { job: 'migrate', step: name })
+  const step = (name: StepName) => report('step', { job: 'migrate', step: name })
   const isSafe = await order.backUp()
   step('backed-up')
   removeDatabase(workPath)

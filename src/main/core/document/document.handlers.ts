@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { StepName } from '../../../shared/about/technical-log'
 import { aktCompartments, type documentContract } from '../../../shared/document/document.contract'
 import { AppError, refuse } from '../../../shared/result'
 import { aktLock, getAkt } from '../akt/akt.store'
@@ -18,7 +19,7 @@ async function lookAt(door: DoorContext, ticket: string) {
   return { bytes, kind, fileName: basename(path).normalize() }
 }
 
-const stepOf = (door: DoorContext) => (step: string) => door.report('step', { job: 'import', step })
+const stepOf = (door: DoorContext) => (step: StepName) => door.report('step', { job: 'import', step })
 
 export const documentHandlers: HandlersFor<typeof documentContract, DoorContext> = {
   'document.look': async (door, { ticket }) => {

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import type { StepName } from '../../../shared/about/technical-log'
 import type { User } from '../../../shared/account/account.contract'
 import { GallringThing } from '../../../shared/gallring/gallring.contract'
 import { AppError } from '../../../shared/result'
@@ -125,7 +126,7 @@ export function storeDecision(
   context: WriteContext,
   colleague: UserKeys,
   family: readonly Judged[],
-  step: (name: string) => void,
+  step: (name: StepName) => void,
 ): string {
   const [first] = family
   if (!first) throw new AppError({ code: 'internal' })

@@ -1,3 +1,4 @@
+import type { StepName } from '../../../shared/about/technical-log'
 import { AppError, refuse } from '../../../shared/result'
 import type { WriteContext } from '../context'
 import { houseLock } from '../vault/house-locks'
@@ -45,7 +46,7 @@ function stillHolds(context: WriteContext, item: ItemRecord, notes: ReadonlyMap<
 export function carryOut(
   context: WriteContext,
   decisionId: string,
-  step: (name: string) => void,
+  step: (name: StepName) => void,
 ): 'forstort' | 'fallet' {
   const row = restingDecision(context, decisionId)
   if (!mayDecideOn(context.me, row.namnd_id)) throw new AppError({ code: 'not-allowed' })
@@ -71,7 +72,7 @@ function destroyRows(
   context: WriteContext,
   row: DecisionRecord,
   rootRows: readonly RootRow[],
-  step: (name: string) => void,
+  step: (name: StepName) => void,
 ): void {
   const closure = closureOf(context.db, rootRows)
   const blobs = context.db

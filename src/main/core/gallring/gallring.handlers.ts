@@ -1,3 +1,4 @@
+import type { StepName } from '../../../shared/about/technical-log'
 import type { gallringContract } from '../../../shared/gallring/gallring.contract'
 import { AppError, refuse } from '../../../shared/result'
 import { getUser } from '../account/account.store'
@@ -11,7 +12,7 @@ import { storeKeep, storeMark } from './mark.store'
 import { gallringPage, isDecider, previewOf } from './page.store'
 import { clockDoubt, judgeMine, lockOfRoot, toRoot } from './proposal.store'
 
-const stepOf = (door: DoorContext) => (step: string) => door.report('step', { job: 'gallring', step })
+const stepOf = (door: DoorContext) => (step: StepName) => door.report('step', { job: 'gallring', step })
 
 export const gallringHandlers: HandlersFor<typeof gallringContract, DoorContext> = {
   'gallring.list': (context) => gallringPage(context),

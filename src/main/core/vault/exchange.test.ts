@@ -51,7 +51,7 @@ const signing = () => ({ signedBy: karinId, sign: (bytes: Buffer) => signBytes(k
 const order = (more: Partial<Exchange> = {}): Exchange => ({
   folder,
   file: file(),
-  job: 'prov',
+  job: 'rekey',
   report: (event, facts) => told.push(event === 'step' ? facts : event),
   ...more,
 })
@@ -88,7 +88,7 @@ test('a copy with the same key takes the database’s place, and the key file is
   expect(isMoved()).toBe(true)
   expect(existsSync(file())).toBe(false)
   expect(readFileSync(keyFilePath(folder))).toEqual(before)
-  const step = (name: string) => ({ job: 'prov', step: name })
+  const step = (name: string) => ({ job: 'rekey', step: name })
   expect(told).toEqual([step('announced'), 'close', step('closed'), step('renamed'), step('settled')])
 })
 

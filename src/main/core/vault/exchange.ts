@@ -1,3 +1,4 @@
+import type { JobName, StepName } from '../../../shared/about/technical-log'
 import type { CoreParts } from '../core'
 import { journalsBeside, moveOver, saltOf } from '../database/safe-file'
 import { type KeyFileContent, readKeyFile, type Slot, writeKeyFile } from './key-file'
@@ -23,7 +24,7 @@ export interface Exchange {
     readonly keep?: (slot: Slot) => boolean
   }
   /** The job in whose name the steps are told: announced, closed, renamed, settled. */
-  readonly job: string
+  readonly job: JobName
   readonly report: CoreParts['report']
 }
 
@@ -32,7 +33,7 @@ export interface Exchange {
  * moved, and only the new one after. `close` ends the connection to the database, journals and all.
  */
 export function exchangeDatabase({ folder, file, rekey, job, report }: Exchange, close: () => void): void {
-  const step = (name: string) => report('step', { job, step: name })
+  const step = (name: StepName) => report('step', { job, step: name })
   if (rekey) announce(folder, rekey)
   step('announced')
   close()

@@ -99,6 +99,13 @@ export function readKeyFile(folder: string): KeyFileContent {
   return content
 }
 
+/** How the key file lies: its newest generation whole, only the one before it, neither, or none at all. */
+export function keyFileState(folder: string): 'whole' | 'earlier' | 'damaged' | 'none' {
+  if (!hasKeyFile(folder)) return 'none'
+  if (readGeneration(keyFilePath(folder))) return 'whole'
+  return readGeneration(previousPath(folder)) ? 'earlier' : 'damaged'
+}
+
 function readGeneration(path: string): KeyFileContent | undefined {
   try {
     if (statSync(path).size > largest) return undefined

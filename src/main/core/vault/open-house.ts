@@ -1,6 +1,7 @@
 import { AppError, failureOf } from '../../../shared/result'
 import { takeBeforeMigration } from '../backup/before-migration.store'
 import type { DoorContext } from '../core'
+import { lastWriter } from '../database/migrate'
 import { migrateOnCopy } from '../database/migrate-copy'
 import { type Connection, openDatabase } from '../database/open'
 import { isKeyOf, pageReport } from '../database/pages'
@@ -37,9 +38,16 @@ export async function openHouseFile(
     })
     return { connection: newest, databaseKey }
   } catch (error) {
+    const told = failureOf(error).code === 'newer-database' ? newerThan(door.appVersion, connection) : error
     if (connection.open) connection.close()
-    throw error
+    throw told
   }
+}
+
+/** Says of a newer program’s database which version is needed to open it, where its log tells. */
+function newerThan(own: string, connection: Connection): AppError {
+  const version = lastWriter(connection)
+  return new AppError({ code: 'newer-database', ...(version && version !== own ? { version } : {}) })
 }
 
 /** Somebody else's journal is never whole to look at while they write in it: what was kept of it is nothing. */

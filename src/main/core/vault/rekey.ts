@@ -1,3 +1,4 @@
+import type { JobName, StepName } from '../../../shared/about/technical-log'
 import { AppError } from '../../../shared/result'
 import type { DoorContext } from '../core'
 import { copyDatabase, countRows, verifyFile } from '../database/copy'
@@ -13,7 +14,7 @@ import { databaseKeyOf, withDatabaseKey } from './slots'
 
 export interface Rekeying {
   /** The job in whose name the steps are told. */
-  readonly job?: string
+  readonly job?: JobName
   /** The slots that stay; the others' way in is gone when this returns. Everybody's stay, when left out. */
   readonly keep?: (slot: Slot) => boolean
 }
@@ -25,7 +26,7 @@ export interface Rekeying {
 export function rekeyHouse(door: DoorContext, { job = 'rekey', keep }: Rekeying = {}): void {
   const session = door.session()
   const { folder, report } = door
-  const step = (name: string) => report('step', { job, step: name })
+  const step = (name: StepName) => report('step', { job, step: name })
   const signing = { signedBy: session.me.id, sign: (bytes: Buffer) => signBytes(session.keys.signKey, bytes) }
   const file = workPath(folder)
   const currentKey = databaseKeyOf(session.keys)

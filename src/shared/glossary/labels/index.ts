@@ -1,4 +1,5 @@
 /** The one Swedish word for each code, used alike on screen and in documents; a file for each domain. */
+export * from './about'
 export * from './account'
 export * from './akt'
 export * from './anchor'
