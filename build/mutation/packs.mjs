@@ -26,6 +26,8 @@ const packs = {
     'vault/signers': house('keys-holders', 'keys-ring'),
     'vault/nod': house('keys-holders', 'keys'),
     'vault/house-locks': house('keys-holders'),
+    'vault/heads': house('keys-file'),
+    'vault/tidy': house('keys-file'),
   },
   audit: {
     'audit/audit.rules': beside('audit/audit.rules'),

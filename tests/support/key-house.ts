@@ -8,9 +8,11 @@ import { idMaker } from '../../src/main/core/ids'
 import { openSession, type Session } from '../../src/main/core/session'
 import { foundHouse } from '../../src/main/core/vault/found'
 import { houseLock } from '../../src/main/core/vault/house-locks'
+import { type KeyFileContent, keyFilePath, type Slot, writeKeyFile } from '../../src/main/core/vault/key-file'
 import { recoveryHolder } from '../../src/main/core/vault/nod'
+import { floorCost } from '../../src/main/core/vault/passphrase'
 import { databasePath } from '../../src/main/core/vault/place'
-import { type BoxKeys, cryptoReady, newBoxKeys, newKey } from '../../src/main/core/vault/primitives'
+import { cryptoReady, newBoxKeys, newKey, signBytes } from '../../src/main/core/vault/primitives'
 import { openRing, type Ring, type RingOwner } from '../../src/main/core/vault/ring'
 import type { LockName } from '../../src/main/core/vault/sealing'
 import { signersIn } from '../../src/main/core/vault/signers'
@@ -27,11 +29,16 @@ const now = () => startOfTime
 const newFolder = () => mkdtempSync(join(tmpdir(), 'fyrarum-nyckelhus-'))
 
 export interface KeyHouse {
+  readonly folder: string
   /** Karin's session, until `as` begins another's. */
   session(): Session
   readonly karin: UserKeys
-  /** A colleague with keys and the house's own lock. */
+  /** A colleague with keys and the house's own lock; the key file knows nothing of it. */
   addUser(name: string): Promise<UserKeys>
+  /** A slot as a key file may hold it, for new keys of somebody; nothing is written. */
+  newSlot(userId: string): Promise<Slot>
+  /** The slot that Karin has in the key file. */
+  readonly karinSlot: Slot
   /** Goes on as another user, on the same connection. */
   as(keys: UserKeys): Session
   /** A ring as it would be found anew by its owner. */
@@ -57,7 +64,9 @@ export interface KeyHouse {
 }
 
 /** Founded once for all the tests of a file; each is given a copy. */
-let template: Promise<{ bytes: Buffer; karin: UserKeys; sheets: BoxKeys }> | undefined
+let template: ReturnType<typeof found> | undefined
+
+const atFloor = (slot: Slot): Slot => ({ ...slot, cost: floorCost })
 
 async function found() {
   await cryptoReady
@@ -84,35 +93,37 @@ async function found() {
   })
   session.close()
   const bytes = readFileSync(databasePath(folder))
+  const { content } = JSON.parse(readFileSync(keyFilePath(folder), 'utf8')) as { content: KeyFileContent }
   rmSync(folder, { recursive: true })
-  return { bytes, karin: session.keys, sheets }
+  return { bytes, content: { ...content, slots: content.slots.map(atFloor) }, karin: session.keys, sheets }
 }
 
 /** A house that is only its keys, laid out in a few milliseconds: users are known by their keys and open nothing by passphrase. */
 export async function keyHouse(): Promise<KeyHouse> {
   template ??= found()
-  const { bytes, karin, sheets } = await template
+  const { bytes, content, karin, sheets } = await template
   const folder = newFolder()
   writeFileSync(databasePath(folder), bytes)
+  writeKeyFile(folder, content, (text) => signBytes(karin.signKey, text))
+  const [karinSlot] = content.slots
+  if (!karinSlot) throw new Error('no slot')
   const connection = openDatabase(databasePath(folder), databaseKeyOf(karin), 'existing')
   const open = (keys: UserKeys) =>
     openSession({ connection, keys, device: newId(), appVersion: '0.0.0-test', now, newId })
   let session = open(karin)
+  const slotFor = (userId: string) =>
+    makeSlot({ userId, installation: newId(), login: userId, passphrase: userId, databaseKey: newKey(), cost })
   const house: KeyHouse = {
+    folder,
     session: () => session,
     karin,
+    karinSlot,
+    newSlot: async (userId) => atFloor((await slotFor(userId)).slot),
     async addUser(name) {
-      const order = {
-        userId: newId(),
-        installation: newId(),
-        login: name,
-        passphrase: name,
-        databaseKey: newKey(),
-        cost,
-      }
-      const { keys } = await makeSlot(order)
+      const userId = newId()
+      const { keys } = await slotFor(userId)
       const row = {
-        id: order.userId,
+        id: userId,
         display_name: name,
         title: 'Prov',
         roles: '[]',

@@ -179,19 +179,19 @@ test('what is signed on leaving names who, how far, which entry and when, and sa
 })
 
 /** The same values, each object’s fields in the other order. */
-const turned = <T>(value: T): T => {
-  if (Array.isArray(value)) return value.map(turned) as T
+const inOtherOrder = <T>(value: T): T => {
+  if (Array.isArray(value)) return value.map(inOtherOrder) as T
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
-      .map(([name, one]) => [name, turned(one as unknown)]),
+      .map(([name, one]) => [name, inOtherOrder(one as unknown)]),
   ) as T
 }
 
 test('what is signed is the same whatever order the fields came in: each object’s by name', () => {
   const signed: string[] = []
-  for (const one of [content(1), turned(content(1))])
+  for (const one of [content(1), inOtherOrder(content(1))])
     writeKeyFile(folder, one, (data) => {
       signed.push(data.toString('utf8'))
       return signBytes(signer, data)
