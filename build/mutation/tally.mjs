@@ -31,5 +31,6 @@ export function tallyOf(report) {
     })
   const killed = mutants.filter(isNoticed).length
   const of = killed + survivors.length
-  return { file, killed, of, left: mutants.length - of, survivors, ran: report.ran }
+  const unjudged = mutants.filter((mutant) => isLate(mutant) || mutant.status === 'RuntimeError').length
+  return { file, killed, of, unjudged, onLoading: mutants.length - of - unjudged, survivors, ran: report.ran }
 }

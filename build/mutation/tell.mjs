@@ -10,9 +10,9 @@ const sum = (tallies, count) => tallies.reduce((total, tally) => total + count(t
 const explainedIn = ({ survivors }) => survivors.filter(({ why }) => why).length
 
 const rowOf = (tally) => {
-  const { file, killed, of, survivors, ran } = tally
+  const { file, killed, of, survivors, unjudged, ran } = tally
   const open = survivors.length - explainedIn(tally)
-  return `| \`${file}\` | ${killed} | ${of} | ${percent(killed, of)} | ${explainedIn(tally)} | ${open} | ${ran.each?.toFixed(1) ?? ''} | ${ran.on} |`
+  return `| \`${file}\` | ${killed} | ${of} | ${percent(killed, of)} | ${explainedIn(tally)} | ${open} | ${unjudged} | ${ran.each?.toFixed(1) ?? ''} | ${ran.on} |`
 }
 
 /** The survivors that are explained, a line for each reason: where, and how many. */
@@ -73,7 +73,7 @@ difference. This page is written by \`node build/mutation/tell.mjs\` from the re
 
 Each file is asked of a few tests that know it ([packs.mjs](../build/mutation/packs.mjs)): those beside it, and for keys a house
 that is laid out from memory. The end-to-end tests, the faults and the scenes of whole cases are not asked, so a survivor here may
-still be noticed by them. Changes to what is worked out once when a file is loaded (word lists, schemas) are left out.
+still be noticed by them. Changes to what is worked out once when a file is loaded (word lists, schemas) are left out: ${sum(all, (tally) => tally.onLoading)}.
 
 **${killed} of ${of} changes noticed, ${percent(killed, of)}; ${fits} more are explained below, and ${of - killed - fits} are not.**
 Stryker ${devDependencies['@stryker-mutator/core']} with Vitest ${devDependencies.vitest}, in the Electron that tests run in.
@@ -86,13 +86,14 @@ ${packs
       sum(tallies, (tally) => tally.of),
     )}
 
-| File | Noticed | Of | Score | Explained | Open | s each | Day |
-| --- | --: | --: | --: | --: | --: | --: | --- |
+| File | Noticed | Of | Score | Explained | Open | Not judged | s each | Day |
+| --- | --: | --: | --: | --: | --: | --: | --: | --- |
 ${tallies.map(rowOf).join('\n')}
 `,
   )
   .join('\n')}
-“s each” is the time of a whole run through the changes, on two processors that others used too.
+A change is not judged when its tests could not run or did not end in time, as on a burdened machine. “s each” is the time of a
+whole run through the changes, on two processors that others used too.
 
 ## Survivors explained
 
