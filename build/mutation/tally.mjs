@@ -1,8 +1,10 @@
 import { explanationOf } from './explained.mjs'
 
 /** The tests did not end in time, and not because they went round in the changed place more often than they can: on a burdened machine that says nothing. */
-export const isLate = ({ status, statusReason }) => status === 'Timeout' && !/hit limit/i.test(statusReason ?? '')
-const isNoticed = (mutant) => mutant.status === 'Killed' || (mutant.status === 'Timeout' && !isLate(mutant))
+export const isLate = ({ status, statusReason = '' }) =>
+  (status === 'Timeout' && !/hit limit/i.test(statusReason)) ||
+  (status === 'Killed' && /timed out in/i.test(statusReason))
+const isNoticed = (mutant) => ['Killed', 'Timeout'].includes(mutant.status) && !isLate(mutant)
 const unnoticed = new Set(['Survived', 'NoCoverage'])
 
 /** The words a change was made to, in one line. */

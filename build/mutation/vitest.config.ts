@@ -24,5 +24,8 @@ export default defineConfig({
     globalSetup: [],
     sequence: { sequencer: AsNamed },
     retry: 0,
+    // On a burdened machine a test that was merely slow must not be taken for one that noticed.
+    testTimeout: 0,
+    hookTimeout: 0,
   },
 })
