@@ -11,14 +11,14 @@ export const fusedBinary = (): string =>
     : process.execPath
 
 /** Reads the fuses of a binary, a piece at a time, and compares them with the table the program ships by. */
-export async function proveFuses(path: string): Promise<Fuses> {
+export async function proveFuses(path: string, pieceBytes = 4 * 1024 * 1024): Promise<Fuses> {
   const table = expected as Readonly<Record<FuseName, boolean>>
   const reach = sentinel.length + wireRoom
   let places = 0
   let wire: Buffer | undefined
   let rest = Buffer.alloc(0)
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: 4 * 1024 * 1024 })) {
+    for await (const piece of createReadStream(path, { highWaterMark: pieceBytes })) {
       const bytes = Buffer.concat([rest, piece as Buffer])
       // What begins too near the end is looked at again, with what follows it.
       const settled = Math.max(0, bytes.length - reach)

@@ -14,6 +14,7 @@ test('a package is unchanged when dpkg finds nothing to say but of what IT may e
   expect(packageState(said(''))).toBe('package-unchanged')
   expect(packageState(said('??5?????? c /etc/fyrarum/policy.json\n', 1))).toBe('package-unchanged')
   expect(packageState(said('??5??????   /opt/Fyra rum/resources/app.asar\n', 1))).toBe('package-changed')
+  expect(packageState(said('missing     /usr/share/doc/fyrarum/changelog.gz\n', 1))).toBe('package-unchanged')
   expect(packageState(said('missing     /opt/Fyra rum/fyrarum\n', 1))).toBe('package-changed')
   expect(packageState(said('??5?????? c /etc/x\n??5??????   /opt/Fyra rum/fyrarum\n', 1))).toBe('package-changed')
 })

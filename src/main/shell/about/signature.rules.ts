@@ -12,11 +12,14 @@ export function owningPackage({ code, output }: Answer): string | undefined {
   return code === 0 ? name : undefined
 }
 
-/** Whether a package’s files have the checksums it came with. Files that IT is meant to edit, marked c, may differ. */
+/** What IT may edit, marked c, and what many computers are told not to install. */
+const mayDiffer = [/^\S+ c \//, /^\S+ {1,}(c )?\/usr\/share\/(doc|info|lintian|locale|man)\//]
+
+/** Whether a package’s files have the checksums it came with. */
 export function packageState({ code, output }: Answer): Signature {
   if (code === null) return 'cannot-tell'
   const lines = output.split('\n').filter((line) => line.trim() !== '')
-  const changed = lines.filter((line) => !/^\S{9} c \//.test(line))
+  const changed = lines.filter((line) => !mayDiffer.some((one) => one.test(line)))
   if (changed.length > 0) return 'package-changed'
   return code === 0 || lines.length > 0 ? 'package-unchanged' : 'cannot-tell'
 }
