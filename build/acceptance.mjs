@@ -95,10 +95,10 @@ async function accept(workshop, { display }) {
       await makeRepository(folder, packages, { epoch: epoch(), signer })
       return signer.publisher.gnupg
     }, wish)
-  const desk = async (work) => {
+  const desk = async (work, environment) => {
     const one = sitDown(display)
     try {
-      await start(one, program)
+      await start(one, program, environment)
       const facts = await work(one)
       await one.order({ do: 'stop' })
       return facts
@@ -146,6 +146,9 @@ async function accept(workshop, { display }) {
   const stock = layOutBlank(join(workshop, 'blank'), findElectron().folder)
   await step('the environment makes neither Node of it nor has it load anything; the stock Electron does both', () =>
     tryEnvironment(display, program, stock),
+  )
+  await step('the environment does not choose its machine code: it still finds its own, and unlocks', () =>
+    desk((one) => findAgain(one), ['NAPI_RS_NATIVE_LIBRARY_PATH=/finns/inte.node', 'NAPI_RS_FORCE_WASI=1']),
   )
   await step('to the lock screen, against a blank window of the same Electron', async () => {
     const facts = await compareStartUp(display, { program, blank: stock, times: Number(values.starts) })

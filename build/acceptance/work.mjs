@@ -14,8 +14,8 @@ const words = (desk) => ({
 })
 
 /** Starts the program as the desktop does, made to speak to a screen reader. */
-export const start = (desk, program) =>
-  desk.order({ do: 'start', command: [program, '--force-renderer-accessibility', '--lang=sv'] })
+export const start = (desk, program, environment = []) =>
+  desk.order({ do: 'start', command: ['env', ...environment, program, '--force-renderer-accessibility', '--lang=sv'] })
 
 /** The first start: the four steps, with two of the recovery sheets typed back. */
 export async function foundHouse(desk) {

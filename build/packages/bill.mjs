@@ -18,9 +18,9 @@ function component({ name, version, licence: licenceName, purl, sha512, why }) {
 }
 
 /** The bill of materials as CycloneDX 1.6, the same text for the same tree. */
-export function billOfMaterials(table, parts, version) {
+export function billOfMaterials(table, parts, ofVersion) {
   const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
-  if (version) manifest.version = version
+  if (ofVersion) manifest.version = ofVersion
   const lockText = readFileSync(join(projectFolder, 'pnpm-lock.yaml'), 'utf8')
   const { packages } = readLockFile(lockText)
   const sha512 = ({ name, version }) => {

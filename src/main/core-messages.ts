@@ -1,6 +1,9 @@
 import type { EventName, FactsOf } from '../shared/about/technical-log'
 import type { Result } from '../shared/result'
 
+/** The key file and its earlier generation. Where either lies there is a house; the shell looks for no more than that. */
+export const keyFileNames = ['fyrarum.nycklar', 'fyrarum.nycklar.1'] as const
+
 /** How a house that stands open wants to be guarded: numbers and nothing else. */
 export interface Guarding {
   readonly lockMinutes: number

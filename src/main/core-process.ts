@@ -37,6 +37,12 @@ export interface CoreOrder {
   readonly onEndpoints: (names: readonly string[]) => void
 }
 
+/** What would have a package load another file of machine code than the one that lies in the program. */
+const choosesMachineCode = /^NAPI_RS_/
+
+const environment = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !choosesMachineCode.test(name)))
+
 /** How long the core may take to write its last things and end, in milliseconds. */
 const patience = 500
 const stopped: Failure = { code: 'core-stopped' }
@@ -49,6 +55,7 @@ export function startCore(order: CoreOrder): CoreProcess {
     [JSON.stringify({ folder, isDemo, appVersion, isDevelopment, policy, clockShift })],
     {
       serviceName: 'Fyra rum – kärna',
+      env: environment(),
       stdio: isDevelopment ? 'inherit' : 'ignore',
     },
   )

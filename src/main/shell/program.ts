@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { app, type BrowserWindow, type Session } from 'electron'
 import type { LockCause } from '../../shared/about/technical-log'
+import { keyFileNames } from '../core-messages'
 import { type CoreProcess, startCore } from '../core-process'
 import { emptyClipboard } from './clipboard'
 import { dataFolder } from './data-folder'
@@ -14,10 +17,13 @@ const flushTime = 400
 
 /** The running program: one core, its windows, and the way they are taken down together at lock. */
 export class Program {
-  private core: CoreProcess
+  /** The core, once somebody has asked for it: a page that has something to show asks after it has been drawn. */
+  private running: CoreProcess | undefined
   /** Which house stands open; development may begin in the demo house. */
   private isDemo = !app.isPackaged && process.env.FYRARUM_DEMO === '1'
   private isLocking = false
+  /** The core has told how the house wants to be guarded, as it does when it has been opened. */
+  private isOpen = false
   private windows = new Set<BrowserWindow>()
   /** Windows that show one document each; nothing they say is answered. */
   private viewers = new Set<BrowserWindow>()
@@ -28,7 +34,6 @@ export class Program {
 
   private constructor(session: Session) {
     this.session = session
-    this.core = this.start()
   }
 
   static async begin(): Promise<Program> {
@@ -42,6 +47,11 @@ export class Program {
     return window !== null && this.windows.has(window)
   }
 
+  private get core(): CoreProcess {
+    this.running ??= this.start()
+    return this.running
+  }
+
   get folder(): string {
     return dataFolder(this.isDemo)
   }
@@ -52,6 +62,12 @@ export class Program {
 
   connect(window: BrowserWindow): void {
     this.core.connect(window.webContents)
+  }
+
+  /** Which page comes first, where that can be seen before the core has started: nothing when the house is open, or the demo's. */
+  get door(): 'locked' | 'new' | null {
+    if (this.isOpen || this.isDemo) return null
+    return keyFileNames.some((name) => existsSync(join(this.folder, name))) ? 'locked' : 'new'
   }
 
   save(ticket: string, path: string) {
@@ -69,7 +85,7 @@ export class Program {
     this.viewers.add(window)
     this.guard.cover(window)
     window.on('closed', () => this.viewers.delete(window))
-    if (this.isLocking || core !== this.core) window.destroy()
+    if (this.isLocking || core !== this.running) window.destroy()
   }
 
   private closeViewers(): void {
@@ -122,7 +138,7 @@ export class Program {
     report('lock', { cause })
     this.closeViewers()
     await this.flush()
-    await this.core.stop()
+    await this.running?.stop()
     await this.renew(cause === 'core-gone' || cause === 'page-gone' ? `/?avbrott=${cause}` : undefined)
     this.isLocking = false
   }
@@ -135,7 +151,7 @@ export class Program {
 
   async chooseHouse(isDemo: boolean): Promise<void> {
     this.isLocking = true
-    await this.core.stop()
+    await this.running?.stop()
     this.isDemo = isDemo
     await this.renew()
     this.isLocking = false
@@ -144,7 +160,7 @@ export class Program {
   async quit(): Promise<void> {
     this.isLocking = true
     await this.flush()
-    await this.core.stop()
+    await this.running?.stop()
     await emptyClipboard()
   }
 
@@ -152,12 +168,13 @@ export class Program {
   private async renew(place?: string): Promise<void> {
     this.closeViewers()
     this.guard.forget()
+    this.isOpen = false
     this.isHidden = false
     await emptyClipboard()
     const old = [...this.windows]
     const bounds = old[0]?.getBounds()
     this.session = await freshSession()
-    this.core = this.start()
+    this.running = undefined
     const window = openWindow({ session: this.session, ...(bounds ? { bounds } : {}), ...(place ? { place } : {}) })
     this.adopt(window)
     for (const one of old) one.destroy()
@@ -172,7 +189,10 @@ export class Program {
       policy: policyInForce,
       // A story that takes months is told in minutes, by tests only: a packaged build has the computer's own clock.
       clockShift: app.isPackaged ? 0 : Number(process.env.FYRARUM_CLOCK_SHIFT ?? 0),
-      onGuarding: (guarding) => this.guard.obey(guarding),
+      onGuarding: (guarding) => {
+        this.isOpen = true
+        this.guard.obey(guarding)
+      },
       onCrash: () => void this.afterCrash(),
       onReport: report,
       onEndpoints: knowEndpoints,

@@ -49,6 +49,7 @@ export const shellHandlers: ShellHandlers = {
     program.connect(window)
     return {}
   },
+  'shell.door': ({ program }) => ({ door: program.door }),
   'shell.hide': ({ program }, { hidden }) => {
     program.hide(hidden)
     return {}

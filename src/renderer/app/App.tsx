@@ -5,7 +5,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { LockScreen } from '../account/LockScreen'
 import type { Status } from '../account/status'
-import { connect, followChanges, invoke } from '../lib/api'
+import { askShell, connect, followChanges, invoke } from '../lib/api'
 import { Fault } from '../ui/layout'
 
 // What stands behind the lock is read in while the passphrase is being typed.
@@ -39,8 +39,15 @@ export function App() {
   }, [])
 
   useEffect(() => {
-    void connect().then(look)
-    window.setTimeout(() => void loadHouse(), 50)
+    const begin = () => void connect().then(look)
+    void askShell('shell.door', {}).then(({ door }) => {
+      if (!door) return begin()
+      // The first page is drawn before the core is started, which would take the computer's time from it. What the core
+      // says takes this one's place, long before a passphrase has been typed.
+      setStatus({ state: door, isDemo: false, demoUsers: [] })
+      window.setTimeout(begin, 30)
+      window.setTimeout(() => void loadHouse(), 500)
+    })
   }, [look])
 
   if (failure) return <Fault failure={failure} />

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, s
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../../shared/result'
+import { keyFileNames } from '../../core-messages'
 import { syncFolder } from '../database/safe-file'
 import { ArgonCost } from './passphrase'
 import { isSignedBy, sha256, verifyingKey } from './primitives'
@@ -74,8 +75,8 @@ export type KeyFileContent = z.output<typeof Content>
 const Stored = z.strictObject({ content: Content, signature: Bytes, sha256: Bytes })
 const largest = 256 * 1024
 
-export const keyFilePath = (folder: string): string => join(folder, 'fyrarum.nycklar')
-const previousPath = (folder: string): string => `${keyFilePath(folder)}.1`
+export const keyFilePath = (folder: string): string => join(folder, keyFileNames[0])
+const previousPath = (folder: string): string => join(folder, keyFileNames[1])
 
 /** The one way of writing the content as bytes, for signature and checksum. */
 const canonical = (content: KeyFileContent): Buffer => Buffer.from(JSON.stringify(content, sortedKeys), 'utf8')
