@@ -65,8 +65,8 @@ export class Program {
   }
 
   /** Which page comes first, where that can be seen before the core has started: nothing when the house is open, or the demo's. */
-  get door(): 'locked' | 'new' | null {
-    if (this.isOpen || this.isDemo) return null
+  private get door(): 'locked' | 'new' | undefined {
+    if (this.isOpen || this.isDemo) return undefined
     return keyFileNames.some((name) => existsSync(join(this.folder, name))) ? 'locked' : 'new'
   }
 
@@ -105,7 +105,7 @@ export class Program {
   open(place?: string): BrowserWindow | undefined {
     // A new window would show what has just been hidden.
     if (this.isHidden) return undefined
-    const window = openWindow({ session: this.session, ...(place ? { place } : {}) })
+    const window = openWindow({ session: this.session, door: this.door, ...(place ? { place } : {}) })
     return this.adopt(window)
   }
 
@@ -175,7 +175,12 @@ export class Program {
     const bounds = old[0]?.getBounds()
     this.session = await freshSession()
     this.running = undefined
-    const window = openWindow({ session: this.session, ...(bounds ? { bounds } : {}), ...(place ? { place } : {}) })
+    const window = openWindow({
+      session: this.session,
+      door: this.door,
+      ...(bounds ? { bounds } : {}),
+      ...(place ? { place } : {}),
+    })
     this.adopt(window)
     for (const one of old) one.destroy()
   }

@@ -49,7 +49,6 @@ export const shellHandlers: ShellHandlers = {
     program.connect(window)
     return {}
   },
-  'shell.door': ({ program }) => ({ door: program.door }),
   'shell.hide': ({ program }, { hidden }) => {
     program.hide(hidden)
     return {}

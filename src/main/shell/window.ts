@@ -41,6 +41,8 @@ export interface WindowOrder {
   readonly bounds?: Rectangle
   /** Where in the page to begin, after #. */
   readonly place?: string
+  /** What can be seen of the house before the core has been started; the page is told after ?. */
+  readonly door?: 'locked' | 'new' | undefined
   /** Never shown: draws a document. */
   readonly hidden?: boolean
 }
@@ -63,6 +65,6 @@ export function openWindow(order: WindowOrder): BrowserWindow {
   checkSpelling(order.session, window.webContents)
   offerSpelling(window.webContents)
   if (!order.hidden) window.once('ready-to-show', () => window.show())
-  void window.loadURL(order.place ? `${startPage}#${order.place}` : startPage)
+  void window.loadURL(`${startPage}${order.door ? `?${order.door}` : ''}${order.place ? `#${order.place}` : ''}`)
   return window
 }

@@ -5,7 +5,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { LockScreen } from '../account/LockScreen'
 import type { Status } from '../account/status'
-import { askShell, connect, followChanges, invoke } from '../lib/api'
+import { connect, followChanges, invoke } from '../lib/api'
 import { Fault } from '../ui/layout'
 
 // What stands behind the lock is read in while the passphrase is being typed.
@@ -31,23 +31,30 @@ const client = new QueryClient({
 })
 followChanges(client)
 
+/** What the shell could see of the house when it opened the window. */
+function seen(): Status | null {
+  const state = location.search.slice(1)
+  return state === 'locked' || state === 'new' ? { state, isDemo: false, demoUsers: [] } : null
+}
+
 export function App() {
-  const [status, setStatus] = useState<Status | null>(null)
+  const [status, setStatus] = useState<Status | null>(seen)
   const [failure, setFailure] = useState<Failure | null>(null)
   const look = useCallback(() => {
     invoke('account.status', {}).then(setStatus, (error: unknown) => setFailure(failureOf(error)))
   }, [])
 
   useEffect(() => {
-    const begin = () => void connect().then(look)
-    void askShell('shell.door', {}).then(({ door }) => {
-      if (!door) return begin()
-      // The first page is drawn before the core is started, which would take the computer's time from it. What the core
-      // says takes this one's place, long before a passphrase has been typed.
-      setStatus({ state: door, isDemo: false, demoUsers: [] })
-      window.setTimeout(begin, 30)
-      window.setTimeout(() => void loadHouse(), 500)
-    })
+    // What can be seen is drawn before the core is started, which would take the computer's time from it. What the core says
+    // takes its place, long before a passphrase has been typed.
+    const begin = window.setTimeout(() => void connect().then(look), seen() ? 30 : 0)
+    // It was true when the window was opened, and is not asked of again.
+    history.replaceState(null, '', location.pathname + location.hash)
+    const house = window.setTimeout(() => void loadHouse(), 500)
+    return () => {
+      window.clearTimeout(begin)
+      window.clearTimeout(house)
+    }
   }, [look])
 
   if (failure) return <Fault failure={failure} />

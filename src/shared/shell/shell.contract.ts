@@ -6,8 +6,6 @@ import { door } from '../contract/define'
 
 /** What only the shell can do. It knows no case data: tickets and safe texts pass here, never a file's content. */
 export const shellContract = {
-  /** What can be seen of the house before the core has been started; nothing when only the core can tell. */
-  'shell.door': door(z.strictObject({}), z.strictObject({ door: z.enum(['locked', 'new']).nullable() })),
   /** Hands this page its own port to the core, and starts it when that has not been done. */
   'shell.connect': door(z.strictObject({}), z.strictObject({})),
   /** Covers every window of the program with the neutral screen, or uncovers them. */
