@@ -91,7 +91,8 @@ function writeControl(root, { version }) {
     return `${sum}  ${file}\n`
   })
   const folder = join(root, 'DEBIAN')
-  mkdirSync(folder, { mode: 0o755 })
+  mkdirSync(folder)
+  chmodSync(folder, 0o755)
   const put = (name, text, mode) => {
     writeFileSync(join(folder, name), text, { mode })
     chmodSync(join(folder, name), mode)
