@@ -66,7 +66,7 @@ async function build(folder, umask, env) {
     out,
     readdirSync(out).find((name) => name.endsWith('-unpacked')),
   )
-  const installers = readdirSync(join(out, 'release')).filter((name) => /\.deb$/.test(name))
+  const installers = readdirSync(join(out, 'release')).filter((name) => name.endsWith('.deb'))
   const sums = async (where, names) =>
     Object.fromEntries(await Promise.all(names.map(async (name) => [name, await sha256(join(where, name))])))
   return {

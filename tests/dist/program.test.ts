@@ -31,9 +31,9 @@ test('each single fuse that is otherwise in a binary is named', () => {
 
 test('a fuse the table has no line for, and a binary without a known place for fuses, do not pass', () => {
   expect(fuseProblems(`${wireOf(expectedFuses())}0`, expectedFuses())).not.toEqual([])
-  expect(() => fuseWire(Buffer.from('no fuses here'))).toThrow()
-  expect(() => fuseWire(binary('010011001', 2))).toThrow()
-  expect(() => fuseWire(Buffer.concat([binary('010011001'), binary('010011001')]))).toThrow()
+  expect(() => fuseWire(Buffer.from('no fuses here'))).toThrow('no place')
+  expect(() => fuseWire(binary('010011001', 2))).toThrow('of form 2')
+  expect(() => fuseWire(Buffer.concat([binary('010011001'), binary('010011001')]))).toThrow('more than one')
 })
 
 const packed = (target: 'linux' | 'win'): Packed[] => [
@@ -103,12 +103,12 @@ test('a release is made of the official Electron, of what was committed, and wit
 
 test('an order that is not understood is refused, and a release is neither quick, nor a twin, nor of an earlier build', () => {
   expect(order('--target', 'linux').version).toBe('0.1.0')
-  expect(() => order()).toThrow()
-  expect(() => order('--target', 'amiga')).toThrow()
-  expect(() => order('--target', 'linux', '--version', '1.0')).toThrow()
-  expect(() => order('--target', 'linux', '--unknown')).toThrow()
+  expect(() => order()).toThrow('--target')
+  expect(() => order('--target', 'amiga')).toThrow('--target')
+  expect(() => order('--target', 'linux', '--version', '1.0')).toThrow('--version')
+  expect(() => order('--target', 'linux', '--unknown')).toThrow('--unknown')
   for (const word of ['--twin', '--quick', '--built'])
-    expect(() => order('--target', 'linux', '--release', word)).toThrow()
+    expect(() => order('--target', 'linux', '--release', word)).toThrow('a release is')
 })
 
 test('a repository’s list holds the sum of the package, and what is signed the sum of the list', () => {
