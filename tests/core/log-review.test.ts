@@ -6,6 +6,7 @@ import type { DocumentRef } from '../../src/shared/template/template.contract'
 import { keepCopy, keysOf, openFile, readOut, whereIs } from '../support/file'
 import { firstPassphrase, foundTestHouse, identity, newPerson, startOfTime, type TestHouse } from '../support/house'
 import { receive } from '../support/scene'
+import { heldTalk, talkScene } from '../support/talk'
 
 /** The log review: karin coordinates and reviews, linda reviews and holds no key to anybody's file, sara Åkesson has the akt. */
 
@@ -359,4 +360,17 @@ test('the walk of the chain tells how far it has come, and is broken off when as
   const walking = house.ask('audit.verify', {})
   await house.ask('audit.stopVerify', {})
   expect(await walking).toMatchObject({ state: 'checking', checkedAt: null })
+})
+
+test('a talk that was opened is among the reads to examine, by a reference of its own', async () => {
+  const scene = await talkScene()
+  const talkId = await heldTalk(scene)
+  await scene.house.ask('talk.get', { talkId })
+  await scene.house.login('karin')
+
+  const { sampled } = await scene.house.ask('audit.sample', { from: '2026-03-01', until: '2026-03-04', count: 50 })
+
+  const opened = sampled.find(({ entry }) => entry.action === 'talk.get')
+  expect(opened?.entry.things).toContainEqual({ kind: 'talk', reference: talkId.slice(-8), name: '' })
+  scene.house.close()
 })

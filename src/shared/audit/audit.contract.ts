@@ -24,8 +24,19 @@ export const LogRow = z.strictObject({
   entity: z.string(),
 })
 
-/** Whose door was opened. */
-export const ThingKind = z.enum(['akt', 'case', 'person', 'samrad', 'request', 'house', 'user'])
+/** Whose door was opened: every kind of lock there is, and the user. */
+export const ThingKind = z.enum([
+  'akt',
+  'case',
+  'person',
+  'samrad',
+  'request',
+  'talk',
+  'handover',
+  'gallring',
+  'house',
+  'user',
+])
 export type ThingKind = z.output<typeof ThingKind>
 
 /** What an entry concerns. The reference is the same each time and tells nothing; the name stands there only when the reader's own keys open it. */

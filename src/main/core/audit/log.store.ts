@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import type { AktReading, LogEntry, LogFilter, LogMark, Thing, ThingKind } from '../../../shared/audit/audit.contract'
+import type { AktReading, LogEntry, LogFilter, LogMark, Thing } from '../../../shared/audit/audit.contract'
 import type { AktId, UserId } from '../../../shared/ids'
 import { AppError, refuse } from '../../../shared/result'
 import { aktLock, getAkt, listAkter } from '../akt/akt.store'
@@ -199,7 +199,7 @@ export function entryOpener(context: ReadContext): (logged: Logged) => OpenedEnt
   )
   const things = (scopes: readonly string[]): Thing[] =>
     scopes.map((scope) => ({
-      kind: kindOf(scope) as ThingKind,
+      kind: kindOf(scope),
       reference: referenceOf(scope),
       name: nameOf(scope),
     }))

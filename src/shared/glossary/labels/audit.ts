@@ -6,6 +6,9 @@ export const thingLabels: Readonly<Record<ThingKind, string>> = {
   person: 'Person',
   samrad: 'Samråd',
   request: 'Förfrågan',
+  talk: 'Samtal',
+  handover: 'Överlämnat ur ett samtal',
+  gallring: 'Gallringsbeslut',
   house: 'Huset',
   user: 'Användare',
 }
