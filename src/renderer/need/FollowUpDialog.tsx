@@ -31,7 +31,7 @@ interface Values {
   readonly rooms: RoomChoices
 }
 
-const empty: Values = {
+const blank = (): Values => ({
   heldOn: today(),
   child: '',
   isSafe: '',
@@ -47,7 +47,7 @@ const empty: Values = {
   toldBy: '',
   next: '',
   rooms: {},
-}
+})
 
 interface FollowUpDialogProps {
   readonly caseId: CaseId
@@ -60,7 +60,7 @@ interface FollowUpDialogProps {
 export function FollowUpDialog({ caseId, rung, maySetRooms, onClose }: FollowUpDialogProps) {
   const { data: page } = useQuery(ask('case.page', { caseId }))
   const form = useForm<Values>({
-    initial: empty,
+    initial: blank(),
     draft: { form: 'followup.record', subject: `${caseId}:${rung?.step ?? ''}` },
     submit: async (values) => {
       // What has not been answered is left out, and comes back named.
