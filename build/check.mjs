@@ -1,5 +1,6 @@
 // What a tool can see without starting anything: npm run check
 import { join } from 'node:path'
+import { checkGuides } from './check/guides.mjs'
 import { checkPackages } from './check/packages.mjs'
 import { checkRequirements } from './check/requirements.mjs'
 import { checkText } from './check/text.mjs'
@@ -50,6 +51,9 @@ export const checks = {
   },
   async requirements(root) {
     return checkRequirements(root).map(({ rule, at, why }) => `${at} (${rule}: ${why})`)
+  },
+  async guides(root) {
+    return checkGuides(root).map(({ rule, at, why }) => `${at} (${rule}: ${why})`)
   },
   unused(root) {
     const config = `--config=${join(build, 'knip.json')}`

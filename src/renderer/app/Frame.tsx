@@ -6,6 +6,7 @@ import {
   IconEyeOff,
   IconFolders,
   IconHeartHandshake,
+  IconHelp,
   IconListSearch,
   IconLock,
   IconSettings,
@@ -37,6 +38,7 @@ const places: readonly Place[] = [
   { to: '/loggkontroll', name: 'Loggkontroll', Icon: IconListSearch, role: 'loggranskare' },
   { to: '/mallar', name: 'Mallar', Icon: IconTemplate },
   { to: '/installningar', name: 'Inställningar', Icon: IconSettings },
+  { to: '/hjalp', name: 'Hjälp', Icon: IconHelp },
 ]
 
 const isHere = (location: string, to: string) => (to === '/' ? location === '/' : location.startsWith(to))

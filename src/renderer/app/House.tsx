@@ -18,6 +18,7 @@ import { gallringRoutes } from '../gallring'
 import { glossaryRoutes } from '../glossary'
 import { groupRoutes } from '../group'
 import { guardRoutes } from '../guard'
+import { helpRoutes } from '../help'
 import { houseRoutes } from '../house'
 import { DamageNotice, integrityRoutes } from '../integrity'
 import { interviewRoutes } from '../interview'
@@ -80,6 +81,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...guardRoutes,
   ...policyRoutes,
   ...glossaryRoutes,
+  ...helpRoutes,
   ...aboutRoutes,
 }
 
@@ -92,6 +94,8 @@ export default function House() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // What is being filled in over a page would go with the page.
+      if (event.key === 'F1' && !document.querySelector('dialog[open]')) window.location.hash = '/hjalp'
       if (event.ctrlKey && event.key.toLowerCase() === 'l') void lock()
       if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'n') void askShell('shell.newWindow', {})
     }

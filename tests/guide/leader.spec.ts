@@ -1,0 +1,26 @@
+import { test } from '@playwright/test'
+import { type Visit, visitAs } from './house'
+import { picture } from './picture'
+
+let visit: Visit
+test.afterEach(() => visit.leave())
+
+test('what a leader sees, gallring and the review of the log', async () => {
+  visit = await visitAs('Ewa Johansson')
+  const { running, go, change } = visit
+  const page = () => running.page
+  await picture(running, 'idag-ledare')
+  await go('/uppfoljning')
+  await page().getByRole('radio', { name: 'Löper' }).check()
+  await picture(running, 'frister-enheten')
+  await go('/installningar/gallring')
+  await page()
+    .getByRole('row', { name: /Barnakt Lovisa Hammar/ })
+    .waitFor()
+  await picture(running, 'gallring')
+
+  await change('Linda Nguyen')
+  await page().getByRole('link', { name: 'Loggkontroll', exact: true }).click()
+  await page().getByRole('row').nth(1).waitFor()
+  await picture(running, 'loggkontroll')
+})
