@@ -72,10 +72,9 @@ export function checkGuides(root) {
     scripts: Object.keys(JSON.parse(read('package.json')).scripts),
     isThere: (path) => existsSync(join(root, path)),
   }
-  const texts = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
   return [
     ...userGuideProblems(read(userGuide), pictures),
-    ...texts.filter((path) => path.endsWith('.md')).flatMap((path) => namedProblems(path, read(path), known)),
+    ...['README.md', userGuide, itGuide].flatMap((path) => namedProblems(path, read(path), known)),
     ...policyProblems(read(itGuide), Object.keys(JSON.parse(read('build/policy/policy.example.json')))),
   ]
 }
