@@ -1,8 +1,9 @@
-// Installs and takes away a release as IT does, silently: npm run try-windows -- RELEASE [NEWER_RELEASE]. Leaves nothing behind.
+// Installs and takes away a release as IT does, silently: npm run try-windows -- RELEASE [NEWER_RELEASE] [--json FILE]
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { runScript, SetUpProblem, say } from '../../setup/step.mjs'
 import { filesToSum, sha256 } from '../sign/sums.mjs'
 import { openInstaller } from '../verify/inside.mjs'
@@ -102,7 +103,8 @@ async function tryKind(kind, [release, newer], workshop) {
 }
 
 await runScript(async () => {
-  const releases = process.argv.slice(2).map((path) => resolve(path))
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
+  const releases = positionals.map((path) => resolve(path))
   if (!windowsHere()) throw new SetUpProblem('There is no Windows here, and FYRARUM_WINE and WINEPREFIX name no Wine')
   if (existsSync(fromWindows(programFolder))) throw new SetUpProblem('Fyra rum is already installed here')
   const workshop = mkdtempSync(join(tmpdir(), 'try-'))
@@ -113,6 +115,7 @@ await runScript(async () => {
     rmSync(workshop, { recursive: true, force: true })
   }
   const wrong = looks.filter(({ isRight }) => !isRight).length
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ on: windowsHere(), looks }, undefined, 2)}\n`)
   say(`${looks.length - wrong} right, ${wrong} wrong`)
   return wrong === 0 ? 0 : 1
 })
