@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { macOptions } from '../../build/dist/mac/options.mjs'
 import { missingKeys } from '../../build/dist/sign/signer.mjs'
 
 const root = join(import.meta.dirname, '../..')
@@ -51,4 +52,14 @@ test('it takes the official Electron only, gives the signer all it needs, and si
   for (const job of jobs.filter((text) => text.includes('secrets.'))) expect(job).toContain('environment: release\n')
   expect(jobs.filter((text) => text.includes('secrets.'))).toHaveLength(1)
   expect(pipeline).toContain('permissions: {}')
+})
+
+test('a release for macOS is signed, hardened and notarized or not made; nothing is asked of the system but to run V8', () => {
+  const { entitlements, ...options } = macOptions({ isRelease: true })
+  const asked = [...readFileSync(entitlements, 'utf8').matchAll(/<key>(.*)<\/key>/g)].map(([, key]) => key)
+
+  expect(options).toMatchObject({ hardenedRuntime: true, notarize: true, forceCodeSigning: true })
+  expect(options).not.toHaveProperty('identity')
+  expect(macOptions({ isRelease: false })).toMatchObject({ hardenedRuntime: true, notarize: false, identity: null })
+  expect(asked).toEqual(['com.apple.security.cs.allow-jit'])
 })

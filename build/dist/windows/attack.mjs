@@ -138,9 +138,12 @@ await runScript(async () => {
       ...attackArchive(unpacked, workshop),
       { attack: 'none', isRefused: integrityProblem(unpacked, program) !== undefined },
     ]
-    const made = JSON.parse(readFileSync(join(out, 'windows.json'), 'utf8'))
+    const [made, packed] = ['windows.json', 'program.json'].map((name) =>
+      JSON.parse(readFileSync(join(out, name), 'utf8')),
+    )
     const verified = { looks: looks.length, wrong: untouched.length, notLooked: notLooked.length }
-    if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...made, verified, attacks }, undefined, 2)}\n`)
+    if (values.json)
+      writeFileSync(values.json, `${JSON.stringify({ ...made, program: packed, verified, attacks }, undefined, 2)}\n`)
     const letIn = Object.values(attacks)
       .flat()
       .filter(({ attack, isRefused }) => isRefused === (attack === 'none'))

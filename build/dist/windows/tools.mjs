@@ -37,6 +37,9 @@ const asked = {
 export async function toolVersions() {
   const versions = {}
   for (const [tool, words] of Object.entries(asked))
-    versions[tool] = (await run(tool, words)).output.trim().split('\n')[0].replace(/,$/, '')
+    versions[tool] = (await run(tool, words)).output
+      .trim()
+      .split('\n')[0]
+      .replace(/, using:$/, '')
   return versions
 }
