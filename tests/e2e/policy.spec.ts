@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   mkdirSync,
@@ -15,7 +16,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 // @ts-expect-error -- the build's own script has no types
 import { findElectron, projectFolder } from '../../build/electron.mjs'
-import { launch, setUpHouse } from '../support/app'
+import { launch, setUpHouse, unlock } from '../support/app'
 import { look } from '../support/looking'
 import { layOut } from '../support/packaged'
 import { ownScreen } from '../support/screen'
@@ -174,6 +175,11 @@ test('what IT has decided binds from the first start, and is shown where the cho
     await running.renew(() => page.keyboard.press('Control+l'))
     await expect(running.page.getByText('Behöver du hjälp? Servicedesk, 0123-45 67 89')).toBeVisible()
     await look(running, 'it-last')
+    const [anchor = ''] = readdirSync(join(folder, 'ankare'))
+    appendFileSync(join(folder, 'ankare', anchor), 'a line that nobody here has signed\n')
+    await unlock(running)
+    await expect(running.page.getByText('Loggens ankare har främmande rader')).toBeVisible()
+    await look(running, 'it-idag')
     expect(running.complaints).toEqual([])
   } finally {
     await running.close()

@@ -8,6 +8,6 @@ export const auditWaitingLines: WaitingLines<AuditWaiting> = {
     key: 'log-anchor',
     to: '/installningar/loggen',
     ...anchorLabels[what],
-    mark: <Badge tone={what === 'late' ? 'warn' : 'fault'}>{what === 'late' ? 'Nås inte' : 'Stämmer inte'}</Badge>,
+    mark: <Badge tone="warn">{what === 'late' ? 'Nås inte' : 'Stämmer inte'}</Badge>,
   }),
 }

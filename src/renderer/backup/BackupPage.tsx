@@ -122,7 +122,10 @@ function Notices({ state }: { readonly state: BackupState }) {
       {state.isSameDisk ? (
         <Callout tone="warn" title="Kopiorna ligger på samma disk som databasen.">
           <span>
-            Går disken sönder eller datorn försvinner, försvinner båda. Välj en mapp på en server eller en annan disk.
+            Går disken sönder eller datorn försvinner, försvinner båda.{' '}
+            {state.isFolderSet
+              ? 'Be IT bestämma en mapp på en server eller en annan disk.'
+              : 'Välj en mapp på en server eller en annan disk.'}
           </span>
         </Callout>
       ) : null}
