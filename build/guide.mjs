@@ -1,6 +1,6 @@
 // Takes the pictures of the user guide again, all of them or those of the specs whose names hold the words: npm run guide [-- WORD ...]
 import { spawnSync } from 'node:child_process'
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { electronEnvironment, projectFolder } from './electron.mjs'
 import { runScript, SetUpProblem, say } from './setup/step.mjs'
@@ -21,9 +21,7 @@ await runScript(async () => {
   say('Building, so that the pictures show the program as it is')
   if (run(process.execPath, ['build/run.mjs', 'node_modules/electron-vite/bin/electron-vite.js', 'build']) !== 0)
     throw new SetUpProblem('The build failed')
-  // What no chapter takes any longer is not to lie on.
-  if (words.length === 0)
-    for (const name of readdirSync(pictures)) if (name.endsWith('.png')) rmSync(join(pictures, name))
+  const begun = Date.now()
   const playwright = [
     process.execPath,
     'node_modules/@playwright/test/cli.js',
@@ -33,5 +31,12 @@ await runScript(async () => {
   ]
   const hasScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
   const [command, ...args] = hasScreen ? playwright : ['xvfb-run', '-a', '-s', '-screen 0 1280x1024x24', ...playwright]
-  return run(command, args)
+  const status = run(command, args)
+  // What no chapter takes any longer is not to lie on.
+  if (status === 0 && words.length === 0)
+    for (const name of readdirSync(pictures)) {
+      const path = join(pictures, name)
+      if (statSync(path).mtimeMs < begun) rmSync(path)
+    }
+  return status
 })
