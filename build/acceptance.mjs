@@ -148,7 +148,13 @@ async function accept(workshop, { display }) {
     tryEnvironment(display, program, stock),
   )
   await step('the environment does not choose its machine code: it still finds its own, and unlocks', () =>
-    desk((one) => findAgain(one), ['NAPI_RS_NATIVE_LIBRARY_PATH=/finns/inte.node', 'NAPI_RS_FORCE_WASI=1']),
+    desk(
+      async (one) => {
+        await findAgain(one)
+        return { ok: await isLedAstray() }
+      },
+      [astray],
+    ),
   )
   await step('to the lock screen, against a blank window of the same Electron', async () => {
     const facts = await compareStartUp(display, { program, blank: stock, times: Number(values.starts) })
@@ -211,6 +217,18 @@ async function accept(workshop, { display }) {
     const results = [await update(), await install(packageName)]
     return { ok: results.every(({ ok }) => ok) }
   })
+}
+
+/** What would have the argon2 package load another file of machine code. */
+const astray = 'NAPI_RS_NATIVE_LIBRARY_PATH=/finns/inte.node'
+
+/** The control: outside the program the package does as that says, and finds nothing. */
+async function isLedAstray() {
+  const words = ['-e', "require('@node-rs/argon2')"]
+  const [name, value] = astray.split('=')
+  const plain = await run(process.execPath, words, { cwd: projectFolder })
+  const led = await run(process.execPath, words, { cwd: projectFolder, env: { ...process.env, [name]: value } })
+  return plain.ok && !led.ok
 }
 
 /** Turns one bit of a file, in its middle unless said otherwise; turned again it is as before. */

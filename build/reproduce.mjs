@@ -19,17 +19,19 @@ const surroundings = [
 await runScript(async () => {
   const workshop = mkdtempSync(join(tmpdir(), 'fyrarum-twice-'))
   try {
+    const { stdout } = await run('git', ['rev-parse', 'HEAD'], { cwd: projectFolder })
+    const commit = stdout.trim()
     const builds = []
     for (const { name, umask, env } of surroundings) {
       say(`Building in ${name}`)
-      builds.push(await build(join(workshop, name), umask, env))
+      builds.push(await build(join(workshop, name), { commit, umask, env }))
     }
     const [one, other] = builds
     const names = [...new Set([...Object.keys(one.files), ...Object.keys(other.files)])]
     const different = names.filter((name) => one.files[name] !== other.files[name])
     const facts = {
       at: new Date().toISOString(),
-      commit: one.commit,
+      commit,
       target: values.target,
       files: names.length,
       different,
@@ -50,13 +52,14 @@ await runScript(async () => {
 })
 
 /** Clones the commit, gives the clone the packages that are here, builds, and sums up every file of the program and the installers. */
-async function build(folder, umask, env) {
+async function build(folder, { commit, umask, env }) {
   const must = async (command, words, options) => {
     const { ok, stdout, output } = await run(command, words, options)
     if (!ok) throw new SetUpProblem(output)
     return stdout
   }
   await must('git', ['clone', '--quiet', projectFolder, folder])
+  await must('git', ['checkout', '--quiet', '--detach', commit], { cwd: folder })
   await must('cp', ['-a', join(projectFolder, 'node_modules'), join(folder, 'node_modules')])
   const script = `umask ${umask}; exec ${process.execPath} build/dist.mjs --target ${values.target} --quick`
   const { SOURCE_DATE_EPOCH: _, ...clean } = process.env
@@ -70,7 +73,6 @@ async function build(folder, umask, env) {
   const sums = async (where, names) =>
     Object.fromEntries(await Promise.all(names.map(async (name) => [name, await sha256(join(where, name))])))
   return {
-    commit: (await must('git', ['rev-parse', 'HEAD'], { cwd: folder })).trim(),
     files: await sums(program, filesUnder(program)),
     installers: await sums(join(out, 'release'), installers),
   }
