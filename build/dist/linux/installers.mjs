@@ -1,6 +1,6 @@
-import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SetUpProblem, say } from '../../setup/step.mjs'
+import { layBeside } from '../beside.mjs'
 import { withSigner } from '../sign/signer.mjs'
 import { writeSums } from '../sign/sums.mjs'
 import { verifyRelease } from '../verify/release.mjs'
@@ -16,8 +16,7 @@ export async function makeLinuxInstallers({ unpacked, out, version, epoch, isRel
     async (signer) => {
       say(`Signing (${signer.kind})`)
       await makeRepository(join(folder, 'apt'), [deb], { epoch, signer })
-      for (const bill of ['fyrarum.cdx.json', 'THIRD-PARTY.txt'])
-        copyFileSync(join(unpacked, 'resources', bill), join(folder, bill))
+      layBeside(folder, join(unpacked, 'resources'))
       await signer.signDetached(await writeSums(folder), `Fyra rum ${version}`)
       say('Verifying')
       const { looks, notLooked } = await verifyRelease(folder, signer.publisher)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build, Platform } from 'electron-builder'
 import { projectFolder } from '../../electron.mjs'
 import { run, SetUpProblem, say } from '../../setup/step.mjs'
+import { layBeside } from '../beside.mjs'
 import { withSigner } from '../sign/signer.mjs'
 import { writeSums } from '../sign/sums.mjs'
 
@@ -23,8 +24,7 @@ export async function makeMacInstallers({ out, unpacked, version, isRelease, con
   })
   for (const name of readdirSync(out).filter((one) => one.endsWith('.dmg')))
     cpSync(join(out, name), join(release, name))
-  for (const bill of ['fyrarum.cdx.json', 'THIRD-PARTY.txt'])
-    cpSync(join(unpacked, 'Contents/Resources', bill), join(release, bill))
+  layBeside(release, join(unpacked, 'Contents/Resources'))
   await withSigner(async (signer) => signer.signDetached(await writeSums(release), `Fyra rum ${version}`), {
     isRelease,
   })

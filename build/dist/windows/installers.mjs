@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { SetUpProblem, say } from '../../setup/step.mjs'
+import { layBeside } from '../beside.mjs'
 import { withSigner } from '../sign/signer.mjs'
 import { sha256, writeSums } from '../sign/sums.mjs'
 import { filesUnder } from '../stage.mjs'
@@ -10,9 +11,6 @@ import { isMicrosofts, isSignable } from '../verify/signatures.mjs'
 import { makeMsi } from './msi.mjs'
 import { makeNsis } from './nsis.mjs'
 import { installWindowsTools, toolVersions } from './tools.mjs'
-
-/** What lies in a release beside the installers: what others have written in it, and under which terms. */
-const bills = ['fyrarum.cdx.json', 'THIRD-PARTY.txt']
 
 /**
  * Makes of an unpacked program for Windows what IT installs, in `release` of the output's folder: the installer, the Windows
@@ -42,7 +40,7 @@ export async function makeWindowsInstallers({ out, unpacked, version, epoch, isR
           icon: config.win.icon,
         }
         const installers = await makeInstallers(release, made)
-        for (const bill of bills) cpSync(join(unpacked, 'resources', bill), join(release, bill))
+        layBeside(release, join(unpacked, 'resources'))
         await signer.signDetached(await writeSums(release), `Fyra rum ${version}`)
         say('Verifying')
         const { looks, notLooked } = await verifyRelease(release, signer.publisher)
