@@ -57,7 +57,7 @@ test('one talk becomes two notes', async () => {
   await page()
     .getByLabel(/^Lydelse.*Han slog mig/)
     .fill('Mamman berättar att barnet var i hallen när hon blev slagen.')
-  await picture(running, 'samtal-sortera')
+  await picture(running, 'samtal-sortera', { from: page().getByRole('heading', { level: 1 }) })
   await button('Lägg i anteckningarna').click()
   await page().getByText('2 överlämnade till din kollega.').waitFor()
   await page()
