@@ -3,7 +3,7 @@ import { Page, Row } from '../ui/layout'
 import { AboutCards } from './AboutCards'
 
 /** Om Fyra rum, reached from the lock screen. */
-export default function AboutGate({ onBack }: { readonly onBack: () => void }) {
+export function AboutGate({ onBack }: { readonly onBack: () => void }) {
   return (
     <main>
       <Page

@@ -1,9 +1,6 @@
-import { lazy } from 'react'
 import { AboutPage } from './AboutPage'
 
+export { AboutGate } from './AboutGate'
 export { BuildAgeNotice } from './BuildAgeNotice'
-
-/** Fetched when it is asked for: the lock screen is to stand there at once. */
-export const AboutGate = lazy(() => import('./AboutGate'))
 
 export const aboutRoutes = { '/installningar/om': () => <AboutPage /> }

@@ -1,6 +1,5 @@
 import { type Failure, failureOf } from '@shared/result'
-import { type FormEvent, useEffect, useState } from 'react'
-import { AboutGate } from '../about'
+import { type FormEvent, lazy, useEffect, useState } from 'react'
 import { RestoreOffer } from '../backup'
 import { SaltRepair } from '../integrity'
 import { askShell, invoke } from '../lib/api'
@@ -13,6 +12,9 @@ import { Forgotten } from './Forgotten'
 import styles from './gate.module.css'
 import { HandedPassphrase } from './HandedPassphrase'
 import type { Status } from './status'
+
+// Fetched when it is asked for: the lock screen is to stand there at once.
+const AboutGate = lazy(async () => ({ default: (await import('../about')).AboutGate }))
 
 const interruptions: Readonly<Record<string, string>> = {
   'core-gone': 'Programmets kärna stannade.',

@@ -17,7 +17,7 @@ const ask = (path: string, args: readonly string[], environment: Readonly<Record
     })
   })
 
-/** Asks the system whether the program that runs is what was installed. It opens no connection to find out. */
+/** Asks the system whether the program that runs is what was installed. Asked only when Om is opened. */
 export async function proveSignature(program: string): Promise<Signature> {
   if (process.platform === 'linux') {
     const owner = await ask('/usr/bin/dpkg-query', ['--search', program])
