@@ -22,6 +22,8 @@ const program = `/usr/bin/${packageName}`
 const archive = join(installFolder, 'resources/app.asar')
 const outOf = (version) => join(projectFolder, 'out/acceptance', version)
 const debOf = (version) => join(outOf(version), 'release', `${packageName}_${version}_amd64.deb`)
+/** What would have the argon2 package load another file of machine code. */
+const astray = 'NAPI_RS_NATIVE_LIBRARY_PATH=/finns/inte.node'
 const epoch = () => String(Math.floor(Date.now() / 1000))
 
 const { values } = parseArgs({
@@ -218,9 +220,6 @@ async function accept(workshop, { display }) {
     return { ok: results.every(({ ok }) => ok) }
   })
 }
-
-/** What would have the argon2 package load another file of machine code. */
-const astray = 'NAPI_RS_NATIVE_LIBRARY_PATH=/finns/inte.node'
 
 /** The control: outside the program the package does as that says, and finds nothing. */
 async function isLedAstray() {
