@@ -60,7 +60,7 @@ async function interrupt({ files, recording, entries }: Removal, count: number, 
 /** Both who stay come in with one of the keys their slots lead to, and the house is whole. */
 async function opened(folder: string, entries: number): Promise<string[]> {
   const path = databasePath(folder)
-  const [mine = [], others = []] = [await keysBy(folder, 'karin'), await keysBy(folder, 'sara')]
+  const [mine, others] = [await keysBy(folder, 'karin'), await keysBy(folder, 'sara')]
   const opening = openWithOne(path, mine)
   if (!opening) return ['karin opens the file with neither key']
   const { connection, key } = opening
