@@ -9,10 +9,17 @@ const percent = (killed, of) => (of === 0 ? '–' : `${((killed / of) * 100).toF
 const sum = (tallies, count) => tallies.reduce((total, tally) => total + count(tally), 0)
 const explainedIn = ({ survivors }) => survivors.filter(({ why }) => why).length
 
+/** True when the file or a test it was asked of has been written in since the run. */
+const isOutdated = ({ files, testFiles }) =>
+  Object.entries({ ...files, ...testFiles }).some(([path, { source }]) => {
+    const now = join(projectFolder, path)
+    return source !== undefined && (!existsSync(now) || readFileSync(now, 'utf8') !== source)
+  })
+
 const rowOf = (tally) => {
   const { file, killed, of, survivors, unjudged, ran } = tally
   const open = survivors.length - explainedIn(tally)
-  return `| \`${file}\` | ${killed} | ${of} | ${percent(killed, of)} | ${explainedIn(tally)} | ${open} | ${unjudged} | ${ran.each?.toFixed(1) ?? ''} | ${ran.on} |`
+  return `| \`${file}\`${tally.isOutdated ? ' *' : ''} | ${killed} | ${of} | ${percent(killed, of)} | ${explainedIn(tally)} | ${open} | ${unjudged} | ${ran.each?.toFixed(1) ?? ''} | ${ran.on} |`
 }
 
 /** The survivors that are explained, a line for each reason: where, and how many. */
@@ -45,7 +52,8 @@ const packs = packNames.map((name) => ({
   tallies: filesOf(name)
     .map((file) => join(projectFolder, 'out/mutation', reportName(file)))
     .filter((path) => existsSync(path))
-    .map((path) => tallyOf(JSON.parse(readFileSync(path, 'utf8')))),
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')))
+    .map((report) => ({ ...tallyOf(report), isOutdated: isOutdated(report) })),
 }))
 const all = packs.flatMap(({ tallies }) => tallies)
 const known = new Set(all.map(({ file }) => file))
@@ -93,7 +101,8 @@ ${tallies.map(rowOf).join('\n')}
   )
   .join('\n')}
 A change is not judged when its tests could not run or did not end in time, as on a burdened machine. “s each” is the time of a
-whole run through the changes, on two processors that others used too.
+whole run through the changes, on two processors that others used too. * The file or its tests have been written in since: what
+was added is not in the figures.
 
 ## Survivors explained
 
