@@ -6,6 +6,8 @@ import type { PolicyState } from '../../shared/policy/policy.contract'
 import type { Result } from '../../shared/result'
 import { isMessage, type ToCore } from '../core-messages'
 import { type ReaderJob, readerDied, readerOver } from '../reader/messages'
+import { lookThroughIn } from './backup/look-through'
+import soundWorker from './backup/sound-worker?nodeWorker'
 import { createCore } from './core'
 import { idMaker } from './ids'
 
@@ -68,6 +70,7 @@ const core = createCore({
     for (const port of ports) port.postMessage({ kind: 'changed', topics, by: port === asked?.port ? asked.id : null })
   },
   reader: readerOver(askReader),
+  lookThrough: lookThroughIn((given) => soundWorker({ workerData: given })),
   onGuarding: (guarding) => parent.postMessage({ kind: 'guarding', guarding }),
   onProgress: (progress) => tell({ kind: 'progress', progress }),
   report: (event, facts) => parent.postMessage({ kind: 'report', event, facts }),
@@ -91,9 +94,10 @@ function serve(port: Electron.MessagePortMain): void {
     if (!isMessage(data)) return
     lastAsked = performance.now()
     const origin: Origin = { port, id: data.id }
-    void core
-      .dispatch(data.name, data.input, origin)
-      .then((result) => port.postMessage({ kind: 'answer', id: data.id, result }))
+    void core.dispatch(data.name, data.input, origin).then((result) => {
+      port.postMessage({ kind: 'answer', id: data.id, result })
+      void core.prepare()
+    })
   })
   port.on('close', () => ports.delete(port))
   port.start()
