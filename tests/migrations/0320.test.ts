@@ -19,6 +19,7 @@ test('every column of the new tables takes its own type and no other', async () 
 test.each([
   ["SELECT * FROM akt WHERE responsible_id = 'x' AND state = 'oppen'", 'akt_officer'],
   ["SELECT * FROM samrad WHERE state IN ('kallat', 'hallet')", 'samrad_state'],
+  ["SELECT at FROM log_entry WHERE op = 'event' AND action = 'x' ORDER BY seq DESC LIMIT 1", 'log_entry_event'],
   ["SELECT akt_id FROM note WHERE author_id = 'x' AND signed_at IS NULL", 'note_unsigned'],
   ['SELECT samrad_id FROM samrad_party WHERE supplement_by IS NOT NULL', 'samrad_party_supplement'],
   ["SELECT DISTINCT akt_id FROM disclosure WHERE state = 'vantar'", 'disclosure_state'],

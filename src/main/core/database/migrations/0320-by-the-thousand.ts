@@ -12,6 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id TEXT PRIMARY KEY,
       seq INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID`.execute(db)
+  await sql`CREATE INDEX log_entry_event ON log_entry (action, seq) WHERE op = 'event'`.execute(db)
   await sql`CREATE INDEX akt_officer ON akt (responsible_id, state)`.execute(db)
   await sql`CREATE INDEX barnahus_case_opened ON barnahus_case (opened_on, number)`.execute(db)
   await sql`CREATE INDEX samrad_request_received ON samrad_request (received_on, id)`.execute(db)
