@@ -62,13 +62,6 @@ export const findAkt = (context: ReadContext, aktId: string): AktRecord | undefi
   return row && context.holds(aktLock(aktId)) ? toAkt(row) : undefined
 }
 
-/** The akter I hold keys to. */
-export const listAkter = (context: ReadContext): AktRecord[] =>
-  context.db
-    .all((q) => q.selectFrom('akt').selectAll().orderBy('id'))
-    .filter((row) => context.holds(aktLock(row.id)))
-    .map(toAkt)
-
 /** The akter of one person that I hold keys to. */
 export const akterOfPerson = (context: ReadContext, personId: string): AktRecord[] =>
   context.db

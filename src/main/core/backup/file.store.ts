@@ -1,10 +1,15 @@
 import { AppError } from '../../../shared/result'
 import type { CoreParts } from '../core'
+import type { Head } from '../database/chain'
 import { makeHandle } from '../database/handle'
-import { openCopy } from '../database/open'
+import { readHead } from '../database/log'
+import { type Connection, openCopy } from '../database/open'
 import { isWhole, walkPages } from '../database/pages'
-import { type Sound, soundAt } from './sound'
+import { type Sound, soundAt } from './sound.store'
 import { breathe, type Slicing } from './stream'
+
+/** The last entry of an open database's log. */
+export const headOf = (connection: Connection): Head => readHead(makeHandle(connection))
 
 export interface FileUser {
   readonly id: string

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError, type Result } from '../../../shared/result'
-import type { Sound } from './sound'
+import type { Sound } from './sound.store'
 
 export type LookThrough = (path: string, key: Buffer, signal?: AbortSignal) => Promise<Sound>
 

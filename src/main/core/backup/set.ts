@@ -4,14 +4,12 @@ import type { StepName } from '../../../shared/about/technical-log'
 import { AppError } from '../../../shared/result'
 import type { CoreParts } from '../core'
 import type { Head } from '../database/chain'
-import { makeHandle } from '../database/handle'
-import { readHead } from '../database/log'
 import { removeDatabase, syncFile, syncFolder } from '../database/safe-file'
 import type { Session } from '../session'
 import { keyFilePath, readKeyFile } from '../vault/key-file'
-import { verifySliced } from './file.store'
+import { headOf, verifySliced } from './file.store'
 import { hasSizes, isSetName, type Manifest, readManifest, setFiles, setName } from './manifest'
-import { copyStill } from './still-copy'
+import { copyStill } from './still-copy.store'
 import { copyThrough, readThrough, type Slicing } from './stream'
 
 export interface SetOrder {
@@ -57,7 +55,7 @@ export async function takeSet(order: SetOrder): Promise<TakenSet> {
   try {
     clearLeftovers(folder, local)
     const { installation } = readKeyFile(dataFolder)
-    const source = readHead(makeHandle(order.connection))
+    const source = headOf(order.connection)
     await copyStill(order.connection, databaseKey, local, { ...(signal ? { signal } : {}), onBytes: part(0) })
     step('copied')
     const report = await verifySliced(local, databaseKey, { signal, onBytes: part(1), lookThrough: order.lookThrough })
