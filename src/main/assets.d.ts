@@ -9,9 +9,3 @@ declare module '*?raw' {
   const content: string
   export default content
 }
-
-/** A thread's entry, bundled by itself; called, it starts the thread. */
-declare module '*?nodeWorker' {
-  import type { Worker, WorkerOptions } from 'node:worker_threads'
-  export default function start(options: WorkerOptions): Worker
-}

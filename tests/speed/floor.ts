@@ -106,10 +106,10 @@ export function openFloor(twin: string, scratch: string): Floor {
         'SELECT user_id, hash, signature, fields FROM log_entry ORDER BY seq',
       )
       for (const { user_id, hash, signature, fields } of entries.iterate()) {
-        const key = keys.get(user_id)
+        const signer = keys.get(user_id)
         createHash('sha256').update(hash).digest()
         if (fields) createHash('sha256').update(fields).digest()
-        if (key && !verify(null, hash, key, signature)) throw new Error('the floor stands on a broken log')
+        if (signer && !verify(null, hash, signer, signature)) throw new Error('the floor stands on a broken log')
       }
     },
     close() {

@@ -10,11 +10,11 @@ import { type Measured, resultOf } from './result'
 /** The longest that anybody who asked for something meanwhile was kept waiting, in milliseconds. */
 async function longestPause(work: Promise<unknown>): Promise<number> {
   let longest = 0
-  let isOver = false
+  const state = { isOver: false }
   void work.finally(() => {
-    isOver = true
+    state.isOver = true
   })
-  for (let last = performance.now(); !isOver; ) {
+  for (let last = performance.now(); !state.isOver; ) {
     await new Promise((resolve) => setImmediate(resolve))
     const now = performance.now()
     longest = Math.max(longest, now - last)
@@ -46,7 +46,7 @@ export async function measureJobs({ house, floor, folder, set }: Parts): Promise
   const start = performance.now()
   const paused = await longestPause(house.ask('backup.take', {}))
   const taken = performance.now() - start
-  await house.core.close()
+  house.core.close()
   await house.unlock('linda')
   const leastWalk = await timed(() => floor.walkLog())
   const begun = performance.now()

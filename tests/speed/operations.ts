@@ -126,11 +126,11 @@ export async function coreOperations(parts: Parts): Promise<Operation[]> {
   }
   const aktFloor = (aktId: string, withSheet = false) => {
     floor.rows('SELECT * FROM akt WHERE id = ?', aktId)
-    const parts = floor.rows(
+    const sealed = floor.rows(
       'SELECT n.*, p.content FROM note n JOIN note_part p ON p.note_id = n.id WHERE n.akt_id = ? ORDER BY n.event_at DESC',
       aktId,
     )
-    floor.open(parts, 'content')
+    floor.open(sealed, 'content')
     if (withSheet) floor.rows('SELECT * FROM information_block')
     floor.commit(1)
   }
@@ -209,7 +209,7 @@ export async function coreOperations(parts: Parts): Promise<Operation[]> {
       async run(round) {
         const saved = await house.ask('samrad.saveItem', {
           samradId: await heldSamrad(),
-          itemKey: 'skydd' as never,
+          itemKey: 'skydd',
           caseId: null,
           outcome: 'beslut',
           returnOn: null,

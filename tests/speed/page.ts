@@ -48,7 +48,7 @@ export function writePage(runs: readonly Run[]): void {
     }))
     .filter(({ points }) => points.length === ordered.length && points.length > 1)
   const parts = ordered.map((run) => {
-    const name = String(run.set.name)
+    const { name } = run.set
     const withRatio = run.operations.filter(({ ratio }) => ratio !== null)
     writeFileSync(
       `${pictures}/${name}.svg`,

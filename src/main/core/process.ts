@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { inspect } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { unnamedWork } from '../../shared/about/technical-log'
 import { contract } from '../../shared/contract'
 import type { PolicyState } from '../../shared/policy/policy.contract'
@@ -7,7 +8,6 @@ import type { Result } from '../../shared/result'
 import { isMessage, type ToCore } from '../core-messages'
 import { type ReaderJob, readerDied, readerOver } from '../reader/messages'
 import { lookThroughIn } from './backup/look-through'
-import soundWorker from './backup/sound-worker?nodeWorker'
 import { createCore } from './core'
 import { idMaker } from './ids'
 
@@ -23,6 +23,8 @@ const settings = JSON.parse(process.argv.at(-1) ?? '{}') as {
   readonly isDevelopment: boolean
   readonly policy: PolicyState
   readonly clockShift: number
+  /** The entry of the thread that looks copies through. */
+  readonly lookThroughPath: string
 }
 interface Origin {
   readonly port: Electron.MessagePortMain
@@ -70,7 +72,7 @@ const core = createCore({
     for (const port of ports) port.postMessage({ kind: 'changed', topics, by: port === asked?.port ? asked.id : null })
   },
   reader: readerOver(askReader),
-  lookThrough: lookThroughIn((given) => soundWorker({ workerData: given })),
+  lookThrough: lookThroughIn((given) => new Worker(settings.lookThroughPath, { workerData: given })),
   onGuarding: (guarding) => parent.postMessage({ kind: 'guarding', guarding }),
   onProgress: (progress) => tell({ kind: 'progress', progress }),
   report: (event, facts) => parent.postMessage({ kind: 'report', event, facts }),

@@ -287,7 +287,7 @@ export function openSession(parts: SessionParts): Session {
         asked.push({
           logReads,
           forgetWorked,
-          settle: (error) => (error === undefined ? resolve() : reject(error as Error)),
+          settle: (error) => (error === undefined ? resolve() : reject(error)),
         })
         if (asked.length === 1) setImmediate(settleAsked)
       })

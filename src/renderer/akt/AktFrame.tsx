@@ -37,7 +37,9 @@ export const AktFrame = (props: AktFrameProps) => (
   </HatGate>
 )
 
-function Framed({ aktId, actions, ahead = [], children }: AktFrameProps) {
+const nothingMore: readonly Question<EndpointName>[] = []
+
+function Framed({ aktId, actions, ahead = nothingMore, children }: AktFrameProps) {
   useAhead(ask('akt.get', { aktId }), ask('block.ofAkt', { aktId }), ...ahead)
   return (
     <LoadedPage question={ask('akt.get', { aktId })}>

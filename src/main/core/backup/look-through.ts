@@ -14,7 +14,7 @@ export const lookThroughIn =
         signal?.removeEventListener('abort', cancel)
         void worker.terminate()
         if (value) resolve(value)
-        else reject(error as Error)
+        else reject(error)
       }
       const cancel = () => end(new AppError({ code: 'cancelled' }))
       signal?.addEventListener('abort', cancel)
