@@ -6,7 +6,7 @@ const calls = [
   ['AES-256-GCM', /create(?:Dec|C)ipheriv\(\s*'aes-256-gcm'/],
   ['AES-256-CBC', /create(?:Dec|C)ipheriv\(\s*'aes-256-cbc'/],
   ['AES-256-ECB', /create(?:Dec|C)ipheriv\(\s*'aes-256-ecb'/],
-  ['SHA-256', /createHash\(\s*'sha256'/],
+  ['SHA-256', /(?:createHash|\bhash)\(\s*'sha256'/],
   ['HMAC-SHA-256', /createHmac\(\s*'sha256'/],
   ['HMAC-SHA-512', /createHmac\(\s*'sha512'/],
   ['HMAC-SHA-1', /createHmac\(\s*'sha1'/],
@@ -15,9 +15,9 @@ const calls = [
   ['Argon2id', /\bhashRaw\(/],
   ['Ed25519', /generateKeyPairSync\('ed25519'\)|\bverify\(null,|\bsign\(null,/],
   ['X25519', /crypto_box_keypair|crypto_scalarmult/],
-  ['Sealed box', /crypto_box_seal/],
+  ['Sealed box', /crypto_box_(?:seal|beforenm|easy_afternm)|crypto_generichash/],
   ['Shamir 2 of 3', /from 'shamir-secret-sharing'/],
-  ['Random bytes', /\brandomBytes\(|\brandomUUID\(/],
+  ['Random bytes', /\brandomBytes\(|\brandomFillSync\(|\brandomUUID\(/],
   ['SQLCipher', /\.key\(|cipher='sqlcipher'|cipher = 'sqlcipher'/],
 ]
 /** A cipher, hash or signature of a kind that has no name above. */

@@ -2,6 +2,7 @@ import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebConten
 import type { Report } from '../shared/about/technical-log'
 import type { PolicyState } from '../shared/policy/policy.contract'
 import { type Failure, type Result } from '../shared/result'
+import lookThroughPath from './core/backup/sound-worker?modulePath'
 import corePath from './core/process?modulePath'
 import type { FromCore, Guarding, ToCore } from './core-messages'
 import { startReader } from './reader-process'
@@ -52,7 +53,7 @@ export function startCore(order: CoreOrder): CoreProcess {
   const { folder, isDemo, appVersion, isDevelopment, policy, clockShift } = order
   const child: UtilityProcess = utilityProcess.fork(
     corePath,
-    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment, policy, clockShift })],
+    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment, policy, clockShift, lookThroughPath })],
     {
       serviceName: 'Fyra rum – kärna',
       env: environment(),

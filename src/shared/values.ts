@@ -45,5 +45,8 @@ export const ClockTime = z
 export const Instant = z.iso.datetime()
 export type Instant = z.output<typeof Instant>
 
+/** At most how many rows a list is to give, the first of them; all when left out. */
+export const Most = z.number().int().min(1).max(20_000).nullable().default(null)
+
 /** The revision a writer has read; a write against an older one is a conflict, never an overwrite. */
 export const Revision = z.number().int().nonnegative()

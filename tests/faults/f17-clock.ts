@@ -36,7 +36,15 @@ const entries = (connection: Connection) =>
     .all()
 
 /** Tables whose rows go when work is done, whatever the clock shows. */
-const passing = new Set(['draft', 'lock_wrap', 'errand', 'team_errand', 'deadline_timer'])
+const passing = new Set([
+  'draft',
+  'lock_wrap',
+  'lock_wrap_mark',
+  'settled_mark',
+  'errand',
+  'team_errand',
+  'deadline_timer',
+])
 
 async function jumpOnce(folder: string, ground: Ground, bench: Bench): Promise<string[]> {
   const { base } = ground

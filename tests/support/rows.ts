@@ -58,6 +58,8 @@ export const rows: Rows = {
     },
   ],
   lock_wrap: [{ lock_id: id(20), user_id: id(10), wrap: bytes(4) }],
+  lock_wrap_mark: [{ user_id: id(10), grant_id: id(21) }],
+  settled_mark: [{ id: 'nodnycklar', seq: 1 }],
   house: [
     {
       id: id(30),

@@ -75,7 +75,7 @@ export async function openTestSession(
     explain: () => ({ code: 'internal' }),
     run(name, endpoint, call) {
       if (endpoint.kind === 'door') return call(door)
-      return endpoint.kind === 'command' ? current().change(name, call) : current().read(name, call)
+      return endpoint.kind === 'command' ? current().change(name, call) : current().ask(name, call)
     },
   }) as (name: string, input: unknown) => Promise<Result<never>>
   return {

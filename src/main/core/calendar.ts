@@ -1,6 +1,16 @@
+let lastHour = ''
+let dayThen = ''
+
 /** The day it is in Sweden at a moment given in UTC. */
-export const swedishDay = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString()
+export function swedishDay(instant: string): string {
+  // Asked for row after row at the same moment; whole hours apart from UTC, Sweden changes day on the hour.
+  const hour = instant.slice(0, 13)
+  if (hour !== lastHour || hour.length < 13) {
+    dayThen = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString()
+    lastHour = hour
+  }
+  return dayThen
+}
 
 /** The clock in Sweden at a moment given in UTC, TT:MM. */
 export const swedishTime = (instant: string): string =>

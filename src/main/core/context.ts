@@ -21,6 +21,8 @@ export interface Change {
 export interface Memo<T> {
   readonly value: T
   onCommit(changes: readonly Change[]): void
+  /** Told when a request has failed: what it added was never logged, and may rest on rows that are gone. */
+  onUndone?(): void
 }
 
 /** What a question may use. */

@@ -10,6 +10,7 @@ import type { Guarding } from '../core-messages'
 import type { Reader } from '../reader/messages'
 import { anchorHead, compareWithAnchor } from './audit/anchor'
 import { type PreparedExport, writeExport } from './backup/export'
+import type { LookThrough } from './backup/look-through'
 import { settleRestored } from './backup/restored'
 import { takeWhenDue } from './backup/take'
 import { explainSqlite } from './database/explain'
@@ -18,6 +19,7 @@ import { guardingOf } from './guard/guard.store'
 import { handlers } from './handlers'
 import { type Checked, checkWhenDue } from './integrity/check'
 import { cancelJobs } from './jobs'
+import { readNamesAhead } from './person/names-ahead'
 import { policyHere } from './policy/policy.rules'
 import type { Session } from './session'
 import { saveDocument } from './template/save'
@@ -48,6 +50,8 @@ export interface CoreParts {
   readonly onGuarding?: (guarding: Guarding) => void
   /** Parses what comes from outside, in a process without keys. */
   readonly reader: Reader
+  /** Looks a copy through beside the core; in the core itself when left out, as in tests. */
+  readonly lookThrough?: LookThrough
   /** The technical log: codes, durations and references, never words from a file. */
   readonly report: Report
   /** Shows a developer what went wrong, in full; nowhere else is an error’s text let out. */
@@ -98,6 +102,8 @@ export interface Core {
   watch(): Promise<void>
   /** Resolves when what is written outside the house, after an unlocking or a locking, has been written or given up. */
   settled(): Promise<void>
+  /** Reads the names a search goes by, between what people ask for; once after each unlocking. */
+  prepare(): Promise<void>
   /** Does what is due when nobody has asked for anything for a while. Gives whether there was something. */
   idle(): Promise<boolean>
   /** Ends the session: the head of the log goes to the key file, the database is closed. */
@@ -124,6 +130,8 @@ export function createCore(parts: CoreParts): Core {
     const one = work.finally(() => outside.delete(one))
     outside.add(one)
   }
+  /** The session whose names have been read ahead, or are being read. */
+  let prepared: Session | undefined
   /** Files chosen and not yet taken in; whoever sits down next knows nothing of them. */
   const chosen = new Map<string, string>()
 
@@ -196,7 +204,7 @@ export function createCore(parts: CoreParts): Core {
     explain,
     run(name, endpoint, call) {
       if (endpoint.kind === 'door') return call(door)
-      return endpoint.kind === 'command' ? door.session().change(name, call) : door.session().read(name, call)
+      return endpoint.kind === 'command' ? door.session().change(name, call) : door.session().ask(name, call)
     },
   })
 
@@ -229,6 +237,16 @@ export function createCore(parts: CoreParts): Core {
       return ticket
     },
     show: (ticket) => showDocument(door, ticket),
+    async prepare() {
+      const current = session
+      if (!current || current === prepared) return
+      prepared = current
+      try {
+        await readNamesAhead(current, () => session === current)
+      } catch (error) {
+        explain(error, 'prepare')
+      }
+    },
     async watch() {
       try {
         if (await checkWhenDue(door, false)) parts.onChanged(['integrity', 'today'], undefined)

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { inspect } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { unnamedWork } from '../../shared/about/technical-log'
 import { contract } from '../../shared/contract'
 import type { PolicyState } from '../../shared/policy/policy.contract'
 import type { Result } from '../../shared/result'
 import { isMessage, type ToCore } from '../core-messages'
 import { type ReaderJob, readerDied, readerOver } from '../reader/messages'
+import { lookThroughIn } from './backup/look-through'
 import { createCore } from './core'
 import { idMaker } from './ids'
 
@@ -21,6 +23,8 @@ const settings = JSON.parse(process.argv.at(-1) ?? '{}') as {
   readonly isDevelopment: boolean
   readonly policy: PolicyState
   readonly clockShift: number
+  /** The entry of the thread that looks copies through. */
+  readonly lookThroughPath: string
 }
 interface Origin {
   readonly port: Electron.MessagePortMain
@@ -68,6 +72,7 @@ const core = createCore({
     for (const port of ports) port.postMessage({ kind: 'changed', topics, by: port === asked?.port ? asked.id : null })
   },
   reader: readerOver(askReader),
+  lookThrough: lookThroughIn((given) => new Worker(settings.lookThroughPath, { workerData: given })),
   onGuarding: (guarding) => parent.postMessage({ kind: 'guarding', guarding }),
   onProgress: (progress) => tell({ kind: 'progress', progress }),
   report: (event, facts) => parent.postMessage({ kind: 'report', event, facts }),
@@ -91,9 +96,10 @@ function serve(port: Electron.MessagePortMain): void {
     if (!isMessage(data)) return
     lastAsked = performance.now()
     const origin: Origin = { port, id: data.id }
-    void core
-      .dispatch(data.name, data.input, origin)
-      .then((result) => port.postMessage({ kind: 'answer', id: data.id, result }))
+    void core.dispatch(data.name, data.input, origin).then((result) => {
+      port.postMessage({ kind: 'answer', id: data.id, result })
+      void core.prepare()
+    })
   })
   port.on('close', () => ports.delete(port))
   port.start()

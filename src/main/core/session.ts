@@ -6,9 +6,10 @@ import { swedishDay } from './calendar'
 import type { Change, Memo, ReadContext, WriteContext } from './context'
 import type { Head } from './database/chain'
 import { explainSqlite } from './database/explain'
-import { makeHandle, type WritableDb } from './database/handle'
+import { makeHandle, type ReadableDb, type WritableDb } from './database/handle'
 import { type Log, openLog } from './database/log'
 import type { Connection } from './database/open'
+import { remembering } from './database/remembering'
 import type { Reserve } from './database/reserve'
 import { makeShredder } from './database/shred'
 import { makeWriter, type Writer } from './database/write'
@@ -58,6 +59,8 @@ export interface Session {
   readonly keys: UserKeys
   /** Runs a question. What it opened is logged before the answer leaves. */
   read<T>(action: string, call: (context: ReadContext) => T): T
+  /** Runs a question as `read` does; those asked in the same turn are logged by one commit, and none is answered before it. */
+  ask<T>(action: string, call: (context: ReadContext) => T): Promise<T>
   /** Runs a change in one transaction together with its log entries. */
   change<T>(action: string, call: (context: WriteContext) => T): T
   /** Logs an event that is neither a read nor a change: unlocking, a failed check, an export. */
@@ -141,7 +144,30 @@ export function openSession(parts: SessionParts): Session {
   }
   transaction(() => makeQuickCopies(db, keys, signers), true)
 
-  const reader = (action: string) => {
+  /** Questions that have been read and wait for the commit of their log entries. */
+  let asked: {
+    readonly logReads: () => void
+    readonly forgetWorked: () => void
+    readonly settle: (error?: unknown) => void
+  }[] = []
+  const settleAsked = () => {
+    const waiting = asked
+    if (waiting.length === 0) return
+    asked = []
+    try {
+      transaction(() => {
+        for (const { logReads } of waiting) logReads()
+      }, true)
+      for (const { settle } of waiting) settle()
+    } catch (error) {
+      for (const { forgetWorked, settle } of waiting) {
+        forgetWorked()
+        settle(error)
+      }
+    }
+  }
+
+  const reader = (action: string, reads: ReadableDb) => {
     const opened = new Set<string>()
     const worked: string[] = []
     const details: Record<string, unknown> = {}
@@ -154,7 +180,7 @@ export function openSession(parts: SessionParts): Session {
       const openUnlogged: ReadContext['openUnlogged'] = (schema, lock, place, sealed) =>
         openValue(schema, sealed, place, lock, held.at(lock, sealedVersion(sealed)))
       return {
-        db,
+        db: reads,
         me,
         policy,
         house,
@@ -213,18 +239,21 @@ export function openSession(parts: SessionParts): Session {
         return memo.value as T
       },
     }
+    const hasRead = () => opened.size > 0 || Object.keys(details).length > 0
     return {
       context,
+      hasRead,
       /** What a failed request worked out was never logged, and may rest on rows that are gone: the next one does it again. */
       forgetWorked() {
         for (const name of worked) memos.delete(name)
+        for (const memo of memos.values()) memo.onUndone?.()
       },
       /**
        * What this request opened: an entry for each lock of an akt, so that those who hold its key see every reading of it,
        * and one for all the rest; when that is more than one lock they are listed for the log reviewer only.
        */
       logReads() {
-        if (opened.size === 0 && Object.keys(details).length === 0) return
+        if (!hasRead()) return
         const [akter, scopes] = [[...opened].filter(isOfAkt), [...opened].filter((name) => !isOfAkt(name))]
         for (const scope of akter) log.append({ action, op: 'read', scope, details })
         if (akter.length > 0 && scopes.length === 0) return
@@ -243,8 +272,30 @@ export function openSession(parts: SessionParts): Session {
     db,
     connection,
     keys,
+    async ask(action, call) {
+      const { context, hasRead, logReads, forgetWorked } = reader(action, remembering(db))
+      let value: ReturnType<typeof call>
+      try {
+        value = call(context)
+      } catch (error) {
+        forgetWorked()
+        throw explainSqlite(error)
+      }
+      // What others in the same turn have opened may be in this answer too: it waits for their entries as well.
+      if (!hasRead() && asked.length === 0) return value
+      await new Promise<void>((resolve, reject) => {
+        asked.push({
+          logReads,
+          forgetWorked,
+          settle: (error) => (error === undefined ? resolve() : reject(error)),
+        })
+        if (asked.length === 1) setImmediate(settleAsked)
+      })
+      return value
+    },
     read(action, call) {
-      const { context, logReads, forgetWorked } = reader(action)
+      settleAsked()
+      const { context, logReads, forgetWorked } = reader(action, remembering(db))
       try {
         const value = call(context)
         transaction(logReads, true)
@@ -255,8 +306,9 @@ export function openSession(parts: SessionParts): Session {
       }
     },
     change(action, call) {
+      settleAsked()
       const changes: Change[] = []
-      const { context, logReads, forgetWorked } = reader(action)
+      const { context, logReads, forgetWorked } = reader(action, db)
       const act = () => {
         const before = log.head().seq
         const writer = noting(makeWriter(db, ring, log, action), changes)
@@ -334,12 +386,15 @@ export function openSession(parts: SessionParts): Session {
       return value
     },
     logEvent(action, details) {
+      settleAsked()
       transaction(() => log.append({ action, op: 'event', ...(details ? { details } : {}) }), true)
     },
     confirm: confirmation.renew,
     requireConfirmed: confirmation.require,
     head: () => log.head(),
     close() {
+      // What had been read and not yet logged is not told.
+      for (const { settle } of asked.splice(0)) settle(new AppError({ code: 'locked' }))
       try {
         connection.pragma('optimize')
       } catch {

@@ -8,7 +8,7 @@ import { nearDay } from '../lib/dates'
 import { missingTeam } from '../team'
 import { ButtonLink } from '../ui/Button'
 import { SegmentField, SelectField } from '../ui/fields'
-import { Loaded } from '../ui/Loaded'
+import { countOf, Growing } from '../ui/Growing'
 import { Badge, Card, Empty, Grid, layout, Page, Table } from '../ui/layout'
 import { RoomMarks } from './RoomMark'
 
@@ -23,7 +23,7 @@ export function CaseListPage() {
   const { data: users = [] } = useQuery(ask('account.list', {}))
   const officers = users.filter((user) => user.roles.includes('barnhandlaggare'))
   const isNarrowed = state !== 'oppna' || namndId !== '' || responsibleId !== ''
-  const question = ask('case.list', { state, namndId: namndId || null, responsibleId: responsibleId || null })
+  const filter = { state, namndId: namndId || null, responsibleId: responsibleId || null }
   return (
     <Page
       title="Ärenden"
@@ -61,8 +61,8 @@ export function CaseListPage() {
             choices={officers.map((user) => ({ value: user.id, label: user.displayName }))}
           />
         </Grid>
-        <Loaded question={question}>
-          {(rows) =>
+        <Growing key={Object.values(filter).join()} question={(most) => ask('case.list', { ...filter, most })}>
+          {(rows, more, isAll) =>
             rows.length === 0 ? (
               <Empty>
                 {isNarrowed
@@ -70,60 +70,63 @@ export function CaseListPage() {
                   : 'Här visas de barn som Barnahus samordnar kring och som du har nyckel till. Ett ärende öppnas när en samrådsförfrågan tas emot.'}
               </Empty>
             ) : (
-              <Table
-                caption={`Ärenden, ${rows.length} stycken`}
-                columns={['Barn', 'Ärende', 'De fyra rummen', 'Läge', 'Barnhandläggare', 'Nästa samråd', 'Uppgifter']}
-              >
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <td>
-                      <Link href={`/arenden/${row.id}`} className={layout.strong}>
-                        {row.name}
-                      </Link>
-                      {row.age !== null && !row.isProtected ? (
-                        <div className={`${layout.small} ${layout.muted}`}>{row.age} år</div>
-                      ) : null}
-                    </td>
-                    <td>
-                      <span className={layout.number}>{row.number}</span>
-                      <div className={`${layout.small} ${layout.muted}`}>{row.namnd}</div>
-                    </td>
-                    <td>
-                      <RoomMarks rooms={row.rooms} />
-                    </td>
-                    <td>
-                      {caseStateLabels[row.state]}
-                      {row.teamMissing.length > 0 ? (
-                        <div>
-                          <Badge tone="overdue">{missingTeam(row.teamMissing)}</Badge>
-                        </div>
-                      ) : null}
-                    </td>
-                    <td>{row.responsible || <Badge tone="warn">Saknas</Badge>}</td>
-                    <td className={layout.number}>
-                      {row.nextSamrad ? (
-                        <span className={layout.when}>
-                          {nearDay(row.nextSamrad.slice(0, 10))} {row.nextSamrad.slice(11)}
-                        </span>
-                      ) : (
-                        '–'
-                      )}
-                    </td>
-                    <td>
-                      {row.overdueTasks > 0 ? (
-                        <Badge tone="warn">{row.overdueTasks} försenade</Badge>
-                      ) : row.openTasks > 0 ? (
-                        row.openTasks
-                      ) : (
-                        '–'
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </Table>
+              <>
+                <Table
+                  caption={`Ärenden, ${countOf(rows, isAll)}`}
+                  columns={['Barn', 'Ärende', 'De fyra rummen', 'Läge', 'Barnhandläggare', 'Nästa samråd', 'Uppgifter']}
+                >
+                  {rows.map((row) => (
+                    <tr key={row.id}>
+                      <td>
+                        <Link href={`/arenden/${row.id}`} className={layout.strong}>
+                          {row.name}
+                        </Link>
+                        {row.age !== null && !row.isProtected ? (
+                          <div className={`${layout.small} ${layout.muted}`}>{row.age} år</div>
+                        ) : null}
+                      </td>
+                      <td>
+                        <span className={layout.number}>{row.number}</span>
+                        <div className={`${layout.small} ${layout.muted}`}>{row.namnd}</div>
+                      </td>
+                      <td>
+                        <RoomMarks rooms={row.rooms} />
+                      </td>
+                      <td>
+                        {caseStateLabels[row.state]}
+                        {row.teamMissing.length > 0 ? (
+                          <div>
+                            <Badge tone="overdue">{missingTeam(row.teamMissing)}</Badge>
+                          </div>
+                        ) : null}
+                      </td>
+                      <td>{row.responsible || <Badge tone="warn">Saknas</Badge>}</td>
+                      <td className={layout.number}>
+                        {row.nextSamrad ? (
+                          <span className={layout.when}>
+                            {nearDay(row.nextSamrad.slice(0, 10))} {row.nextSamrad.slice(11)}
+                          </span>
+                        ) : (
+                          '–'
+                        )}
+                      </td>
+                      <td>
+                        {row.overdueTasks > 0 ? (
+                          <Badge tone="warn">{row.overdueTasks} försenade</Badge>
+                        ) : row.openTasks > 0 ? (
+                          row.openTasks
+                        ) : (
+                          '–'
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </Table>
+                {more}
+              </>
             )
           }
-        </Loaded>
+        </Growing>
       </Card>
     </Page>
   )

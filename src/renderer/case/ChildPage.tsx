@@ -4,7 +4,7 @@ import type { CaseId } from '@shared/ids'
 import { useQuery } from '@tanstack/react-query'
 import { AktDoors } from '../akt'
 import { BlockMaking } from '../block'
-import { ask } from '../lib/api'
+import { ask, useAhead } from '../lib/api'
 import { FamilyCard } from '../person'
 import { PromisesCard } from '../promise'
 import { TalksCard } from '../talk'
@@ -24,6 +24,17 @@ import { TasksCard } from './TasksCard'
 
 /** What is to be seen first of one child: the four rooms, what has been said, and who does what. */
 export function ChildPage({ caseId }: { readonly caseId: CaseId }) {
+  useAhead(
+    ask('case.head', { caseId }),
+    ask('case.page', { caseId }),
+    ask('block.ofCase', { caseId }),
+    ask('case.next', { caseId }),
+    ask('need.summary', { caseId }),
+    ask('thread.ofCase', { caseId }),
+    ask('promise.ofCase', { caseId }),
+    ask('talk.ofCase', { caseId }),
+    ask('team.ofCase', { caseId }),
+  )
   const { data: me } = useQuery(ask('account.me', {}))
   const isCoordinator = me?.roles.includes('samordnare') ?? false
   return (

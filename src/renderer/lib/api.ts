@@ -2,7 +2,7 @@ import type { Contract, EndpointName } from '@shared/contract'
 import type { InputOf, OutputOf, Topic } from '@shared/contract/define'
 import { AppError, type Failure, type Result } from '@shared/result'
 import type { shellContract } from '@shared/shell/shell.contract'
-import { type QueryClient, type UseMutationResult, useMutation } from '@tanstack/react-query'
+import { type QueryClient, type UseMutationResult, useMutation, useQueries } from '@tanstack/react-query'
 import { askToConfirm } from './confirming'
 
 declare global {
@@ -114,6 +114,11 @@ export const ask = <N extends EndpointName>(name: N, input: InputOf<Contract[N]>
 export interface Question<N extends EndpointName> {
   readonly queryKey: readonly [string, N, InputOf<Contract[N]>]
   readonly queryFn: () => Promise<OutputOf<Contract[N]>>
+}
+
+/** Asks at once for what a page's parts will each ask for when they are drawn: the answers come together, and none waits for another. */
+export function useAhead(...questions: readonly Question<EndpointName>[]): void {
+  useQueries({ queries: questions as Question<'account.me'>[] })
 }
 
 /** A command as a mutation; its error is always an AppError. */

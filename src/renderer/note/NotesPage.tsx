@@ -13,7 +13,7 @@ import { SignedNotes } from './SignedNotes'
 
 /** An akt's notes, newest first, and what waits to be written in it. */
 export const NotesPage = ({ aktId }: { readonly aktId: AktId }) => (
-  <AktFrame aktId={aktId} actions={<NewNote aktId={aktId} />}>
+  <AktFrame aktId={aktId} actions={<NewNote aktId={aktId} />} ahead={[ask('note.list', { aktId })]}>
     {(akt) => <Notes akt={akt} />}
   </AktFrame>
 )

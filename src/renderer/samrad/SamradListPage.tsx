@@ -6,7 +6,7 @@ import { ask } from '../lib/api'
 import { nearDay } from '../lib/dates'
 import { SamradTabs } from '../request'
 import { ButtonLink } from '../ui/Button'
-import { Loaded } from '../ui/Loaded'
+import { countOf, Growing } from '../ui/Growing'
 import { Badge, Card, Empty, layout, Page, Table } from '../ui/layout'
 
 /** Samråd to come, or those that have been held. */
@@ -24,8 +24,8 @@ export function SamradListPage({ show }: { readonly show: 'kommande' | 'hallna' 
     >
       <SamradTabs />
       <Card title={show === 'kommande' ? 'Kommande och pågående' : 'Hållna och inställda'}>
-        <Loaded question={ask('samrad.list', { show })}>
-          {(rows) =>
+        <Growing key={show} question={(most) => ask('samrad.list', { show, most })}>
+          {(rows, more, isAll) =>
             rows.length === 0 ? (
               <Empty>
                 {show === 'kommande'
@@ -33,47 +33,50 @@ export function SamradListPage({ show }: { readonly show: 'kommande' | 'hallna' 
                   : 'Här samlas de samråd som är hållna, med protokoll och saknade perspektiv.'}
               </Empty>
             ) : (
-              <Table
-                caption={`Samråd, ${rows.length} stycken`}
-                columns={['Tid', 'Barn', 'Typ', 'Plats', show === 'kommande' ? 'Svar' : 'Saknat perspektiv', 'Läge']}
-              >
-                {(show === 'kommande' ? rows : [...rows].reverse()).map((row) => (
-                  <tr key={row.id}>
-                    <td className={layout.number}>
-                      <Link href={`/samrad/${row.id}`} className={`${layout.strong} ${layout.when}`}>
-                        {nearDay(row.heldOn)} {row.startsAt}
-                      </Link>
-                      <div className={`${layout.small} ${layout.muted}`}>{row.number}</div>
-                    </td>
-                    <td>{row.type === 'konsulterande' ? 'Anonymt' : row.children.join(', ')}</td>
-                    <td>{samradTypeLabels[row.type]}</td>
-                    <td>{row.place}</td>
-                    <td className={show === 'kommande' ? layout.number : undefined}>
-                      {show === 'kommande'
-                        ? `${row.answered} av ${row.called}`
-                        : row.missing.length > 0
-                          ? row.missing.map(agency).join(', ')
-                          : '–'}
-                    </td>
-                    <td>
-                      <Badge
-                        tone={
-                          row.state === 'signerat'
-                            ? 'ok'
-                            : row.state === 'hallet' || row.state === 'pagar'
-                              ? 'warn'
-                              : undefined
-                        }
-                      >
-                        {samradStateLabels[row.state]}
-                      </Badge>
-                    </td>
-                  </tr>
-                ))}
-              </Table>
+              <>
+                <Table
+                  caption={`Samråd, ${countOf(rows, isAll)}`}
+                  columns={['Tid', 'Barn', 'Typ', 'Plats', show === 'kommande' ? 'Svar' : 'Saknat perspektiv', 'Läge']}
+                >
+                  {(show === 'kommande' ? rows : [...rows].reverse()).map((row) => (
+                    <tr key={row.id}>
+                      <td className={layout.number}>
+                        <Link href={`/samrad/${row.id}`} className={`${layout.strong} ${layout.when}`}>
+                          {nearDay(row.heldOn)} {row.startsAt}
+                        </Link>
+                        <div className={`${layout.small} ${layout.muted}`}>{row.number}</div>
+                      </td>
+                      <td>{row.type === 'konsulterande' ? 'Anonymt' : row.children.join(', ')}</td>
+                      <td>{samradTypeLabels[row.type]}</td>
+                      <td>{row.place}</td>
+                      <td className={show === 'kommande' ? layout.number : undefined}>
+                        {show === 'kommande'
+                          ? `${row.answered} av ${row.called}`
+                          : row.missing.length > 0
+                            ? row.missing.map(agency).join(', ')
+                            : '–'}
+                      </td>
+                      <td>
+                        <Badge
+                          tone={
+                            row.state === 'signerat'
+                              ? 'ok'
+                              : row.state === 'hallet' || row.state === 'pagar'
+                                ? 'warn'
+                                : undefined
+                          }
+                        >
+                          {samradStateLabels[row.state]}
+                        </Badge>
+                      </td>
+                    </tr>
+                  ))}
+                </Table>
+                {more}
+              </>
             )
           }
-        </Loaded>
+        </Growing>
       </Card>
     </Page>
   )

@@ -94,6 +94,7 @@ const words: Readonly<Record<string, string>> = {
   'document.view': 'Läste en handling',
   'person.get': 'Läste personuppgifter',
   'person.lookUp': 'Slog upp en person',
+  'person.names': 'Läste in namnen som söks bland',
   'person.change': 'Ändrade personuppgifter',
   'person.changeWhereabouts': 'Ändrade var en person finns',
   'person.relate': 'Lade till en person i familjen',

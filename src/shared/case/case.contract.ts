@@ -4,7 +4,7 @@ import { AktId, CaseId, MilestoneId, NamndId, PersonId, SamradId, TaskId, UserId
 import { Identity, Kinship } from '../person/person.contract'
 import { Offence, Room, SamradType, SuspectRelation } from '../profile/profile.contract'
 import { DemandedRole } from '../team/team.contract'
-import { ClockTime, Day, Instant, limits, line, optionalLine, prose } from '../values'
+import { ClockTime, Day, Instant, limits, line, Most, optionalLine, prose } from '../values'
 
 export const roomStates = ['ej-bedomt', 'ej-aktuellt', 'planerat', 'pagar', 'klart'] as const
 export const RoomState = z.enum(roomStates)
@@ -210,6 +210,7 @@ export const caseContract = {
       state: z.enum(['oppna', 'avslutade', 'alla']),
       namndId: NamndId.nullable(),
       responsibleId: UserId.nullable(),
+      most: Most,
     }),
     z.array(CaseRow),
   ),

@@ -3,7 +3,7 @@ import { command, query } from '../contract/define'
 import { CaseId, NamndId, PersonId, RequestId, SamradId, UserId } from '../ids'
 import { Kinship, PersonChoice } from '../person/person.contract'
 import { AgencyId, Offence, SamradType, SuspectRelation } from '../profile/profile.contract'
-import { Day, Instant, line, optionalLine, prose, requiredProse } from '../values'
+import { Day, Instant, line, Most, optionalLine, prose, requiredProse } from '../values'
 
 export const PoliceReport = z.enum(['gjord', 'ska-goras', 'inte-gjord', 'oklart'])
 
@@ -89,7 +89,7 @@ export const requestContract = {
     'person',
     'today',
   ]),
-  'request.list': query(z.strictObject({ state: RequestState.nullable() }), z.array(RequestRow)),
+  'request.list': query(z.strictObject({ state: RequestState.nullable(), most: Most }), z.array(RequestRow)),
   'request.get': query(z.strictObject({ requestId: RequestId }), RequestPage),
   /** Answers without a samråd: advice by telephone was enough, or the request belongs elsewhere. */
   'request.answer': command(

@@ -3,7 +3,7 @@ import { RoomState } from '../case/case.contract'
 import { command, query } from '../contract/define'
 import { CaseId, DecisionId, MinutesId, PartyId, RequestId, SamradId, TaskId, UserId } from '../ids'
 import { AgencyId, ItemKey, Room, SamradType } from '../profile/profile.contract'
-import { ClockTime, Day, Instant, line, optionalLine, prose, Revision, requiredProse } from '../values'
+import { ClockTime, Day, Instant, line, Most, optionalLine, prose, Revision, requiredProse } from '../values'
 
 export const samradStates = ['planerat', 'kallat', 'pagar', 'hallet', 'signerat', 'installt'] as const
 export const SamradState = z.enum(samradStates)
@@ -201,7 +201,11 @@ export const Minutes = z.strictObject({
 export type Minutes = z.output<typeof Minutes>
 
 export const samradContract = {
-  'samrad.list': query(z.strictObject({ show: z.enum(['kommande', 'hallna', 'alla']) }), z.array(SamradRow)),
+  /** In order of day; of more than are asked for, the latest. */
+  'samrad.list': query(
+    z.strictObject({ show: z.enum(['kommande', 'hallna', 'alla']), most: Most }),
+    z.array(SamradRow),
+  ),
   'samrad.get': query(z.strictObject({ samradId: SamradId }), SamradPage),
   /** Meetings for the same children within 30 days, shown before another is called. */
   'samrad.near': query(

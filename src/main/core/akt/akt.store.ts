@@ -3,6 +3,7 @@ import type { AktKind } from '../../../shared/akt/akt.contract'
 import type { AktId, PersonId } from '../../../shared/ids'
 import { AppError } from '../../../shared/result'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { identityLock, names } from '../person/person.store'
 import { hasNodKey, nodHolder } from '../vault/nod'
 import { type Compartment, type LockName, lockName, scopeOf } from '../vault/sealing'
@@ -14,6 +15,23 @@ export const aktLock = (aktId: string, compartment: Compartment = 'bas') => lock
 export const aktCompartments = ['bas', 'skydd', 'anmalare', 'dokument'] as const
 /** Every lock of an akt. */
 export const aktLocks = (aktId: string): LockName[] => aktCompartments.map((one) => aktLock(aktId, one))
+
+const aktById = question((q, aktId: string) => q.selectFrom('akt').selectAll().where('id', '=', aktId))
+const akterByPerson = question((q, personId: string) =>
+  q.selectFrom('akt').selectAll().where('person_id', '=', personId).orderBy('id'),
+)
+const openAkterByOfficer = question((q, userId: string) =>
+  q.selectFrom('akt').selectAll().where('responsible_id', '=', userId).where('state', '=', 'oppen').orderBy('id'),
+)
+const openingRunOut = question((q, aktId: string, userId: string, now: string) =>
+  q
+    .selectFrom('nod_opening')
+    .select('id')
+    .where('akt_id', '=', aktId)
+    .where('asker_id', '=', userId)
+    .where('ended_at', 'is', null)
+    .where('until', '<=', now),
+)
 
 export type AktRecord = Omit<Selectable<AktTable>, 'kind'> & { readonly kind: AktKind }
 
@@ -27,36 +45,42 @@ export function getAkt(context: ReadContext, aktId: string): AktRecord {
 
 /** An akt I hold the key to, whichever hat I wear: for the choice of hat itself. Throws `not-found`. */
 export function getAktBareheaded(context: ReadContext, aktId: string): AktRecord {
-  const row = context.db.first((q) => q.selectFrom('akt').selectAll().where('id', '=', aktId))
+  const row = context.db.firstOf(aktById, aktId)
   if (!row || !context.holds(aktLock(aktId)) || hasRunOut(context, aktId)) throw new AppError({ code: 'not-found' })
   return toAkt(row)
 }
 
 /** True when I have the akt by a nödöppning whose day is over, and its key has not been taken back yet. */
 const hasRunOut = (context: ReadContext, aktId: string): boolean =>
-  context.db.first((q) =>
-    q
-      .selectFrom('nod_opening')
-      .select('id')
-      .where('akt_id', '=', aktId)
-      .where('asker_id', '=', context.me.id)
-      .where('ended_at', 'is', null)
-      .where('until', '<=', context.now()),
-  ) !== undefined
+  context.db.firstOf(openingRunOut, aktId, context.me.id, context.now()) !== undefined
 
 const toAkt = (row: Selectable<AktTable>): AktRecord => ({ ...row, kind: row.kind as AktKind })
 
-/** The akter I hold keys to. */
-export const listAkter = (context: ReadContext): AktRecord[] =>
+/** An akt I hold the key to, whatever I wear and without a word to the log: for what lists tell of where a thing stands. */
+export const findAkt = (context: ReadContext, aktId: string): AktRecord | undefined => {
+  const row = context.db.firstOf(aktById, aktId)
+  return row && context.holds(aktLock(aktId)) ? toAkt(row) : undefined
+}
+
+/** The akter of one person that I hold keys to. */
+export const akterOfPerson = (context: ReadContext, personId: string): AktRecord[] =>
   context.db
-    .all((q) => q.selectFrom('akt').selectAll().orderBy('id'))
+    .allOf(akterByPerson, personId)
+    .filter((row) => context.holds(aktLock(row.id)))
+    .map(toAkt)
+
+/** The open akter I answer for and hold keys to. */
+export const myOpenAkter = (context: ReadContext): AktRecord[] =>
+  context.db
+    .allOf(openAkterByOfficer, context.me.id)
     .filter((row) => context.holds(aktLock(row.id)))
     .map(toAkt)
 
 /** The doors I can open among these people. The rest leave no trace. */
 export const aktDoors = (context: ReadContext, personIds: readonly string[]) =>
-  listAkter(context)
-    .filter((row) => personIds.includes(row.person_id))
+  [...new Set(personIds)]
+    .flatMap((personId) => akterOfPerson(context, personId))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((row) => ({
       id: row.id as AktId,
       kind: row.kind,

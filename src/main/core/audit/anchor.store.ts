@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AnchorState } from '../../../shared/audit/anchor.contract'
 import type { Memo, ReadContext } from '../context'
 import type { ReadableDb } from '../database/handle'
@@ -15,9 +16,13 @@ export const anchorActions = {
   strange: 'audit.anchorStrange',
 } as const
 
+/** Said in these words, events are found by their own index; without it every entry there is would be gone through. */
+const isEvent = sql<boolean>`op = 'event'`
+
 const latestAt = (db: ReadableDb, action: string): string | undefined =>
-  db.first((q) => q.selectFrom('log_entry').select('at').where('action', '=', action).orderBy('seq', 'desc').limit(1))
-    ?.at
+  db.first((q) =>
+    q.selectFrom('log_entry').select('at').where(isEvent).where('action', '=', action).orderBy('seq', 'desc').limit(1),
+  )?.at
 
 /** What the log says of the anchor: when it was last written, missed since, and found to be gone. */
 export function anchorTrace(db: ReadableDb): AnchorTrace {
@@ -25,6 +30,7 @@ export function anchorTrace(db: ReadableDb): AnchorTrace {
     q
       .selectFrom('log_entry')
       .select(['seq', 'at'])
+      .where(isEvent)
       .where('action', '=', anchorActions.written)
       .orderBy('seq', 'desc')
       .limit(1),
@@ -33,6 +39,7 @@ export function anchorTrace(db: ReadableDb): AnchorTrace {
     q
       .selectFrom('log_entry')
       .select('at')
+      .where(isEvent)
       .where('action', '=', anchorActions.missed)
       .where('seq', '>', written?.seq ?? 0)
       .orderBy('seq')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { AktReading, LogEntry, LogFilter, LogMark, Thing } from '../../../shared/audit/audit.contract'
 import type { AktId, UserId } from '../../../shared/ids'
 import { AppError, refuse } from '../../../shared/result'
-import { aktLock, getAkt, listAkter } from '../akt/akt.store'
+import { akterOfPerson, aktLock, getAkt } from '../akt/akt.store'
 import { addDays, daysBetween, swedishMoment } from '../calendar'
 import { caseLock, casesOfChild, listCases } from '../case/case.store'
 import type { ReadContext } from '../context'
@@ -242,8 +242,7 @@ function referencesFor(context: ReadContext, about: string): ReadonlySet<string>
   for (const { personId } of people) {
     found.add(referenceOf(scopeOf('person', personId)))
     for (const one of casesOfChild(context, personId)) found.add(referenceOf(scopeOf('case', one.id)))
-    for (const akt of listAkter(context).filter((one) => one.person_id === personId))
-      found.add(referenceOf(scopeOf('akt', akt.id)))
+    for (const akt of akterOfPerson(context, personId)) found.add(referenceOf(scopeOf('akt', akt.id)))
   }
   for (const row of listCases(context).filter((one) => one.number.toLowerCase() === typed))
     found.add(referenceOf(scopeOf('case', row.id)))

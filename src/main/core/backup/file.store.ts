@@ -1,16 +1,15 @@
 import { AppError } from '../../../shared/result'
-import { countRows, type FileReport, requireSound } from '../database/copy'
+import type { CoreParts } from '../core'
+import type { Head } from '../database/chain'
 import { makeHandle } from '../database/handle'
 import { readHead } from '../database/log'
 import { type Connection, openCopy } from '../database/open'
 import { isWhole, walkPages } from '../database/pages'
+import { type Sound, soundAt } from './sound.store'
 import { breathe, type Slicing } from './stream'
 
-/** What an open database holds now: rows by table, and the last entry of its log. */
-export const contentsOf = (connection: Connection): Pick<FileReport, 'counts' | 'head'> => ({
-  counts: countRows(connection),
-  head: readHead(makeHandle(connection)),
-})
+/** The last entry of an open database's log. */
+export const headOf = (connection: Connection): Head => readHead(makeHandle(connection))
 
 export interface FileUser {
   readonly id: string
@@ -37,7 +36,11 @@ export function usersIn(path: string, key: Buffer): FileUser[] {
 }
 
 /** Walks every page of a closed file without holding others up, then opens it and looks it through. Throws `corrupt`. */
-export async function verifySliced(path: string, key: Buffer, { signal, onBytes }: Slicing = {}) {
+export async function verifySliced(
+  path: string,
+  key: Buffer,
+  { signal, onBytes, lookThrough }: Slicing & { readonly lookThrough?: CoreParts['lookThrough'] | undefined } = {},
+): Promise<Sound> {
   const steps = walkPages(path, key)
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {
@@ -47,10 +50,5 @@ export async function verifySliced(path: string, key: Buffer, { signal, onBytes 
     onBytes?.(step.value.done, step.value.total)
     await breathe(signal)
   }
-  const copy = openCopy(path, Buffer.from(key))
-  try {
-    return requireSound(copy)
-  } finally {
-    copy.close()
-  }
+  return lookThrough ? await lookThrough(path, key, signal) : soundAt(path, key)
 }

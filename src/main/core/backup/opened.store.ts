@@ -9,6 +9,8 @@ const leftOut: ReadonlySet<string> = new Set([
   'lock',
   'lock_grant',
   'lock_wrap',
+  'lock_wrap_mark',
+  'settled_mark',
   'nod_key',
   'draft',
   'log_session',

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import type { StepName } from '../../../shared/about/technical-log'
 import { AppError } from '../../../shared/result'
 import type { CoreParts } from '../core'
-import { copyDatabase, type FileReport } from '../database/copy'
+import type { Head } from '../database/chain'
 import { removeDatabase, syncFile, syncFolder } from '../database/safe-file'
 import type { Session } from '../session'
 import { keyFilePath, readKeyFile } from '../vault/key-file'
-import { contentsOf, verifySliced } from './file.store'
+import { headOf, verifySliced } from './file.store'
 import { hasSizes, isSetName, type Manifest, readManifest, setFiles, setName } from './manifest'
+import { copyStill } from './still-copy.store'
 import { copyThrough, readThrough, type Slicing } from './stream'
 
 export interface SetOrder {
@@ -23,6 +24,8 @@ export interface SetOrder {
   readonly now: () => string
   readonly report: CoreParts['report']
   readonly signal?: AbortSignal
+  /** Looks a file through beside the core; here, and in the way of others, when left out. */
+  readonly lookThrough?: CoreParts['lookThrough']
   /** Told how far it has come, of `total`. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -52,11 +55,11 @@ export async function takeSet(order: SetOrder): Promise<TakenSet> {
   try {
     clearLeftovers(folder, local)
     const { installation } = readKeyFile(dataFolder)
-    copyDatabase(order.connection, local)
-    const source = contentsOf(order.connection)
+    const source = headOf(order.connection)
+    await copyStill(order.connection, databaseKey, local, { ...(signal ? { signal } : {}), onBytes: part(0) })
     step('copied')
-    const report = await verifySliced(local, databaseKey, { signal, onBytes: part(0) })
-    if (!isSame(report, source)) throw new AppError({ code: 'corrupt' })
+    const report = await verifySliced(local, databaseKey, { signal, onBytes: part(1), lookThrough: order.lookThrough })
+    if (!isSame(report.head, source)) throw new AppError({ code: 'corrupt' })
     step('verified')
     mkdirSync(laid, { mode: 0o700 })
     const manifest: Manifest = {
@@ -64,7 +67,7 @@ export async function takeSet(order: SetOrder): Promise<TakenSet> {
       installation,
       takenAt,
       appVersion: order.appVersion,
-      database: await lay(local, join(laid, setFiles.database), { signal, onBytes: part(1) }),
+      database: await lay(local, join(laid, setFiles.database), { signal, onBytes: part(2) }),
       keys: await lay(keyFilePath(dataFolder), join(laid, setFiles.keys), { signal }),
       counts: { ...report.counts },
       head: { seq: report.head.seq, hash: report.head.hash.toString('base64') },
@@ -90,17 +93,13 @@ export async function takeSet(order: SetOrder): Promise<TakenSet> {
   }
 }
 
-/** Two halves of the work: the walk of the copy, and the laying of it. */
+/** Three parts of the work: the copying, the walk of the copy, and the laying of it. */
 function portions({ onProgress }: SetOrder) {
-  return (half: 0 | 1) => (done: number, total: number) => onProgress?.(half * total + done, total * 2)
+  return (part: 0 | 1 | 2) => (done: number, total: number) => onProgress?.(part * total + done, total * 3)
 }
 
-type Looked = Pick<FileReport, 'counts' | 'head'>
-
-const isSame = (one: Looked, other: Looked): boolean =>
-  one.head.seq === other.head.seq &&
-  one.head.hash.equals(other.head.hash) &&
-  JSON.stringify(one.counts) === JSON.stringify(other.counts)
+/** The last entry of the log fastens all before it: a copy that ends in the same one is of the same moment. */
+const isSame = (one: Head, other: Head): boolean => one.seq === other.seq && one.hash.equals(other.hash)
 
 /** Lays a file in the set and reads it back: a disk that keeps something else than it was given is found out now. */
 async function lay(from: string, to: string, slicing: Slicing) {

@@ -33,6 +33,7 @@ export const takeBackup = (door: DoorContext, occasion: BackupOccasion): Promise
         now: door.now,
         report: door.report,
         signal,
+        ...(door.lookThrough ? { lookThrough: door.lookThrough } : {}),
         onProgress: (done, total) => door.onProgress({ job: 'backup', done, total }),
       })
       noteFolder(door.folder, folder)

@@ -6,7 +6,7 @@ import { AppError, refuse } from '../../../shared/result'
 import { userName } from '../account/account.store'
 import { caseLock, getCase } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
-import type { ReadableDb } from '../database/handle'
+import { question, type ReadableDb } from '../database/handle'
 import { names } from '../person/person.store'
 import { blockAgainst, type Standing } from './block.rules'
 import type { BlockTable } from './block.tables'
@@ -23,17 +23,19 @@ const receiverIds = (db: ReadableDb, blockId: string): string[] =>
     )
     .map((row) => row.person_id)
 
+const standingByChild = question((q, childId: string) =>
+  q
+    .selectFrom('information_block')
+    .select(['id', 'covers_all', 'set_on'])
+    .where('child_id', '=', childId)
+    .where('lifted_on', 'is', null)
+    .orderBy('id'),
+)
+
 /** The blocks that stand on a child, whether or not I may read what they say. */
 const standing = (db: ReadableDb, childId: string): Standing[] =>
   db
-    .all((q) =>
-      q
-        .selectFrom('information_block')
-        .select(['id', 'covers_all', 'set_on'])
-        .where('child_id', '=', childId)
-        .where('lifted_on', 'is', null)
-        .orderBy('id'),
-    )
+    .allOf(standingByChild, childId)
     .map((row) => ({ setOn: row.set_on, coversAll: row.covers_all === 1, receiverIds: receiverIds(db, row.id) }))
 
 /** True while anything may not be told about the child. */

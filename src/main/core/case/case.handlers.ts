@@ -20,8 +20,8 @@ import {
   casesOfChild,
   caseText,
   childOf,
+  filteredCases,
   getCase,
-  listCases,
   listMilestones,
   offencesOf,
   requireOpenCase,
@@ -29,6 +29,7 @@ import {
   roomsOf,
   setRoom,
 } from './case.store'
+import { searchableCases } from './case-index.store'
 
 const rowOf = (context: ReadContext, row: CaseRecord): CaseRow => {
   const child = childOf(context, row)
@@ -52,39 +53,35 @@ const rowOf = (context: ReadContext, row: CaseRecord): CaseRow => {
 }
 
 export const caseHandlers: HandlersFor<typeof caseContract> = {
-  'case.list': (context, filter) =>
-    listCases(context)
-      .filter((row) => filter.state === 'alla' || (row.state === 'avslutat') === (filter.state === 'avslutade'))
-      .filter((row) => filter.namndId === null || row.namnd_id === filter.namndId)
-      .filter((row) => filter.responsibleId === null || row.responsible_id === filter.responsibleId)
-      .map((row) => rowOf(context, row)),
+  'case.list': (context, filter) => filteredCases(context, filter).map((row) => rowOf(context, row)),
   'case.search': (context, { text }) => {
     const wanted = text.trim()
     if (wanted.length < 2) return []
     context.note({ search: wanted })
     const folded = foldName(wanted)
     const digits = wanted.replace(/\D/g, '')
-    const index = names(context)
-    return listCases(context)
-      .filter((row) => {
-        const entry = index.get(row.child_id)
-        return (
-          row.number.toLowerCase().includes(wanted.toLowerCase()) ||
-          (folded !== '' && entry?.folded.includes(folded)) ||
-          (digits.length >= 4 && entry?.personnummer.replace(/\D/g, '').includes(digits))
+    const found = new Map(
+      [...names(context).all()]
+        .filter(
+          (entry) =>
+            (folded !== '' && entry.folded.includes(folded)) || (digits.length >= 4 && entry.digits.includes(digits)),
         )
-      })
-      .slice(0, 20)
-      .map((row) => {
-        const entry = index.get(row.child_id)
-        return {
-          caseId: row.id as CaseId,
-          number: row.number,
-          name: entry?.listName ?? '',
-          birthYear: entry?.birthYear ?? null,
-          isProtected: entry?.isProtected ?? false,
-        }
-      })
+        .map((entry) => [entry.personId as string, entry]),
+    )
+    return searchableCases(
+      context,
+      (row) => row.number.toLowerCase().includes(wanted.toLowerCase()) || found.has(row.childId),
+      20,
+    ).map((row) => {
+      const entry = names(context).get(row.childId)
+      return {
+        caseId: row.id as CaseId,
+        number: row.number,
+        name: entry?.listName ?? '',
+        birthYear: entry?.birthYear ?? null,
+        isProtected: entry?.isProtected ?? false,
+      }
+    })
   },
   'case.head': (context, { caseId }) => {
     const row = getCase(context, caseId)

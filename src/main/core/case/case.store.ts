@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   type CaseState,
   CaseText,
+  caseStates,
   type MilestoneKind,
   type RoomState,
   type RoomView,
@@ -12,9 +13,10 @@ import { Offence, type Room, rooms, type SuspectRelation } from '../../../shared
 import { AppError } from '../../../shared/result'
 import { listUsers, userName, usersWithRole } from '../account/account.store'
 import type { ReadContext, WriteContext } from '../context'
-import type { ReadableDb } from '../database/handle'
+import { firstOf } from '../database/first-of'
+import { question, type ReadableDb } from '../database/handle'
 import { identityLock, names, openPersonTo } from '../person/person.store'
-import { lockName, scopeOf } from '../vault/sealing'
+import { lockName, type Scope, scopeOf } from '../vault/sealing'
 import { firstReaders, nextNumber } from './case.rules'
 import type { CaseTable, MilestoneTable } from './case.tables'
 import { furthest, stateAfter } from './lanes.rules'
@@ -27,12 +29,42 @@ const textPlace = (caseId: string) => ({ table: 'barnahus_case', column: 'text',
 const reasonPlace = (row: string) => ({ table: 'room_state', column: 'reason', row })
 const notePlace = (row: string) => ({ table: 'milestone', column: 'note', row })
 const Words = z.string()
+const Offences = z.array(Offence)
+const openStates: readonly CaseState[] = caseStates.filter((state) => state !== 'avslutat')
 
 export type CaseRecord = Selectable<CaseTable>
 
+const openCases = question((q) =>
+  q
+    .selectFrom('barnahus_case')
+    .selectAll()
+    .where('state', 'in', openStates)
+    .orderBy('opened_on', 'desc')
+    .orderBy('number', 'desc'),
+)
+const caseById = question((q, caseId: string) => q.selectFrom('barnahus_case').selectAll().where('id', '=', caseId))
+const casesByChild = question((q, childId: string) =>
+  q.selectFrom('barnahus_case').select(['id', 'number']).where('child_id', '=', childId).orderBy('number'),
+)
+const readersByScope = question((q, scope: string) =>
+  q
+    .selectFrom('lock')
+    .innerJoin('lock_grant', 'lock_grant.lock_id', 'lock.id')
+    .innerJoin('user', 'user.id', 'lock_grant.user_id')
+    .select('user.id')
+    .distinct()
+    .where('lock.scope', '=', scope as Scope)
+    .where('lock.compartment', '=', 'bas')
+    .where('lock_grant.revoked_at', 'is', null)
+    .where('user.left_at', 'is', null),
+)
+const roomStatesByCase = question((q, caseId: string) =>
+  q.selectFrom('room_state').select(['room', 'state']).where('case_id', '=', caseId).orderBy('id'),
+)
+
 /** A case I hold the key to. Throws `not-found`, also when it exists and no key is held. */
 export function getCase(context: ReadContext, caseId: string): CaseRecord {
-  const row = context.db.first((q) => q.selectFrom('barnahus_case').selectAll().where('id', '=', caseId))
+  const row = context.db.firstOf(caseById, caseId)
   if (!row || !context.holds(caseLock(caseId))) throw new AppError({ code: 'not-found' })
   return row
 }
@@ -47,37 +79,55 @@ export function requireOpenCase(context: ReadContext, caseId: string): CaseRecor
 export const caseText = (context: ReadContext, row: CaseRecord): CaseText =>
   context.open(CaseText, caseLock(row.id), textPlace(row.id), row.text)
 
+export interface CaseFilter {
+  readonly state: 'oppna' | 'avslutade' | 'alla'
+  readonly namndId: string | null
+  readonly responsibleId: string | null
+  /** At most so many, the newest; all when null. */
+  readonly most: number | null
+}
+
+/** The cases I hold keys to that a filter asks for, newest first; no more rows are read than it takes to find them. */
+export function filteredCases(context: ReadContext, { state, namndId, responsibleId, most }: CaseFilter): CaseRecord[] {
+  return firstOf(
+    most,
+    (last: CaseRecord | undefined, limit) =>
+      context.db.all((q) => {
+        let rows = q.selectFrom('barnahus_case').selectAll().orderBy('opened_on', 'desc').orderBy('number', 'desc')
+        if (state === 'oppna') rows = rows.where('state', 'in', openStates)
+        if (state === 'avslutade') rows = rows.where('state', '=', 'avslutat')
+        if (namndId !== null) rows = rows.where('namnd_id', '=', namndId)
+        if (responsibleId !== null) rows = rows.where('responsible_id', '=', responsibleId)
+        if (last)
+          rows = rows.where((where) =>
+            where(where.refTuple('opened_on', 'number'), '<', where.tuple(last.opened_on, last.number)),
+          )
+        return limit === null ? rows : rows.limit(limit)
+      }),
+    (row) => context.holds(caseLock(row.id)),
+  )
+}
+
 /** The cases I hold keys to, newest first. */
 export const listCases = (context: ReadContext): CaseRecord[] =>
   context.db
     .all((q) => q.selectFrom('barnahus_case').selectAll().orderBy('opened_on', 'desc').orderBy('number', 'desc'))
     .filter((row) => context.holds(caseLock(row.id)))
 
+/** Of them, those that are not closed; what is done in a day is done among these, however many there have been. */
+export const listOpenCases = (context: ReadContext): CaseRecord[] =>
+  context.db.allOf(openCases).filter((row) => context.holds(caseLock(row.id)))
+
 /** A child's cases that I hold keys to. */
 export const casesOfChild = (context: ReadContext, childId: string): { id: CaseId; number: string }[] =>
   context.db
-    .all((q) =>
-      q.selectFrom('barnahus_case').select(['id', 'number']).where('child_id', '=', childId).orderBy('number'),
-    )
+    .allOf(casesByChild, childId)
     .filter((row) => context.holds(caseLock(row.id)))
     .map((row) => ({ id: row.id as CaseId, number: row.number }))
 
 /** Who holds keys to a case now. */
 export const readersOfCase = (context: ReadContext, caseId: string): string[] =>
-  context.db
-    .all((q) =>
-      q
-        .selectFrom('lock')
-        .innerJoin('lock_grant', 'lock_grant.lock_id', 'lock.id')
-        .innerJoin('user', 'user.id', 'lock_grant.user_id')
-        .select('user.id')
-        .distinct()
-        .where('lock.scope', '=', caseLock(caseId).scope)
-        .where('lock.compartment', '=', caseLock(caseId).compartment)
-        .where('lock_grant.revoked_at', 'is', null)
-        .where('user.left_at', 'is', null),
-    )
-    .map((row) => row.id)
+  context.db.allOf(readersByScope, caseLock(caseId).scope).map((row) => row.id)
 
 export interface CaseOrder {
   readonly childId: PersonId
@@ -151,17 +201,20 @@ const closedBefore = (context: ReadContext, childId: string): string | null =>
 /** The next free number in a series kept by a table with a `number` column. */
 export function takeNumber(db: ReadableDb, table: 'barnahus_case' | 'samrad', letters: string, year: string): string {
   const series = db.first((q) => q.selectFrom('house').select('series'))?.series ?? 'A'
-  const latest = db.first((q) =>
-    q
-      .selectFrom(table)
-      .select('number')
-      .where('number', 'like', `${letters}-${year}-${series}%`)
-      // Past 9 999 a number grows longer, and then text order no longer is number order.
-      .orderBy((order) => order.fn('length', ['number']), 'desc')
-      .orderBy('number', 'desc')
-      .limit(1),
-  )
-  return nextNumber(letters, year, series, latest?.number)
+  const start = `${letters}-${year}-${series}`
+  const latest = (digits: number) =>
+    db.first((q) =>
+      q
+        .selectFrom(table)
+        .select('number')
+        .where('number', '>=', start)
+        .where('number', '<=', `${start}9999999`)
+        .where((one) => one.eb(one.fn<number>('length', ['number']), '=', start.length + digits))
+        .orderBy('number', 'desc')
+        .limit(1),
+    )?.number
+  // Past 9 999 a number grows longer, and then text order no longer is number order.
+  return nextNumber(letters, year, series, latest(5) ?? latest(4))
 }
 
 export function updateCase(context: WriteContext, row: CaseRecord, changes: Partial<CaseTable>): void {
@@ -217,9 +270,7 @@ export function roomsOf(context: ReadContext, caseId: string): RoomView[] {
 
 /** The rooms' states alone, for lists: no sealed text is opened. */
 export function roomStatesOf(db: ReadableDb, caseId: string): { room: Room; state: RoomState }[] {
-  const rows = db.all((q) =>
-    q.selectFrom('room_state').select(['room', 'state']).where('case_id', '=', caseId).orderBy('id'),
-  )
+  const rows = db.allOf(roomStatesByCase, caseId)
   return rooms.map((room) => ({
     room,
     state: (rows.findLast((row) => row.room === room)?.state ?? 'ej-bedomt') as RoomState,
@@ -326,8 +377,7 @@ export function completeMilestone(
   if (reached) reach(context, getCase(context, row.case_id), reached)
 }
 
-export const offencesOf = (row: { readonly offences: string }): Offence[] =>
-  z.array(Offence).parse(JSON.parse(row.offences))
+export const offencesOf = (row: { readonly offences: string }): Offence[] => Offences.parse(JSON.parse(row.offences))
 
 /** A case's child as lists may show it: the name from the session's index, masked when protected. */
 export function childOf(context: ReadContext, row: Pick<CaseRecord, 'child_id'>) {

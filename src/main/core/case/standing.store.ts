@@ -1,14 +1,18 @@
 import type { Selectable } from 'kysely'
 import type { MilestoneKind } from '../../../shared/case/case.contract'
 import type { ReadContext } from '../context'
-import type { ReadableDb } from '../database/handle'
+import { question, type ReadableDb } from '../database/handle'
 import type { MilestoneTable } from './case.tables'
 
 type Row = Selectable<MilestoneTable>
 
+const milestonesOfCase = question((q, caseId: string) =>
+  q.selectFrom('milestone').selectAll().where('case_id', '=', caseId).orderBy('id'),
+)
+
 /** A case's milestones that stand, each with the first entry it goes back to: what has been corrected or called off is left out. */
 export function standingRows(db: ReadableDb, caseId: string): { readonly row: Row; readonly rootId: string }[] {
-  const rows = db.all((q) => q.selectFrom('milestone').selectAll().where('case_id', '=', caseId).orderBy('id'))
+  const rows = db.allOf(milestonesOfCase, caseId)
   const corrects = new Map(rows.map((row) => [row.id, row.corrects_id]))
   const corrected = new Set(corrects.values())
   const rootOf = (id: string): string => {

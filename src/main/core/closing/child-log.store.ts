@@ -7,10 +7,23 @@ import { AppError } from '../../../shared/result'
 import { userName } from '../account/account.store'
 import { type CaseRecord, caseLock, getCase } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { promisesOfCase, promiseText } from '../promise/promise.store'
 import type { ChildLogTable } from './closing.tables'
 
 export type ChildLogRecord = Selectable<ChildLogTable>
+
+const handoversByCase = question((q, caseId: string) =>
+  q
+    .selectFrom('child_log_handover')
+    .innerJoin('child_log', 'child_log.id', 'child_log_handover.log_id')
+    .select('child_log_handover.handed_on')
+    .where('child_log.case_id', '=', caseId)
+    .orderBy('child_log_handover.handed_on'),
+)
+const logsByCase = question((q, caseId: string) =>
+  q.selectFrom('child_log').selectAll().where('case_id', '=', caseId).orderBy('version', 'desc'),
+)
 
 const HandoverWords = z.strictObject({ by: z.string(), how: z.string() })
 const contentPlace = (row: string) => ({ table: 'child_log', column: 'content', row })
@@ -20,8 +33,7 @@ const handoverPlace = (row: string) => ({ table: 'child_log_handover', column: '
 export const promiseTexts = (context: ReadContext, caseId: string): Map<string, string> =>
   new Map(promisesOfCase(context, caseId).map((row) => [`lofte-${row.id}`, promiseText(context, row)]))
 
-const logRecords = (context: ReadContext, caseId: string): ChildLogRecord[] =>
-  context.db.all((q) => q.selectFrom('child_log').selectAll().where('case_id', '=', caseId).orderBy('version', 'desc'))
+const logRecords = (context: ReadContext, caseId: string): ChildLogRecord[] => context.db.allOf(logsByCase, caseId)
 
 /** An approved barnahuslogg of a case I follow. Throws `not-found`. */
 export function getChildLog(context: ReadContext, logId: string): { log: ChildLogRecord; row: CaseRecord } {
@@ -54,14 +66,7 @@ export const logVersions = (context: ReadContext, caseId: string): ChildLogPage[
 
 /** The days on which papers were approved and handed over; no word is opened. */
 export function logDays(context: ReadContext, caseId: string): { approvedAt: string | null; handedOn: string | null } {
-  const handed = context.db.all((q) =>
-    q
-      .selectFrom('child_log_handover')
-      .innerJoin('child_log', 'child_log.id', 'child_log_handover.log_id')
-      .select('child_log_handover.handed_on')
-      .where('child_log.case_id', '=', caseId)
-      .orderBy('child_log_handover.handed_on'),
-  )
+  const handed = context.db.allOf(handoversByCase, caseId)
   return {
     approvedAt: logRecords(context, caseId)[0]?.approved_at ?? null,
     handedOn: handed.at(-1)?.handed_on ?? null,

@@ -1,7 +1,7 @@
 import type { ClosingWaiting } from '../../../shared/closing/closing.waiting'
 import type { CaseId } from '../../../shared/ids'
 import { isBlocked } from '../block/block.store'
-import { type CaseRecord, childOf, listCases, roomStatesOf } from '../case/case.store'
+import { type CaseRecord, childOf, listOpenCases, roomStatesOf } from '../case/case.store'
 import type { ReadContext } from '../context'
 import { logDays } from './child-log.store'
 
@@ -10,8 +10,8 @@ const isFinished = (context: ReadContext, row: CaseRecord): boolean =>
 
 /** Cases of mine whose four rooms are done, and papers of mine that no child has been given. */
 export function closingsWaiting(context: ReadContext): ClosingWaiting[] {
-  const mine = listCases(context).filter(
-    (row) => row.state !== 'avslutat' && (row.responsible_id === context.me.id || row.coordinator_id === context.me.id),
+  const mine = listOpenCases(context).filter(
+    (row) => row.responsible_id === context.me.id || row.coordinator_id === context.me.id,
   )
   return mine.flatMap((row): ClosingWaiting[] => {
     const told = { caseId: row.id as CaseId, number: row.number, name: childOf(context, row).name }

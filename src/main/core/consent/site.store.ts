@@ -1,7 +1,7 @@
 import type { CarePlace } from '../../../shared/consent/place'
 import type { AktId, CaseId } from '../../../shared/ids'
 import { AppError } from '../../../shared/result'
-import { aktLock, getAkt, listAkter } from '../akt/akt.store'
+import { aktLock, findAkt, getAkt } from '../akt/akt.store'
 import { caseLock, getCase } from '../case/case.store'
 import type { ReadContext } from '../context'
 import type { LockName } from '../vault/sealing'
@@ -77,7 +77,7 @@ export function sightOf(
     const { child_id, responsible_id } = getCase(context, row.case_id)
     return { personId: child_id, responsibleId: responsible_id, to: `/arenden/${row.case_id}/samtycken` }
   }
-  const akt = listAkter(context).find((one) => one.id === row.akt_id)
+  const akt = findAkt(context, row.akt_id ?? '')
   return akt ? { personId: akt.person_id, responsibleId: akt.responsible_id, to: `/akt/${akt.id}/samtycken` } : null
 }
 

@@ -2,6 +2,7 @@ import type { DamageKind } from '../../../shared/integrity/integrity.contract'
 import { explainSqlite } from './explain'
 import { type Connection, fileOf } from './open'
 import { isWhole, type PageReport, type WalkProgress, walkHandle } from './pages'
+import { emptyJournal } from './still'
 
 export interface Damage {
   readonly what: DamageKind
@@ -18,7 +19,7 @@ export function* checkPages(
   key: Buffer,
 ): Generator<WalkProgress, { pages: number; damage: Damage | null }> {
   // What has been written since the last time is brought into the file first: a page torn by a power cut is mended by this.
-  connection.pragma('wal_checkpoint(TRUNCATE)')
+  emptyJournal(connection)
   const report = yield* walkHandle(fileOf(connection), key, { slice })
   return { pages: report.found, damage: isWhole(report) ? null : damageIn(report) }
 }

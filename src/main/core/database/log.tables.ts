@@ -43,8 +43,22 @@ export interface LockWrapTable {
   wrap: Buffer
 }
 
+/** The newest grant of a user's that quick copies have been made up to. */
+export interface LockWrapMarkTable {
+  user_id: string
+  grant_id: string
+}
+
+/** The last entry of the log up to which something has been gone through and found settled; the rest is looked at from there. */
+export interface SettledMarkTable {
+  id: string
+  seq: number
+}
+
 export interface LogTables {
   log_entry: LogEntryTable
   log_session: LogSessionTable
   lock_wrap: LockWrapTable
+  lock_wrap_mark: LockWrapMarkTable
+  settled_mark: SettledMarkTable
 }

@@ -5,7 +5,7 @@ import { emptyHead, entryHash, type Head } from './chain'
 import type { WritableDb } from './handle'
 import type { LogEntryTable } from './log.tables'
 
-const nothing = Buffer.alloc(0)
+const hashOfNothing = sha256(Buffer.alloc(0))
 
 export interface Occurrence {
   readonly action: string
@@ -91,16 +91,13 @@ export function openLog(parts: LogParts): Log {
         entity: occurrence.entity ?? '',
         row_id: occurrence.rowId ?? '',
         op: occurrence.op,
-        fields_hash: sha256(fields ?? nothing),
-        details_hash: sha256(details ?? nothing),
+        fields_hash: fields ? sha256(fields) : hashOfNothing,
+        details_hash: details ? sha256(details) : hashOfNothing,
         prev: head.hash,
       }
       const hash = entryHash(linked)
-      parts.db.run((q) =>
-        q
-          .insertInto('log_entry')
-          .values({ ...linked, fields, details, hash, signature: signBytes(parts.signKey, hash) }),
-      )
+      const entry = { ...linked, fields, details, hash, signature: signBytes(parts.signKey, hash) }
+      parts.db.put('log_entry', entry satisfies LogEntryTable)
       head = { seq: linked.seq, hash }
     },
     head: () => head,

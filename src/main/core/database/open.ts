@@ -17,6 +17,8 @@ const settings = [
   ['trusted_schema', 'OFF', 0],
   ['foreign_keys', 'ON', 1],
   ['mmap_size', '0', 0],
+  // A page that is kept is not fetched, proved and deciphered again; it lives no longer than the process, as keys do.
+  ['cache_size', '-131072', -131_072],
 ] as const
 
 /** What holds for a copy while it is looked through or changed. */

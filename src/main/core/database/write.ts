@@ -44,17 +44,11 @@ export function makeWriter(db: WritableDb, ring: Ring, log: Log, action: string)
   }
   return {
     insert(table, row, lock) {
-      db.run((q) => q.insertInto(table as AnyTable).values(row as never))
+      db.put(table, row)
       record('insert', table, row.id, row, lock)
     },
     update(table, id, changes, lock) {
-      const changed = db.run((q) =>
-        q
-          .updateTable(table as AnyTable)
-          .set(changes)
-          .where('id', '=', id),
-      )
-      if (changed !== 1) throw new AppError({ code: 'not-found' })
+      if (db.change(table, id, changes) !== 1) throw new AppError({ code: 'not-found' })
       record('update', table, id, changes, lock)
     },
     remove(table, id, lock) {

@@ -6,16 +6,22 @@ import { listUsers, userName } from '../account/account.store'
 import { type CaseRecord, caseLock, getCase } from '../case/case.store'
 import { standingFacts } from '../case/standing.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { type Deadline, deadlineKey, deadlinesOf } from './deadline.rules'
+
+const extensionsOfCase = question((q, caseId: string) =>
+  q.selectFrom('deadline_extension').selectAll().where('case_id', '=', caseId).orderBy('id'),
+)
+const reasonsOfCase = question((q, caseId: string) =>
+  q.selectFrom('deadline_reason').selectAll().where('case_id', '=', caseId).orderBy('id'),
+)
 
 const Words = z.string()
 const extensionPlace = (row: string) => ({ table: 'deadline_extension', column: 'words', row })
 const reasonPlace = (row: string) => ({ table: 'deadline_reason', column: 'words', row })
 
-const extensionRows = (context: ReadContext, caseId: string) =>
-  context.db.all((q) => q.selectFrom('deadline_extension').selectAll().where('case_id', '=', caseId).orderBy('id'))
-const reasonRows = (context: ReadContext, caseId: string) =>
-  context.db.all((q) => q.selectFrom('deadline_reason').selectAll().where('case_id', '=', caseId).orderBy('id'))
+const extensionRows = (context: ReadContext, caseId: string) => context.db.allOf(extensionsOfCase, caseId)
+const reasonRows = (context: ReadContext, caseId: string) => context.db.allOf(reasonsOfCase, caseId)
 
 /** The deadlines of a case I hold the key to, as they stand now, the soonest first. Opens nothing sealed. Throws `not-found`. */
 export function deadlinesOfCase(context: ReadContext, caseId: string): Deadline[] {

@@ -1,20 +1,23 @@
 import type { RuleCode } from '../../../shared/deadline/rule'
 import type { ReadContext } from '../context'
+import { question } from '../database/handle'
 import type { TaskRecord } from '../task/task.store'
 import { deadlineKey } from './deadline.rules'
+
+const timerTasksByCase = question((q, caseId: string) =>
+  q
+    .selectFrom('deadline_task')
+    .innerJoin('task', 'task.id', 'deadline_task.task_id')
+    .selectAll('task')
+    .select(['deadline_task.milestone_id', 'deadline_task.rule'])
+    .where('task.case_id', '=', caseId),
+)
 
 /** The tasks that the deadlines of a case have become, whatever their state, by deadline. */
 export const timerTasksOf = (context: ReadContext, caseId: string): ReadonlyMap<string, TaskRecord> =>
   new Map(
     context.db
-      .all((q) =>
-        q
-          .selectFrom('deadline_task')
-          .innerJoin('task', 'task.id', 'deadline_task.task_id')
-          .selectAll('task')
-          .select(['deadline_task.milestone_id', 'deadline_task.rule'])
-          .where('task.case_id', '=', caseId),
-      )
+      .allOf(timerTasksByCase, caseId)
       .map(({ milestone_id, rule, ...task }) => [deadlineKey(rule as RuleCode, milestone_id), task]),
   )
 

@@ -1,6 +1,6 @@
 import { milestoneLabels } from '../../../shared/glossary/labels'
 import { userName } from '../account/account.store'
-import { type CaseRecord, caseTaskLock, getCase, listCases } from '../case/case.store'
+import { type CaseRecord, caseTaskLock, getCase, listOpenCases } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
 import { addTask, type TaskRecord, taskText, updateTask } from '../task/task.store'
 import { asksForAction, type Deadline } from './deadline.rules'
@@ -82,7 +82,8 @@ function makeTask(context: WriteContext, caseId: string, deadline: Deadline, own
   )
 }
 
-const errands = (context: ReadContext): Errand[] => listCases(context).flatMap((row) => errandsOf(context, row, true))
+const errands = (context: ReadContext): Errand[] =>
+  listOpenCases(context).flatMap((row) => errandsOf(context, row, true))
 
 /** True when a deadline has something to do with its task. */
 export const hasTimers = (context: ReadContext): boolean => errands(context).length > 0

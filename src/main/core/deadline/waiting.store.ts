@@ -1,6 +1,6 @@
 import type { DeadlineLine } from '../../../shared/deadline/deadline.today'
 import type { CaseId } from '../../../shared/ids'
-import { childOf, listCases } from '../case/case.store'
+import { childOf, listOpenCases } from '../case/case.store'
 import type { ReadContext } from '../context'
 import { dayOffOf } from './day-off.rules'
 import { asksForAction } from './deadline.rules'
@@ -8,8 +8,7 @@ import { deadlinesOfCase, holderOf } from './deadline.store'
 
 /** The deadlines that lie in my hands and ask for something now, for Idag. */
 export const deadlinesWaiting = (context: ReadContext): DeadlineLine[] =>
-  listCases(context)
-    .filter((row) => row.state !== 'avslutat')
+  listOpenCases(context)
     .flatMap((row) =>
       deadlinesOfCase(context, row.id)
         .filter((one) => asksForAction(one) && holderOf(context, row, one) === context.me.id)

@@ -1,22 +1,17 @@
 import { rmSync } from 'node:fs'
-import { listUsers } from '../account/account.store'
 import { addDays, swedishDay, swedishMoment, swedishTime } from '../calendar'
 import type { DoorContext } from '../core'
-import { listNamnder } from '../house/house.store'
 import { idMaker } from '../ids'
-import type { Session } from '../session'
-import { admitUser, databasePath, foundHouse } from '../vault/found'
+import { databasePath } from '../vault/found'
 import { keyFilePath } from '../vault/key-file'
-import { floorCost } from '../vault/passphrase'
 import { newRecoverySheet } from '../vault/recovery'
 import { cryptoProved } from '../vault/self-test'
 import { oldFilesDays } from './acts/old-files'
-import { clockAt, type HouseClock } from './house/clock'
+import { clockAt } from './house/clock'
 import { onOrBefore } from './house/days'
 import { openDesk } from './house/desk'
-import { type House, namnder } from './house/staff'
+import { admitTheOthers, directoryOf, foundDemo } from './house/founding'
 import { planHouse } from './plan'
-import { demoUsers } from './users'
 import { demo, type Volumes } from './volumes'
 
 const seed = 'sjöberga'
@@ -37,7 +32,7 @@ export async function createDemoHouse(
   const clock = clockAt(swedishMoment(onOrBefore(addDays(today, -Math.max(volumes.days, oldFilesDays) - 14)), '08:00'))
   const newId = idMaker(() => Date.parse(clock.now()))
   // The shares of the recovery key are dropped, where nobody has made them: a demo house is made anew, not recovered.
-  const founded = await found(door, clock, newId, recoveryPublicKey ?? (await newRecoverySheet()).publicKey)
+  const founded = await foundDemo(door, clock, newId, recoveryPublicKey ?? (await newRecoverySheet()).publicKey)
   try {
     await admitTheOthers(door, founded, clock, newId)
     const desk = openDesk({ door, founded, clock, newId })
@@ -63,65 +58,4 @@ export async function createDemoHouse(
     door.onProgress({ job: 'demo', done, total: acts.length })
     await new Promise((resolve) => setImmediate(resolve))
   }
-}
-
-const asNewUser = ({ displayName, title, login, roles, namndIndex, hasSocionom }: (typeof demoUsers)[number]) => ({
-  displayName,
-  title,
-  login,
-  roles: [...roles],
-  namndIndex,
-  hasSocionom,
-})
-
-async function found(
-  door: DemoDoor,
-  clock: HouseClock,
-  newId: () => string,
-  recoveryPublicKey: Buffer,
-): Promise<Session> {
-  const [first] = demoUsers
-  if (!first) throw new Error('nobody to found the house')
-  return await foundHouse({
-    folder: door.folder,
-    isDemo: true,
-    house: {
-      name: 'Barnahus Sjöberga',
-      namnder: namnder.map(({ name, municipalities }) => ({ name, municipalities: [...municipalities] })),
-    },
-    user: asNewUser(first),
-    passphrase: first.passphrase,
-    recoveryPublicKey,
-    cost: floorCost,
-    appVersion: door.appVersion,
-    now: clock.now,
-    newId,
-  })
-}
-
-async function admitTheOthers(door: DemoDoor, session: Session, clock: HouseClock, newId: () => string): Promise<void> {
-  for (const user of demoUsers.slice(1)) {
-    clock.pass(240)
-    await admitUser({
-      folder: door.folder,
-      session,
-      user: asNewUser(user),
-      passphrase: user.passphrase,
-      cost: floorCost,
-      now: clock.now,
-      newId,
-    })
-  }
-}
-
-/** Looks up who bears which id, once the house stands. */
-function directoryOf({ read }: Session): House {
-  return read('house.current', (context) => {
-    const users = new Map(listUsers(context.db).map((user) => [user.displayName, user.id]))
-    const list = listNamnder(context.db)
-    return {
-      userId: (login) => users.get(demoUsers.find((user) => user.login === login)?.displayName ?? '') ?? '',
-      namndId: (index) => list[index]?.id ?? '',
-    }
-  })
 }

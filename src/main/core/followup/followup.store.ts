@@ -12,8 +12,19 @@ import { userName } from '../account/account.store'
 import { caseLock } from '../case/case.store'
 import { standingFacts, standingRows } from '../case/standing.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { samradOfCase } from '../samrad/samrad.store'
 import { countedFrom, heldDays, ladderOf, plannedRungs, statesOf, stepName } from './followup.rules'
+
+const followUpsOfCase = question((q, caseId: string) =>
+  q.selectFrom('follow_up').selectAll().where('case_id', '=', caseId).orderBy('held_on').orderBy('id'),
+)
+const movesOfCase = question((q, caseId: string) =>
+  q.selectFrom('follow_up_move').selectAll().where('case_id', '=', caseId).orderBy('no'),
+)
+const firstNeedOfCase = question((q, caseId: string) =>
+  q.selectFrom('need').select('created_on').where('case_id', '=', caseId).orderBy('created_on').limit(1),
+)
 
 const MoveWords = z.strictObject({ reason: z.string() })
 const wordsPlace = (row: string) => ({ table: 'follow_up', column: 'words', row })
@@ -21,9 +32,7 @@ const movePlace = (row: string) => ({ table: 'follow_up_move', column: 'words', 
 
 /** The day support began in a case with needs: the first samråd that was held, or the day the first need was written in. */
 function supportFrom(context: ReadContext, caseId: string): string | null {
-  const firstNeed = context.db.first((q) =>
-    q.selectFrom('need').select('created_on').where('case_id', '=', caseId).orderBy('created_on').limit(1),
-  )
+  const firstNeed = context.db.firstOf(firstNeedOfCase, caseId)
   if (!firstNeed) return null
   const held = samradOfCase(context, caseId)
     .filter(({ state }) => state === 'hallet' || state === 'signerat')
@@ -35,12 +44,8 @@ function supportFrom(context: ReadContext, caseId: string): string | null {
 export const countedFromIn = (context: ReadContext, caseId: string) =>
   countedFrom(standingFacts(context, caseId), supportFrom(context, caseId), context.today())
 
-const heldRows = (context: ReadContext, caseId: string) =>
-  context.db.all((q) =>
-    q.selectFrom('follow_up').selectAll().where('case_id', '=', caseId).orderBy('held_on').orderBy('id'),
-  )
-const moveRows = (context: ReadContext, caseId: string) =>
-  context.db.all((q) => q.selectFrom('follow_up_move').selectAll().where('case_id', '=', caseId).orderBy('no'))
+const heldRows = (context: ReadContext, caseId: string) => context.db.allOf(followUpsOfCase, caseId)
+const moveRows = (context: ReadContext, caseId: string) => context.db.allOf(movesOfCase, caseId)
 
 /** The ladder with its days as they stand now, without the words that moved them. */
 export function plainLadder(context: ReadContext, caseId: string): Rung[] {

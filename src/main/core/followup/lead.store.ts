@@ -4,12 +4,16 @@ import type { UserId } from '../../../shared/ids'
 import { userName } from '../account/account.store'
 import { caseLock, readersOfCase } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
+
+const leadsOfCase = question((q, caseId: string) =>
+  q.selectFrom('support_lead').selectAll().where('case_id', '=', caseId).orderBy('no'),
+)
 
 const Words = z.strictObject({ reason: z.string() })
 const wordsPlace = (row: string) => ({ table: 'support_lead', column: 'words', row })
 
-const rowsOf = (context: ReadContext, caseId: string) =>
-  context.db.all((q) => q.selectFrom('support_lead').selectAll().where('case_id', '=', caseId).orderBy('no'))
+const rowsOf = (context: ReadContext, caseId: string) => context.db.allOf(leadsOfCase, caseId)
 
 /** Who is named to hold the child's support together and is still here with the key to the case. */
 export function leadOf(context: ReadContext, caseId: string): string | null {

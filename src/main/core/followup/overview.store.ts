@@ -2,7 +2,7 @@ import type { FollowUpOverview } from '../../../shared/followup/followup.contrac
 import type { CaseId } from '../../../shared/ids'
 import { userName } from '../account/account.store'
 import { addDays } from '../calendar'
-import { type CaseRecord, childOf, listCases } from '../case/case.store'
+import { type CaseRecord, childOf, listOpenCases } from '../case/case.store'
 import { standingFacts } from '../case/standing.store'
 import type { ReadContext } from '../context'
 import { leadDueOn } from './followup.rules'
@@ -20,12 +20,10 @@ export interface DueFollowUp {
   readonly leadId: string | null
 }
 
-const openCases = (context: ReadContext): CaseRecord[] => listCases(context).filter((row) => row.state !== 'avslutat')
-
 /** The first follow-up of each child that is late or due within a number of days. */
 export function dueFollowUps(context: ReadContext, within = warningDays): DueFollowUp[] {
   const until = addDays(context.today(), within)
-  return openCases(context)
+  return listOpenCases(context)
     .flatMap((row): DueFollowUp[] => {
       const rung = plainLadder(context, row.id).find(({ heldOn }) => heldOn === null)
       if (!rung || rung.dueOn > until) return []
@@ -50,7 +48,7 @@ export function leadMissingSince(context: ReadContext, caseId: string): string |
 
 /** The open cases in which nobody holds the support together, the longest first. */
 export const leadsMissing = (context: ReadContext): { readonly row: CaseRecord; readonly since: string }[] =>
-  openCases(context)
+  listOpenCases(context)
     .flatMap((row) => {
       const since = leadMissingSince(context, row.id)
       return since ? [{ row, since }] : []

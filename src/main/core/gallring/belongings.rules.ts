@@ -160,6 +160,8 @@ export const staying: Readonly<Record<string, string>> = {
   log_entry: 'loggens kedja; de förseglade orden förstörs för sig',
   log_session: 'vem som satt vid datorn',
   lock_wrap: 'snabbkopior av nycklar; går med nycklarna',
+  lock_wrap_mark: 'hur långt snabbkopiorna har gjorts',
+  settled_mark: 'hur långt nyckelärendena är genomgångna',
   blob: 'filernas byte; går med den rad som pekar på dem',
   draft: 'utkast; går med det de hör till',
 }

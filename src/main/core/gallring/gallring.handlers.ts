@@ -4,6 +4,7 @@ import { AppError, refuse } from '../../../shared/result'
 import { getUser } from '../account/account.store'
 import type { HandlersFor } from '../context'
 import type { DoorContext } from '../core'
+import { emptyJournal } from '../database/still'
 import { openColleague } from '../vault/unlock'
 import { endUnused, inFamilies, mayDecideOn, restingDecision, storeDecision } from './decision.store'
 import { carryOut } from './destruction.store'
@@ -74,7 +75,7 @@ export const gallringHandlers: HandlersFor<typeof gallringContract, DoorContext>
     const state = session.change('gallring.destroy', (context) => carryOut(context, decisionId, stepOf(door)))
     stepOf(door)('committed')
     // What the file's journal still holds of the rows goes with it.
-    session.connection.pragma('wal_checkpoint(TRUNCATE)')
+    emptyJournal(session.connection)
     stepOf(door)('done')
     return { state }
   },

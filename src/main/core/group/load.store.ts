@@ -1,7 +1,7 @@
 import type { User } from '../../../shared/account/account.contract'
 import type { GroupLoad } from '../../../shared/group/group.contract'
 import { listUsers } from '../account/account.store'
-import { caseTaskLock, listCases } from '../case/case.store'
+import { caseTaskLock, listOpenCases } from '../case/case.store'
 import type { ReadContext } from '../context'
 import { listNamnder } from '../house/house.store'
 import { openTasksUntil } from '../task/task.store'
@@ -17,7 +17,7 @@ const isShown = (me: User, namndId: string | null): boolean =>
 /** What rests on each handläggare and each nämnd now, counted from rows I hold keys to. Nothing is opened, and the log is not asked. */
 export function loadNow(context: ReadContext): GroupLoad {
   const today = context.today()
-  const cases = listCases(context).filter((row) => row.state !== 'avslutat')
+  const cases = listOpenCases(context)
   const open = new Set(cases.map((row) => row.id))
   const tasks = openTasksUntil(context, everyDay)
   const teams = currentMembers(context).filter(

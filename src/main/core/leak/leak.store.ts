@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../shared/contract/define'
 import type { Finding, leakContract } from '../../../shared/leak/leak.contract'
 import { openPieces } from '../../../shared/leak/pieces'
 import { refuse } from '../../../shared/result'
-import { type AktRecord, aktLock, listAkter } from '../akt/akt.store'
+import { type AktRecord, akterOfPerson, aktLock } from '../akt/akt.store'
 import { ageOn } from '../calendar'
 import type { Memo, ReadContext, WriteContext } from '../context'
 import { type NoteRecord, noteContent, protectedTexts } from '../note/note.store'
@@ -17,7 +17,7 @@ const mostPassages = 400
 const familyOf = (context: ReadContext, childId: string) => [
   { personId: childId, isAdult: false },
   ...listRelatives(context, childId).map(({ personId, kinship }) => ({
-    personId: personId as string,
+    personId: personId,
     isAdult: kinship.relation !== 'syskon',
   })),
 ]
@@ -32,8 +32,9 @@ export function readFacts(context: ReadContext, childId: string): FamilyFacts {
   const places = family.flatMap(({ personId }) =>
     context.holds(whereaboutsLock(personId)) ? (getPerson(context, personId).whereabouts ?? []) : [],
   )
-  const texts = listAkter(context)
-    .filter((akt) => family.some(({ personId }) => personId === akt.person_id))
+  const texts = [...new Set(family.map(({ personId }) => personId))]
+    .flatMap((personId) => akterOfPerson(context, personId))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((akt) => protectedTexts(context, akt.id))
   return {
     whereabouts: places.flatMap(({ address, school, contactRule }) => [address, school, contactRule]).filter(Boolean),

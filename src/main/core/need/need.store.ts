@@ -6,11 +6,16 @@ import { AppError } from '../../../shared/result'
 import { swedishDay } from '../calendar'
 import { type CaseRecord, caseLock, getCase, readersOfCase } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { leadOf } from '../followup/lead.store'
 import type { RuleHand } from './hand.rules'
 import { type Actor, type NewStep, type Step, type World } from './need.rules'
 import type { NeedStepTable, NeedTable } from './need.tables'
 import { closedServices } from './service.store'
+
+const needsByCase = question((q, caseId: string) =>
+  q.selectFrom('need').selectAll().where('case_id', '=', caseId).orderBy('id'),
+)
 
 export type NeedRecord = Selectable<NeedTable>
 type StepRecord = Selectable<NeedStepTable>
@@ -32,8 +37,7 @@ export function getNeed(context: ReadContext, needId: string): { need: NeedRecor
 }
 
 /** The needs of a case, the oldest first. */
-export const needsOfCase = (context: ReadContext, caseId: string): NeedRecord[] =>
-  context.db.all((q) => q.selectFrom('need').selectAll().where('case_id', '=', caseId).orderBy('id'))
+export const needsOfCase = (context: ReadContext, caseId: string): NeedRecord[] => context.db.allOf(needsByCase, caseId)
 
 export const needWords = (context: ReadContext, need: NeedRecord): NeedWords =>
   context.open(NeedWords, caseLock(need.case_id), needPlace(need.id), need.words)

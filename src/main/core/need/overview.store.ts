@@ -2,7 +2,7 @@ import type { CaseId, NeedId } from '../../../shared/ids'
 import { services } from '../../../shared/need/hand'
 import type { NeedKind, NeedOverview } from '../../../shared/need/need.contract'
 import { userName } from '../account/account.store'
-import { type CaseRecord, childOf, listCases } from '../case/case.store'
+import { type CaseRecord, childOf, listCases, listOpenCases } from '../case/case.store'
 import type { ReadContext } from '../context'
 import { isOpen, ownerOf, type Step, stateOf } from './need.rules'
 import { needsOfCase, stepsOf, worldOf } from './need.store'
@@ -22,9 +22,9 @@ interface Standing {
   readonly offer: { readonly isMine: boolean; readonly by: string } | null
 }
 
-/** Every need in the cases I hold keys to, as it stands now; no word about a child is opened. */
-function standings(context: ReadContext, closed: ReadonlySet<string>): Standing[] {
-  return listCases(context).flatMap((row) => {
+/** Every need in these cases, as it stands now; no word about a child is opened. */
+function standings(context: ReadContext, cases: readonly CaseRecord[], closed: ReadonlySet<string>): Standing[] {
+  return cases.flatMap((row) => {
     const needs = needsOfCase(context, row.id)
     if (needs.length === 0) return []
     const world = worldOf(context, row.id, closed)
@@ -58,7 +58,7 @@ function standings(context: ReadContext, closed: ReadonlySet<string>): Standing[
 
 /** The needs that are still to be met, in cases that are open. */
 export const liveNeeds = (context: ReadContext): Standing[] =>
-  standings(context, closedServices(context)).filter(({ isLive }) => isLive)
+  standings(context, listOpenCases(context), closedServices(context)).filter(({ isLive }) => isLive)
 
 /** Every time a service has been asked; what is finished is no longer waited for. */
 const askings = (all: readonly Standing[]): Asking[] =>
@@ -69,7 +69,7 @@ const askings = (all: readonly Standing[]): Asking[] =>
 /** All children's needs: what stands red, what waits, and how long each service lets children wait. */
 export function overviewOf(context: ReadContext): NeedOverview {
   const closed = closedServices(context)
-  const all = standings(context, closed)
+  const all = standings(context, listCases(context), closed)
   const live = all.filter(({ isLive }) => isLive)
   const asked = askings(all)
   return {

@@ -2,9 +2,9 @@ import type { Selectable } from 'kysely'
 import type { AktId, NoteId } from '../../../shared/ids'
 import type { Note, NoteContent, ReadContent } from '../../../shared/note/note.contract'
 import { AppError } from '../../../shared/result'
-import { getUser } from '../account/account.store'
 import { type AktRecord, aktLock, getAkt } from '../akt/akt.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { sha256 } from '../vault/primitives'
 import type { Compartment, LockName } from '../vault/sealing'
 import { BasPart, type OtherPlace, otherPlaces, putTogether, SealedPart, takeApart } from './content.rules'
@@ -13,16 +13,35 @@ import type { NotePartTable, NoteTable } from './note.tables'
 export type NoteRecord = Selectable<NoteTable>
 type PartRecord = Selectable<NotePartTable>
 
+const notesByAkt = question((q, aktId: string) =>
+  q.selectFrom('note').selectAll().where('akt_id', '=', aktId).orderBy('event_at', 'desc').orderBy('id', 'desc'),
+)
+const unsignedByAkt = question((q, aktId: string, userId: string) =>
+  q
+    .selectFrom('note')
+    .selectAll()
+    .where('akt_id', '=', aktId)
+    .where('author_id', '=', userId)
+    .where('signed_at', 'is', null)
+    .orderBy('event_at', 'desc')
+    .orderBy('id', 'desc'),
+)
+const partsByNote = question((q, noteId: string) =>
+  q.selectFrom('note_part').selectAll().where('note_id', '=', noteId).orderBy('compartment'),
+)
+const numberById = question((q, samradId: string) => q.selectFrom('samrad').select('number').where('id', '=', samradId))
+
+const authorById = question((q, userId: string) =>
+  q.selectFrom('user').select(['display_name', 'title']).where('id', '=', userId),
+)
+
 const partPlace = (row: string) => ({ table: 'note_part', column: 'content', row })
 
-export const noteRecords = (context: ReadContext, aktId: string): NoteRecord[] =>
-  context.db.all((q) =>
-    q.selectFrom('note').selectAll().where('akt_id', '=', aktId).orderBy('event_at', 'desc').orderBy('id', 'desc'),
-  )
+export const noteRecords = (context: ReadContext, aktId: string): NoteRecord[] => context.db.allOf(notesByAkt, aktId)
 
 /** My own notes begun and not yet signed. */
 export const unsignedNotes = (context: ReadContext, aktId: string): NoteRecord[] =>
-  noteRecords(context, aktId).filter((row) => row.signed_at === null && row.author_id === context.me.id)
+  context.db.allOf(unsignedByAkt, aktId, context.me.id)
 
 /** A note and the akt it stands in. Throws `not-found`. */
 export function getNote(context: ReadContext, noteId: string): { note: NoteRecord; akt: AktRecord } {
@@ -31,8 +50,7 @@ export function getNote(context: ReadContext, noteId: string): { note: NoteRecor
   return { note, akt: getAkt(context, note.akt_id) }
 }
 
-const partsOf = (context: ReadContext, noteId: string): PartRecord[] =>
-  context.db.all((q) => q.selectFrom('note_part').selectAll().where('note_id', '=', noteId).orderBy('compartment'))
+const partsOf = (context: ReadContext, noteId: string): PartRecord[] => context.db.allOf(partsByNote, noteId)
 
 /** What a note says, as far as my keys open it. */
 export function noteContent(context: ReadContext, row: NoteRecord): ReadContent {
@@ -99,7 +117,8 @@ export function toNote(context: ReadContext, row: NoteRecord): Note {
     const signed = signedBytes(row, row.signed_at, parts)
     if (!context.isSignedBy(row.author_id, signed, row.signature)) throw new AppError({ code: 'corrupt' })
   }
-  const author = getUser(context.db, row.author_id)
+  const author = context.db.firstOf(authorById, row.author_id)
+  if (!author) throw new AppError({ code: 'not-found' })
   return {
     id: row.id as NoteId,
     aktId: row.akt_id as AktId,
@@ -107,7 +126,7 @@ export function toNote(context: ReadContext, row: NoteRecord): Note {
     formVersion: row.form_version,
     eventAt: row.event_at,
     writtenAt: row.written_at,
-    author: author.displayName,
+    author: author.display_name,
     authorTitle: author.title,
     signedAt: row.signed_at,
     isMine: row.author_id === context.me.id,
@@ -119,9 +138,7 @@ export function toNote(context: ReadContext, row: NoteRecord): Note {
 }
 
 const samradNumber = (context: ReadContext, samradId: string | null): string =>
-  samradId
-    ? (context.db.first((q) => q.selectFrom('samrad').select('number').where('id', '=', samradId))?.number ?? '')
-    : ''
+  samradId ? (context.db.firstOf(numberById, samradId)?.number ?? '') : ''
 
 export interface NoteOrder {
   readonly aktId: string

@@ -2,6 +2,7 @@ import type { PersonId } from '../../../shared/ids'
 import { Identity, Kinship, type Person, type PersonChoice, Whereabouts } from '../../../shared/person/person.contract'
 import { AppError, refuse } from '../../../shared/result'
 import type { Change, Memo, ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { lockName, scopeOf } from '../vault/sealing'
 import {
   birthYear,
@@ -85,7 +86,7 @@ export function addPerson(
 
 /** True when somebody I may see has the number already. */
 const isKnownNumber = (context: ReadContext, personnummer: string): boolean =>
-  personnummer !== '' && [...names(context).all()].some((entry) => entry.personnummer === personnummer)
+  personnummer !== '' && names(context).hasNumber(personnummer)
 
 /** The person a form has chosen: one already known, opened to more readers, or a new one. */
 export function settlePerson(
@@ -181,44 +182,106 @@ export interface NameEntry {
   readonly familyName: string
   readonly folded: string
   readonly personnummer: string
+  /** The number without its hyphen. */
+  readonly digits: string
   readonly birthDate: string | null
   readonly birthYear: number | null
   readonly isProtected: boolean
 }
 
-/** The names my keys open, in memory only; the one thing search and lists read names from. Dies with the session. */
-export class NameIndex {
+const identityById = question((q, personId: string) =>
+  q.selectFrom('person').select(['id', 'identity']).where('id', '=', personId),
+)
+
+/** The names my keys open, in memory only, each read when it is first asked for; what search and lists read names from. Dies with the session. */
+class NameIndex {
   private readonly entries = new Map<string, NameEntry>()
+  /** How many bear a number; more than one where the same person was taken in twice. */
+  private readonly numbers = new Map<string, number>()
+  /** Whom I have asked for and have no key to. */
+  private readonly closed = new Set<string>()
+  /** Those who have been changed since they were read, or to whom a key has been given. */
+  private readonly stale = new Set<string>()
+  /** Everybody up to this id has been read. */
+  private readUpTo = ''
+  private isComplete = false
 
-  constructor(context: ReadContext) {
-    for (const row of context.db.all((q) => q.selectFrom('person').select(['id', 'identity']))) this.read(context, row)
-    context.note({ namesRead: this.entries.size })
-  }
-
-  get(personId: string): NameEntry | undefined {
+  get(context: ReadContext, personId: string): NameEntry | undefined {
+    if (this.stale.has(personId)) this.refresh(context, personId)
+    else if (!this.isComplete && !this.entries.has(personId) && !this.closed.has(personId)) {
+      const row = context.db.firstOf(identityById, personId)
+      if (row && this.read(context, row)) noteName(context)
+    }
     return this.entries.get(personId)
   }
 
-  all(): Iterable<NameEntry> {
+  all(context: ReadContext): Iterable<NameEntry> {
+    this.complete(context)
     return this.entries.values()
   }
 
+  hasNumber(context: ReadContext, personnummer: string): boolean {
+    this.complete(context)
+    return (this.numbers.get(personnummer) ?? 0) > 0
+  }
+
+  /** Reads so many more of those that have not been asked for yet. Gives whether some are left. */
+  readMore(context: ReadContext, count: number, tell: boolean): boolean {
+    if (this.isComplete) return false
+    const rows = context.db.all((q) =>
+      q.selectFrom('person').select(['id', 'identity']).where('id', '>', this.readUpTo).orderBy('id').limit(count),
+    )
+    for (const row of rows)
+      if (!this.entries.has(row.id) && !this.closed.has(row.id) && !this.stale.has(row.id)) {
+        if (this.read(context, row) && tell) noteName(context)
+      }
+    this.readUpTo = rows.at(-1)?.id ?? this.readUpTo
+    this.isComplete = rows.length < count
+    return !this.isComplete
+  }
+
+  private complete(context: ReadContext): void {
+    while (this.readMore(context, 10_000, true));
+    for (const personId of this.stale) this.refresh(context, personId)
+  }
+
+  /** What is known of one person no longer holds. */
+  outdate(personId: string): void {
+    this.stale.add(personId)
+  }
+
   /** Reads one person again, after a change or when a key has been given. */
-  refresh(context: ReadContext, personId: string): void {
+  private refresh(context: ReadContext, personId: string): void {
+    const known = this.entries.get(personId)
+    if (known) this.count(known.personnummer, -1)
     this.entries.delete(personId)
-    const row = context.db.first((q) => q.selectFrom('person').select(['id', 'identity']).where('id', '=', personId))
+    this.closed.delete(personId)
+    this.stale.delete(personId)
+    const row = context.db.firstOf(identityById, personId)
     if (row) this.read(context, row)
   }
 
-  /** Reads everybody again. */
-  refreshAll(context: ReadContext): void {
+  /** Forgets everybody, to be read again when asked for. */
+  forget(): void {
     this.entries.clear()
-    for (const row of context.db.all((q) => q.selectFrom('person').select(['id', 'identity']))) this.read(context, row)
+    this.numbers.clear()
+    this.closed.clear()
+    this.stale.clear()
+    this.readUpTo = ''
+    this.isComplete = false
   }
 
-  private read(context: ReadContext, row: { readonly id: string; readonly identity: Buffer }): void {
-    if (!context.holds(identityLock(row.id))) return
+  private count(personnummer: string, step: 1 | -1): void {
+    this.numbers.set(personnummer, (this.numbers.get(personnummer) ?? 0) + step)
+  }
+
+  private read(context: ReadContext, row: { readonly id: string; readonly identity: Buffer }): boolean {
+    if (!context.holds(identityLock(row.id))) {
+      this.closed.add(row.id)
+      return false
+    }
     const identity = context.openUnlogged(Identity, identityLock(row.id), identityPlace(row.id), row.identity)
+    this.count(identity.personnummer, 1)
     this.entries.set(row.id, {
       personId: row.id as PersonId,
       name: fullName(identity),
@@ -226,26 +289,56 @@ export class NameIndex {
       familyName: identity.familyName,
       folded: foldName(fullName(identity)),
       personnummer: identity.personnummer,
+      digits: identity.personnummer.replace(/\D/g, ''),
       birthDate: identity.birthDate,
       birthYear: birthYear(identity),
       isProtected: isProtected(identity),
     })
+    return true
   }
 }
 
-/** The session's name index; built at the first question for a name and kept right as people are added and changed. */
-export const names = (context: ReadContext): NameIndex =>
-  context.memo('person.names', (building): Memo<NameIndex> => {
-    const index = new NameIndex(building)
+/** How many names each request has read; told to the log with what else it read. */
+const namesRead = new WeakMap<ReadContext['note'], number>()
+
+function noteName(context: ReadContext): void {
+  const count = (namesRead.get(context.note) ?? 0) + 1
+  namesRead.set(context.note, count)
+  context.note({ namesRead: count })
+}
+
+/** What a question may ask of the session's names. */
+export interface Names {
+  get(personId: string): NameEntry | undefined
+  /** Everybody whose name my keys open; reads those that have not been read yet. */
+  all(): Iterable<NameEntry>
+  hasNumber(personnummer: string): boolean
+  /** Reads so many more ahead of the first search; whoever asks has told the log. Gives whether some are left. */
+  readAhead(count: number): boolean
+}
+
+/** The names my keys open. Each is read once in a session, when it is first asked for, and again when the person or a key to the person has changed. */
+export function names(context: ReadContext): Names {
+  const index = context.memo('person.names', (): Memo<NameIndex> => {
+    const made = new NameIndex()
     return {
-      value: index,
+      value: made,
       onCommit(changes) {
         // Keys put away or laid back are recorded under the decision's own lock: who is known by then is looked up anew.
-        if (changes.some(({ table }) => table === 'gallring_decision')) index.refreshAll(building)
-        for (const personId of touchedPeople(changes)) index.refresh(building, personId)
+        if (changes.some(({ table }) => table === 'gallring_decision')) made.forget()
+        else for (const personId of touchedPeople(changes)) made.outdate(personId)
       },
+      // What was read by a request that failed has not been logged.
+      onUndone: () => made.forget(),
     }
   })
+  return {
+    get: (personId) => index.get(context, personId),
+    all: () => index.all(context),
+    hasNumber: (personnummer) => index.hasNumber(context, personnummer),
+    readAhead: (count) => index.readMore(context, count, false),
+  }
+}
 
 /** Tells the log review what is worth a look when a person's file is opened: the reader's own family name, a protected identity. */
 export function noteWhose(context: ReadContext, personId: string): void {

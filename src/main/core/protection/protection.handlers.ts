@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../shared/ids'
 import type { protectionContract } from '../../../shared/protection/protection.contract'
 import { AppError, refuse } from '../../../shared/result'
-import { type AktRecord, getAkt, listAkter } from '../akt/akt.store'
+import { type AktRecord, akterOfPerson, getAkt } from '../akt/akt.store'
 import type { HandlersFor, ReadContext } from '../context'
 import { listRelatives, names } from '../person/person.store'
 import { requireInOrder } from './protection.rules'
@@ -14,10 +14,10 @@ function adultsFor(context: ReadContext, akt: AktRecord): { personId: PersonId; 
     name: names(context).get(personId)?.listName ?? '',
   })
   if (akt.kind === 'vuxenakt') return [named(akt.person_id)]
-  const own = new Set(listAkter(context).map((one) => one.person_id))
   return listRelatives(context, akt.person_id)
     .filter(
-      ({ personId, kinship }) => kinship.relation !== 'syskon' && !own.has(personId) && names(context).get(personId),
+      ({ personId, kinship }) =>
+        kinship.relation !== 'syskon' && akterOfPerson(context, personId).length === 0 && names(context).get(personId),
     )
     .map(({ personId }) => named(personId))
 }

@@ -98,10 +98,8 @@ export const requestHandlers: HandlersFor<typeof requestContract> = {
     })
     return { requestId, caseIds }
   },
-  'request.list': (context, { state }) =>
-    listRequests(context)
-      .filter((row) => state === null || row.state === state)
-      .map((row) => requestRow(context, row)),
+  'request.list': (context, { state, most }) =>
+    listRequests(context, state, most).map((row) => requestRow(context, row)),
   'request.get': (context, { requestId }) => requestPage(context, getRequest(context, requestId)),
   'request.answer': (context, { requestId, state, answer }) => {
     requireRole(context.me, 'samordnare')

@@ -12,6 +12,7 @@ import { AppError } from '../../../shared/result'
 import { userName } from '../account/account.store'
 import { caseLock, childOf, offencesOf } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { firstOf } from '../database/first-of'
 import { lockName, scopeOf } from '../vault/sealing'
 import type { RequestTable } from './request.tables'
 
@@ -107,11 +108,26 @@ export function releaseRequests(context: WriteContext, samradId: string): void {
 export const offencesOfRequest = (context: ReadContext, requestId: string): Offence[] =>
   offencesOf(getRequest(context, requestId))
 
-/** The requests I hold keys to, latest first. */
-export const listRequests = (context: ReadContext): RequestRecord[] =>
-  context.db
-    .all((q) => q.selectFrom('samrad_request').selectAll().orderBy('received_on', 'desc').orderBy('id', 'desc'))
-    .filter((row) => context.holds(requestLock(row.id)))
+/** The requests I hold keys to, latest first: those in one state when one is named, and at most so many when a number is. */
+export const listRequests = (
+  context: ReadContext,
+  state: RequestState | null = null,
+  most: number | null = null,
+): RequestRecord[] =>
+  firstOf(
+    most,
+    (last: RequestRecord | undefined, limit) =>
+      context.db.all((q) => {
+        let rows = q.selectFrom('samrad_request').selectAll().orderBy('received_on', 'desc').orderBy('id', 'desc')
+        if (state !== null) rows = rows.where('state', '=', state)
+        if (last)
+          rows = rows.where((where) =>
+            where(where.refTuple('received_on', 'id'), '<', where.tuple(last.received_on, last.id)),
+          )
+        return limit === null ? rows : rows.limit(limit)
+      }),
+    (row) => context.holds(requestLock(row.id)),
+  )
 
 export const requestRow = (context: ReadContext, row: RequestRecord): RequestRow => ({
   id: row.id as RequestId,

@@ -4,7 +4,7 @@ import { AppError, refuse } from '../../../shared/result'
 import type { Minutes, SamradPage, SamradState, samradContract } from '../../../shared/samrad/samrad.contract'
 import { requireRole } from '../account/account.rules'
 import { userName, usersWithRole } from '../account/account.store'
-import { daysBetween, swedishDay, swedishTime } from '../calendar'
+import { addDays, swedishDay, swedishTime } from '../calendar'
 import { childOf, getCase, offencesOf, reach, readersOfCase, takeNumber } from '../case/case.store'
 import type { HandlersFor, ReadContext, WriteContext } from '../context'
 import { houseName } from '../house/house.store'
@@ -21,9 +21,10 @@ import { openPoints, requireChildren, requireStarted, requireState } from './sam
 import {
   casesOf,
   childrenOf,
+  filteredSamrad,
   getSamrad,
   insertSamrad,
-  listSamrad,
+  listSamradBetween,
   requestIdsOf,
   type SamradRecord,
   samradLink,
@@ -134,16 +135,11 @@ function minutesOf(context: ReadContext, row: SamradRecord): Minutes {
 }
 
 export const samradHandlers: HandlersFor<typeof samradContract> = {
-  'samrad.list': (context, { show }) =>
-    listSamrad(context)
-      .filter(
-        (row) => show === 'alla' || ['hallet', 'signerat', 'installt'].includes(row.state) === (show === 'hallna'),
-      )
-      .map((row) => rowOf(context, row)),
+  'samrad.list': (context, { show, most }) => filteredSamrad(context, show, most).map((row) => rowOf(context, row)),
   'samrad.get': (context, { samradId }) => pageOf(context, getSamrad(context, samradId)),
   'samrad.near': (context, { caseIds, day }) =>
-    listSamrad(context)
-      .filter((row) => row.state !== 'installt' && Math.abs(daysBetween(row.held_on, day)) <= nearDays)
+    listSamradBetween(context, addDays(day, -nearDays), addDays(day, nearDays))
+      .filter((row) => row.state !== 'installt')
       .filter((row) => casesOf(context, row.id).some((one) => caseIds.includes(one.id as CaseId)))
       .map((row) => ({ number: row.number, heldOn: row.held_on, type: row.type as SamradType })),
   'samrad.plan': (context, { requestIds, caseIds, ...order }) => {

@@ -8,8 +8,28 @@ import { isBlocked } from '../block/block.store'
 import { ageOn } from '../calendar'
 import { type CaseRecord, caseLock, childOf, roomsOf } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { firstOf } from '../database/first-of'
+import { question } from '../database/handle'
 import { lockName, scopeOf } from '../vault/sealing'
 import type { SamradTable } from './samrad.tables'
+
+const samradByCase = question((q, caseId: string) =>
+  q
+    .selectFrom('samrad_case')
+    .innerJoin('samrad', 'samrad.id', 'samrad_case.samrad_id')
+    .select(['samrad.id', 'samrad.number', 'samrad.type', 'samrad.held_on', 'samrad.starts_at', 'samrad.state'])
+    .where('samrad_case.case_id', '=', caseId)
+    .orderBy('samrad.held_on', 'desc')
+    .orderBy('samrad.starts_at', 'desc'),
+)
+const casesBySamrad = question((q, samradId: string) =>
+  q
+    .selectFrom('samrad_case')
+    .innerJoin('barnahus_case', 'barnahus_case.id', 'samrad_case.case_id')
+    .selectAll('barnahus_case')
+    .where('samrad_case.samrad_id', '=', samradId)
+    .orderBy('barnahus_case.number'),
+)
 
 export const samradLock = (samradId: string) => lockName(scopeOf('samrad', samradId))
 /** Opens the tasks a samråd laid on several children, and no more of it. */
@@ -98,16 +118,7 @@ export function updateSamrad(
 
 /** The cases of a samråd that I hold keys to, in order of number. */
 export const casesOf = (context: ReadContext, samradId: string): CaseRecord[] =>
-  context.db
-    .all((q) =>
-      q
-        .selectFrom('samrad_case')
-        .innerJoin('barnahus_case', 'barnahus_case.id', 'samrad_case.case_id')
-        .selectAll('barnahus_case')
-        .where('samrad_case.samrad_id', '=', samradId)
-        .orderBy('barnahus_case.number'),
-    )
-    .filter((row) => context.holds(caseLock(row.id)))
+  context.db.allOf(casesBySamrad, samradId).filter((row) => context.holds(caseLock(row.id)))
 
 export function childrenOf(context: ReadContext, samradId: string): SamradChild[] {
   return casesOf(context, samradId).map((row) => {
@@ -124,24 +135,63 @@ export function childrenOf(context: ReadContext, samradId: string): SamradChild[
   })
 }
 
+const overStates: readonly SamradState[] = ['hallet', 'signerat', 'installt']
+const comingStates: readonly SamradState[] = ['planerat', 'kallat', 'pagar']
+
+/** The samråd I hold keys to that are to come, that are over, or all of them, in order of day; of more than are asked for, the latest. */
+export const filteredSamrad = (
+  context: ReadContext,
+  show: 'kommande' | 'hallna' | 'alla',
+  most: number | null,
+): SamradRecord[] =>
+  firstOf(
+    most,
+    (last: SamradRecord | undefined, limit) =>
+      context.db.all((q) => {
+        let rows = q
+          .selectFrom('samrad')
+          .selectAll()
+          .orderBy('held_on', 'desc')
+          .orderBy('starts_at', 'desc')
+          .orderBy('id', 'desc')
+        if (show !== 'alla') rows = rows.where('state', 'in', show === 'hallna' ? overStates : comingStates)
+        if (last)
+          rows = rows.where((where) =>
+            where(
+              where.refTuple('held_on', 'starts_at', 'id'),
+              '<',
+              where.tuple(last.held_on, last.starts_at, last.id),
+            ),
+          )
+        return limit === null ? rows : rows.limit(limit)
+      }),
+    (row) => context.holds(samradLock(row.id)),
+  ).reverse()
+
 /** All samråd I hold keys to, soonest first. */
 export const listSamrad = (context: ReadContext): SamradRecord[] =>
   context.db
     .all((q) => q.selectFrom('samrad').selectAll().orderBy('held_on').orderBy('starts_at'))
     .filter((row) => context.holds(samradLock(row.id)))
 
-/** A case's samråd, latest first. */
-export const samradOfCase = (context: ReadContext, caseId: string) =>
+/** Of them, those held on one of these days. */
+export const listSamradBetween = (context: ReadContext, from: string, until: string): SamradRecord[] =>
   context.db
     .all((q) =>
       q
-        .selectFrom('samrad_case')
-        .innerJoin('samrad', 'samrad.id', 'samrad_case.samrad_id')
-        .select(['samrad.id', 'samrad.number', 'samrad.type', 'samrad.held_on', 'samrad.starts_at', 'samrad.state'])
-        .where('samrad_case.case_id', '=', caseId)
-        .orderBy('samrad.held_on', 'desc')
-        .orderBy('samrad.starts_at', 'desc'),
+        .selectFrom('samrad')
+        .selectAll()
+        .where('held_on', '>=', from)
+        .where('held_on', '<=', until)
+        .orderBy('held_on')
+        .orderBy('starts_at'),
     )
+    .filter((row) => context.holds(samradLock(row.id)))
+
+/** A case's samråd, latest first. */
+export const samradOfCase = (context: ReadContext, caseId: string) =>
+  context.db
+    .allOf(samradByCase, caseId)
     .filter((row) => context.holds(samradLock(row.id)))
     .map((row) => ({
       id: row.id as SamradId,

@@ -3,13 +3,37 @@ import type { SamradWaiting } from '../../../shared/samrad/samrad.waiting'
 import type { ReadContext } from '../context'
 import { findAgency } from '../profile/profile.rules'
 import { partiesOf } from './party.store'
-import { listSamrad, type SamradRecord } from './samrad.store'
+import { type SamradRecord, samradLock } from './samrad.store'
 
 /** What samråd wait for from their coordinators: answers to a call, a signature, a written answer that was promised. */
 export function samradWaiting(context: ReadContext): SamradWaiting[] {
   if (!context.me.roles.includes('samordnare')) return []
-  return listSamrad(context).flatMap((row) => waitingFor(context, row))
+  return mayWait(context).flatMap((row) => waitingFor(context, row))
 }
+
+/** The samråd in which something can be left to do: called, held and not signed, or signed without what was to be sent in. */
+const mayWait = (context: ReadContext): SamradRecord[] =>
+  context.db
+    .all((q) =>
+      q
+        .selectFrom('samrad')
+        .selectAll()
+        .where((where) =>
+          where.or([
+            where('state', 'in', ['kallat', 'hallet']),
+            where('id', 'in', (party) =>
+              party
+                .selectFrom('samrad_party')
+                .select('samrad_id')
+                .where('attendance', '=', 'franvarande')
+                .where('supplement_by', 'is not', null),
+            ),
+          ]),
+        )
+        .orderBy('held_on')
+        .orderBy('starts_at'),
+    )
+    .filter((row) => context.holds(samradLock(row.id)))
 
 function waitingFor(context: ReadContext, row: SamradRecord): SamradWaiting[] {
   const about = { samradId: row.id as SamradId, number: row.number }

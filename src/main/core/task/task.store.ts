@@ -7,6 +7,7 @@ import { listUsers, userName } from '../account/account.store'
 import { daysBetween } from '../calendar'
 import { caseLock, caseTaskLock } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { identityLock, names } from '../person/person.store'
 import { findAgency } from '../profile/profile.rules'
 import { samradLock, samradTaskLock } from '../samrad/samrad.store'
@@ -64,17 +65,21 @@ export function addTask(context: WriteContext, order: TaskOrder): TaskId {
 
 /** The children a task is about. */
 const childrenOf = (context: ReadContext, row: Place): string[] =>
-  context.db
-    .all((q) =>
-      row.case_id
-        ? q.selectFrom('barnahus_case').select('child_id').where('id', '=', row.case_id)
-        : q
-            .selectFrom('samrad_case')
-            .innerJoin('barnahus_case', 'barnahus_case.id', 'samrad_case.case_id')
-            .select('barnahus_case.child_id')
-            .where('samrad_case.samrad_id', '=', row.samrad_id),
-    )
-    .map((one) => one.child_id)
+  (row.case_id
+    ? context.db.allOf(childByCase, row.case_id)
+    : context.db.allOf(childrenBySamrad, row.samrad_id ?? '')
+  ).map((one) => one.child_id)
+
+const childByCase = question((q, caseId: string) =>
+  q.selectFrom('barnahus_case').select('child_id').where('id', '=', caseId),
+)
+const childrenBySamrad = question((q, samradId: string) =>
+  q
+    .selectFrom('samrad_case')
+    .innerJoin('barnahus_case', 'barnahus_case.id', 'samrad_case.case_id')
+    .select('barnahus_case.child_id')
+    .where('samrad_case.samrad_id', '=', samradId),
+)
 
 /** Whoever has a task may read it and know which child it is about, and nothing more of the case. */
 function openTaskTo(context: WriteContext, row: Place, ownerId: string): void {
@@ -113,25 +118,25 @@ export function updateTask(context: WriteContext, row: TaskRecord, changes: Part
 
 /** A case's own tasks and those its samråd have laid on all its children. */
 const rowsOfCase = (context: ReadContext, caseId: string): TaskRecord[] =>
-  context.db
-    .all((q) =>
-      q
-        .selectFrom('task')
-        .selectAll()
-        .where((where) =>
-          where.or([
-            where('case_id', '=', caseId),
-            where.and([
-              where('case_id', 'is', null),
-              where('samrad_id', 'in', (samrad) =>
-                samrad.selectFrom('samrad_case').select('samrad_id').where('case_id', '=', caseId),
-              ),
-            ]),
-          ]),
-        )
-        .orderBy('due_on'),
+  context.db.allOf(tasksByCase, caseId).filter((row) => context.holds(taskLock(row)))
+
+const tasksByCase = question((q, caseId: string) =>
+  q
+    .selectFrom('task')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('case_id', '=', caseId),
+        where.and([
+          where('case_id', 'is', null),
+          where('samrad_id', 'in', (samrad) =>
+            samrad.selectFrom('samrad_case').select('samrad_id').where('case_id', '=', caseId),
+          ),
+        ]),
+      ]),
     )
-    .filter((row) => context.holds(taskLock(row)))
+    .orderBy('due_on'),
+)
 
 export const tasksOfCase = (context: ReadContext, caseId: string) =>
   rowsOfCase(context, caseId).map((row) => {

@@ -5,13 +5,15 @@ import { aktLock, aktLocks } from '../akt/akt.store'
 import { followsCases } from '../case/case.rules'
 import { type CaseRecord, caseLock, caseTaskLock } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { identityLock, whereaboutsLock } from '../person/person.store'
 import { samradLock, samradTaskLock } from '../samrad/samrad.store'
+import type { Session } from '../session'
 import { locksOfOpenTalks, locksOfTalks, talkIdsOfCase, talkLock } from '../talk/talk.store'
 import { renewedFor } from '../vault/grants'
 import { reviewerLock } from '../vault/house-locks'
 import { nodHolder, recoveryHolder } from '../vault/nod'
-import type { LockName } from '../vault/sealing'
+import type { Compartment, LockName, Scope } from '../vault/sealing'
 import { endRunOutOpenings, handOutHalves, makeMissingNodKeys } from './nod.store'
 import { renewalsDue, sheetsDue } from './renewal.store'
 import { adultsOf, akterOf, currentMembers, isGenuine, type MemberRecord } from './team.store'
@@ -83,20 +85,22 @@ export function locksOfMember(context: ReadContext, member: MemberRecord): LockN
 
 /** True when a lock is there and a reader has not been given every version of it. */
 const lacks = (context: ReadContext, lock: LockName, readerId: string): boolean =>
-  context.db.first((q) =>
-    q
-      .selectFrom('lock')
-      .leftJoin('lock_grant', (join) =>
-        join
-          .onRef('lock_grant.lock_id', '=', 'lock.id')
-          .on('lock_grant.user_id', '=', readerId)
-          .on('lock_grant.revoked_at', 'is', null),
-      )
-      .select('lock.id')
-      .where('lock.scope', '=', lock.scope)
-      .where('lock.compartment', '=', lock.compartment)
-      .where('lock_grant.id', 'is', null),
-  ) !== undefined
+  context.db.firstOf(lockNotGiven, lock.scope, lock.compartment, readerId) !== undefined
+
+const lockNotGiven = question((q, scope: string, compartment: string, readerId: string) =>
+  q
+    .selectFrom('lock')
+    .leftJoin('lock_grant', (join) =>
+      join
+        .onRef('lock_grant.lock_id', '=', 'lock.id')
+        .on('lock_grant.user_id', '=', readerId)
+        .on('lock_grant.revoked_at', 'is', null),
+    )
+    .select('lock.id')
+    .where('lock.scope', '=', scope as Scope)
+    .where('lock.compartment', '=', compartment as Compartment)
+    .where('lock_grant.id', 'is', null),
+)
 
 /** Locks of an appointment that its member is still waiting for. Akter are left out for others than the member: that one is waited for tells that it exists. */
 export const waitsFor = (context: ReadContext, member: MemberRecord): LockName[] =>
@@ -146,20 +150,81 @@ export function giveMemberKeys(context: ReadContext, member: MemberRecord): Erra
 
 /** Akter I hold that are not sealed to their nämnd's nödnyckel yet. */
 const akterWithoutNod = (context: ReadContext): Errand[] =>
-  context.db
-    .all((q) =>
+  unsettledAkter(context).flatMap((row): Errand[] => {
+    const holder = nodHolder(row.namnd_id)
+    const due = nodLocks(row).filter((lock) => lacks(context, lock, holder) && context.holds(lock))
+    return due.length === 0 ? [] : [(write) => due.forEach((lock) => write.keys.grant(lock, holder, 'nödnyckel'))]
+  })
+
+const nodLocks = (row: AktOfNamnd): LockName[] => [...aktLocks(row.id), identityLock(row.person_id)]
+
+interface AktOfNamnd {
+  readonly id: string
+  readonly person_id: string
+  readonly namnd_id: string
+}
+
+const aktWithNod = question((q, aktId: string) =>
+  q
+    .selectFrom('akt')
+    .innerJoin('nod_key', 'nod_key.id', 'akt.namnd_id')
+    .select(['akt.id', 'akt.person_id', 'akt.namnd_id'])
+    .where('akt.id', '=', aktId),
+)
+
+/** The akter whose keys may have changed since all were last seen to be sealed to their nödnyckel; every one, when a nödnyckel has. */
+function unsettledAkter(context: ReadContext): AktOfNamnd[] {
+  const since = settledUpTo(context)
+  const touched = context.db.all((q) =>
+    q
+      .selectFrom('log_entry')
+      .select(['entity', 'scope', 'row_id'])
+      .where('seq', '>', since)
+      .where('entity', 'in', ['akt', 'lock', 'lock_grant', 'nod_key']),
+  )
+  // Who took a key away without holding it could only record it under the house's own lock.
+  const isWide = touched.some(
+    ({ entity, scope }) => entity === 'nod_key' || (entity === 'lock_grant' && scope.startsWith('house:')),
+  )
+  if (since === 0 || isWide)
+    return context.db.all((q) =>
       q
         .selectFrom('akt')
         .innerJoin('nod_key', 'nod_key.id', 'akt.namnd_id')
         .select(['akt.id', 'akt.person_id', 'akt.namnd_id']),
     )
-    .flatMap((row): Errand[] => {
-      const holder = nodHolder(row.namnd_id)
-      const due = [...aktLocks(row.id), identityLock(row.person_id)].filter(
-        (lock) => lacks(context, lock, holder) && context.holds(lock),
-      )
-      return due.length === 0 ? [] : [(write) => due.forEach((lock) => write.keys.grant(lock, holder, 'nödnyckel'))]
-    })
+  const akter = new Set<string>()
+  const people = new Set<string>()
+  for (const { scope } of touched) {
+    const [kind, id = ''] = scope.split('#')[0]?.split(':') ?? []
+    if (kind === 'akt') akter.add(id)
+    if (kind === 'person') people.add(id)
+  }
+  for (const personId of people) for (const { id } of context.db.allOf(aktIdsByPerson, personId)) akter.add(id)
+  return [...akter].flatMap((id) => context.db.firstOf(aktWithNod, id) ?? [])
+}
+
+const aktIdsByPerson = question((q, personId: string) =>
+  q.selectFrom('akt').select('id').where('person_id', '=', personId),
+)
+
+const nodMark = 'nodnycklar'
+const settledUpTo = (context: ReadContext): number =>
+  context.db.first((q) => q.selectFrom('settled_mark').select('seq').where('id', '=', nodMark))?.seq ?? 0
+
+/** How far the log has come when every akt has been seen to be sealed to its nödnyckel; null while one is not, or nothing is new. */
+function nodSettledAt(context: ReadContext): number | null {
+  const head =
+    context.db.first((q) => q.selectFrom('log_entry').select('seq').orderBy('seq', 'desc').limit(1))?.seq ?? 0
+  if (head - settledUpTo(context) < markEvery) return null
+  const lacking = unsettledAkter(context).some((row) =>
+    nodLocks(row).some((lock) => lacks(context, lock, nodHolder(row.namnd_id))),
+  )
+  return lacking ? null : head
+}
+
+/** Entries between two marks: so few are looked at again each time without being felt. */
+const markEvery = 200
 
 /** Locks somebody has lost since their newest version was made, as far as I hold that version. */
 const rotationsDue = (context: ReadContext): LockName[] =>
@@ -213,6 +278,19 @@ export const hasErrands = (context: ReadContext): boolean =>
 export function settleErrands(context: WriteContext): void {
   for (const errand of errands(context)) errand(context)
   rotateDue(context)
+}
+
+/** Remembers how far the akter's nödnycklar have been seen to, so that the next unlocking looks at what has come since. */
+export function markSettled(session: Pick<Session, 'db' | 'read'>): void {
+  const seq = session.read('team.errands', nodSettledAt)
+  if (seq === null) return
+  const row = { id: nodMark, seq }
+  session.db.run((q) =>
+    q
+      .insertInto('settled_mark')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row)),
+  )
 }
 
 /** What a user has by standing and by other appointments, whatever happens to one of them. */

@@ -32,6 +32,7 @@ export const renewalsDue = (context: ReadContext): Errand[] =>
         .innerJoin('lock', 'lock.id', 'lock_grant.lock_id')
         .innerJoin('user', 'user.id', 'lock_grant.user_id')
         .select(['lock_grant.id', 'lock_grant.user_id', 'lock.scope', 'lock.compartment'])
+        .where('lock_grant.revoked_at', 'is not', null)
         .where('lock_grant.revoked_for', '=', renewedFor)
         .where('user.left_at', 'is', null)
         .where(({ not, exists, selectFrom }) =>

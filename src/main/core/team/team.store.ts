@@ -4,8 +4,13 @@ import { AppError } from '../../../shared/result'
 import { type DemandedRole, MemberText, type TeamRole, type ViolenceSource } from '../../../shared/team/team.contract'
 import { type CaseRecord, caseLock, caseTaskLock } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { missingRoles } from './team.rules'
 import type { TeamMemberTable, ViolenceMarkTable } from './team.tables'
+
+const markByCase = question((q, caseId: string) =>
+  q.selectFrom('violence_mark').selectAll().where('case_id', '=', caseId),
+)
 
 export type MemberRecord = Selectable<TeamMemberTable>
 const textPlace = (row: string) => ({ table: 'team_member', column: 'text', row })
@@ -123,7 +128,7 @@ export function endMembership(context: WriteContext, row: MemberRecord, leftOn: 
 }
 
 const markOf = (context: ReadContext, caseId: string): Selectable<ViolenceMarkTable> | undefined =>
-  context.db.first((q) => q.selectFrom('violence_mark').selectAll().where('case_id', '=', caseId))
+  context.db.firstOf(markByCase, caseId)
 
 /** What has been marked about violence in the child's family, or null. Its words are for those who follow the case itself. */
 export function violenceOf(context: ReadContext, caseId: string) {

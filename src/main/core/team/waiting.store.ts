@@ -1,6 +1,6 @@
 import type { CaseId } from '../../../shared/ids'
 import type { TeamWaiting } from '../../../shared/team/team.waiting'
-import { childOf, listCases } from '../case/case.store'
+import { childOf, listOpenCases } from '../case/case.store'
 import type { ReadContext } from '../context'
 import { unseenOpenings } from './nod.store'
 import { mayAppoint } from './team.rules'
@@ -8,8 +8,8 @@ import { teamDemand } from './team.store'
 
 /** Cases that demand an ärendeteam I may appoint, and akter of mine that somebody has opened in an emergency. */
 export const teamWaiting = (context: ReadContext): TeamWaiting[] => [
-  ...listCases(context)
-    .filter((row) => row.state !== 'avslutat' && mayAppoint(context.me, row))
+  ...listOpenCases(context)
+    .filter((row) => mayAppoint(context.me, row))
     .flatMap((row): TeamWaiting[] => {
       const demand = teamDemand(context, row.id)
       if (!demand) return []

@@ -11,7 +11,7 @@ import {
   TopicMark,
 } from '../../../shared/thread/thread.contract'
 import { userName } from '../account/account.store'
-import { type AktRecord, aktLock, getAkt, listAkter } from '../akt/akt.store'
+import { type AktRecord, akterOfPerson, aktLock, getAkt } from '../akt/akt.store'
 import { swedishDay } from '../calendar'
 import type { ReadContext, WriteContext } from '../context'
 import { getNote, noteRecords, toNote } from '../note/note.store'
@@ -36,7 +36,7 @@ export function getBarnakt(context: ReadContext, aktId: string): AktRecord {
 
 /** A child's barnakter that I hold keys to. */
 export const barnakterOf = (context: ReadContext, childId: string): AktRecord[] =>
-  listAkter(context).filter((akt) => akt.kind === 'barnakt' && akt.person_id === childId)
+  akterOfPerson(context, childId).filter((akt) => akt.kind === 'barnakt')
 
 /** The entries of an akt that lie under a lock of mine. */
 const entryRecords = (context: ReadContext, aktId: string): EntryRecord[] =>

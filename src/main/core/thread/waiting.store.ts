@@ -1,14 +1,14 @@
 import type { AktId } from '../../../shared/ids'
 import type { ThreadWaiting } from '../../../shared/thread/thread.waiting'
-import { listAkter } from '../akt/akt.store'
+import { myOpenAkter } from '../akt/akt.store'
 import type { ReadContext } from '../context'
 import { names } from '../person/person.store'
 import { gapsOf } from './thread.store'
 
 /** The latest that a child of mine has not been told, a line for each child. */
 export const threadWaiting = (context: ReadContext): ThreadWaiting[] =>
-  listAkter(context)
-    .filter((akt) => akt.kind === 'barnakt' && akt.responsible_id === context.me.id)
+  myOpenAkter(context)
+    .filter((akt) => akt.kind === 'barnakt')
     .flatMap((akt): ThreadWaiting[] =>
       gapsOf(context, akt)
         .slice(0, 1)

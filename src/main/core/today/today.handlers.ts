@@ -26,7 +26,7 @@ import { protectionWaiting } from '../protection/waiting.store'
 import { referralsWaiting } from '../referral/waiting.store'
 import { requestsWaiting } from '../request/waiting.store'
 import { rowOf } from '../samrad/party.store'
-import { listSamrad } from '../samrad/samrad.store'
+import { listSamradBetween } from '../samrad/samrad.store'
 import { samradWaiting } from '../samrad/waiting.store'
 import { talksWaiting } from '../talk/waiting.store'
 import { openTasksUntil, type TaskRecord, taskAbout, taskText } from '../task/task.store'
@@ -82,9 +82,7 @@ const waitingFor = (context: ReadContext): Waiting[] => [
 export const todayHandlers: HandlersFor<typeof todayContract> = {
   'today.get': (context) => {
     const day = context.today()
-    const coming = listSamrad(context).filter(
-      (row) => row.state !== 'installt' && row.held_on >= day && row.held_on <= addDays(day, soonDays),
-    )
+    const coming = listSamradBetween(context, day, addDays(day, soonDays)).filter((row) => row.state !== 'installt')
     // A deadline stands in a list of its own, to whoever is to act on it; its task would be the same thing twice.
     const timers = timerTaskIds(context)
     const tasks = openTasksUntil(context, addDays(day, soonDays))

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { AppError } from '../../../shared/result'
-import type { ReadableDb, WritableDb } from '../database/handle'
+import { question, type ReadableDb, type WritableDb } from '../database/handle'
 import {
   type BoxKeys,
   isSignedBy,
@@ -13,7 +13,7 @@ import {
   versionProof,
   wrapKey,
 } from './primitives'
-import type { LockKey, LockName } from './sealing'
+import type { Compartment, LockKey, LockName, Scope } from './sealing'
 
 export interface HeldKey extends LockKey {
   readonly lockId: string
@@ -124,6 +124,21 @@ const grantColumns = [
   'lock_grant.signature',
 ] as const
 
+const keysOfLock = question((q, scope: string, compartment: string, userId: string) =>
+  q
+    .selectFrom('lock')
+    .innerJoin('lock_grant', 'lock_grant.lock_id', 'lock.id')
+    .leftJoin('lock_wrap', (join) =>
+      join.onRef('lock_wrap.lock_id', '=', 'lock.id').on('lock_wrap.user_id', '=', userId),
+    )
+    .select([...grantColumns, 'lock.version', 'lock.proof', 'lock_wrap.wrap'])
+    .where('lock.scope', '=', scope as Scope)
+    .where('lock.compartment', '=', compartment as Compartment)
+    .where('lock_grant.user_id', '=', userId)
+    .where('lock_grant.revoked_at', 'is', null)
+    .orderBy('lock.version'),
+)
+
 /** A quick copy opened; nothing when it is damaged, for the sealed box can always be opened instead. */
 function unwrapped(ringKey: Buffer, wrap: Uint8Array, lockId: string): Buffer | undefined {
   try {
@@ -158,20 +173,7 @@ export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ri
     const name = nameOf(lock)
     const known = found.get(name)
     if (known) return known
-    const rows = db.all((q) =>
-      q
-        .selectFrom('lock')
-        .innerJoin('lock_grant', 'lock_grant.lock_id', 'lock.id')
-        .leftJoin('lock_wrap', (join) =>
-          join.onRef('lock_wrap.lock_id', '=', 'lock.id').on('lock_wrap.user_id', '=', owner.userId),
-        )
-        .select([...grantColumns, 'lock.version', 'lock.proof', 'lock_wrap.wrap'])
-        .where('lock.scope', '=', lock.scope)
-        .where('lock.compartment', '=', lock.compartment)
-        .where('lock_grant.user_id', '=', owner.userId)
-        .where('lock_grant.revoked_at', 'is', null)
-        .orderBy('lock.version'),
-    )
+    const rows = db.allOf(keysOfLock, lock.scope, lock.compartment, owner.userId)
     const keys: HeldKey[] = []
     for (const row of rows) {
       const key = (row.wrap && unwrapped(owner.ringKey, row.wrap, row.lock_id)) ?? openGrant(row)
@@ -192,7 +194,8 @@ export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ri
     at: (lock, version) => keyAt(find(lock), version),
     only: (locks) => ringOf(new Map(locks.map((lock) => [nameOf(lock), find(lock)]))),
     take(lock, key, tenure) {
-      found.set(nameOf(lock), [key, ...find(lock)])
+      // Under a lock's first version there is none to look for.
+      found.set(nameOf(lock), key.version === 1 ? [key] : [key, ...find(lock)])
       if (tenure === 'borrowed') borrowed.add(nameOf(lock))
     },
     layBackBorrowed() {
@@ -212,6 +215,18 @@ export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ri
 /** Makes quick copies of the keys sealed to this user since last time; sealed boxes are slow to open by the thousand. */
 export function makeQuickCopies(db: WritableDb, owner: RingOwner, signers: Signers): void {
   const openGrant = grantOpener(owner, signers)
+  const newest = db.first((q) =>
+    q
+      .selectFrom('lock_grant')
+      .select('id')
+      .where('user_id', '=', owner.userId)
+      .where('revoked_at', 'is', null)
+      .orderBy('id', 'desc')
+      .limit(1),
+  )
+  // A key whose copy was missed, by a clock that has been set back, is opened from its sealed box when it is asked for.
+  const mark = db.first((q) => q.selectFrom('lock_wrap_mark').select('grant_id').where('user_id', '=', owner.userId))
+  if (!newest || newest.id === mark?.grant_id) return
   const grants = db.all((q) =>
     q
       .selectFrom('lock_grant')
@@ -221,6 +236,7 @@ export function makeQuickCopies(db: WritableDb, owner: RingOwner, signers: Signe
       .select(grantColumns)
       .where('lock_grant.user_id', '=', owner.userId)
       .where('lock_grant.revoked_at', 'is', null)
+      .where('lock_grant.id', '>', mark?.grant_id ?? '')
       .where('lock_wrap.lock_id', 'is', null),
   )
   for (const grant of grants) {
@@ -234,4 +250,11 @@ export function makeQuickCopies(db: WritableDb, owner: RingOwner, signers: Signe
       }),
     )
   }
+  const row = { user_id: owner.userId, grant_id: newest.id }
+  db.run((q) =>
+    q
+      .insertInto('lock_wrap_mark')
+      .values(row)
+      .onConflict((conflict) => conflict.column('user_id').doUpdateSet(row)),
+  )
 }

@@ -1,4 +1,4 @@
-import type { ReadableDb } from '../database/handle'
+import { question, type ReadableDb } from '../database/handle'
 import { verifyingKey } from './primitives'
 import type { Signers } from './ring'
 
@@ -30,11 +30,15 @@ export const signerKeys = (db: ReadableDb) =>
     ]),
   )
 
+const keyInUse = question((q, userId: string) =>
+  q.selectFrom('user').select('sign_public_key').where('id', '=', userId),
+)
+const keysBefore = question((q, userId: string) =>
+  q.selectFrom('user_key').select('sign_public_key').where('user_id', '=', userId),
+)
+
 /** The public keys that grants are signed by: a user's own, and those the user had before. */
 export const signersIn =
   (db: ReadableDb): Signers =>
   (userId) =>
-    [
-      ...db.all((q) => q.selectFrom('user').select('sign_public_key').where('id', '=', userId)),
-      ...db.all((q) => q.selectFrom('user_key').select('sign_public_key').where('user_id', '=', userId)),
-    ].map((row) => row.sign_public_key)
+    [...db.allOf(keyInUse, userId), ...db.allOf(keysBefore, userId)].map((row) => row.sign_public_key)

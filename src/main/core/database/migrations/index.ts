@@ -42,6 +42,7 @@ import * as backup from './0290-backup'
 import * as integrity from './0295-integrity'
 import * as gallring from './0300-gallring'
 import * as guard from './0310-guard'
+import * as byTheThousand from './0320-by-the-thousand'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -88,4 +89,5 @@ export const migrations: Record<string, Migration> = {
   '0295-integrity': integrity,
   '0300-gallring': gallring,
   '0310-guard': guard,
+  '0320-by-the-thousand': byTheThousand,
 }

@@ -1,0 +1,90 @@
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Core, createCore } from '../../src/main/core/core'
+import { openCopy } from '../../src/main/core/database/open'
+import { demoUsers } from '../../src/main/core/demo/users'
+import { idMaker } from '../../src/main/core/ids'
+import { databasePath } from '../../src/main/core/vault/found'
+import { loginHash, readKeyFile } from '../../src/main/core/vault/key-file'
+import { openSlot } from '../../src/main/core/vault/slots'
+import type { Contract, EndpointName } from '../../src/shared/contract'
+import type { InputOf, OutputOf } from '../../src/shared/contract/define'
+import type { Result } from '../../src/shared/result'
+import { testReader } from '../support/reader'
+import { setNow } from './make'
+
+export interface BenchHouse {
+  readonly folder: string
+  readonly core: Core
+  ask<N extends EndpointName>(name: N, input: InputOf<Contract[N]>): Promise<OutputOf<Contract[N]>>
+  unlock(login: string): Promise<void>
+}
+
+export const phraseOf = (login: string): string => demoUsers.find((user) => user.login === login)?.passphrase ?? ''
+
+/** The core as the program starts it, on a made house; its clock goes on from the morning after the set's last day. */
+export function openBenchHouse(folder: string): BenchHouse {
+  const ahead = Date.parse(setNow) - Date.now()
+  const now = () => new Date(Date.now() + ahead).toISOString()
+  const core = createCore({
+    folder,
+    isDemo: true,
+    appVersion: '0.1.0',
+    builtAt: null,
+    checkOutput: false,
+    reserveBytes: 16 * 1024 * 1024,
+    now,
+    newId: idMaker(() => Date.now() + ahead),
+    reader: testReader(),
+    onChanged: () => {},
+    onProgress: () => {},
+    report: (event, facts) => {
+      if (event === 'unexpected') process.stderr.write(`${JSON.stringify(facts)}\n`)
+    },
+  })
+  const house: BenchHouse = {
+    folder,
+    core,
+    async ask(name, input) {
+      const result = (await core.dispatch(name, input)) as Result<never>
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`)
+      return result.value
+    },
+    async unlock(login) {
+      await house.ask('account.unlock', { login, passphrase: phraseOf(login) })
+    },
+  }
+  return house
+}
+
+/** A copy of a made house to work in. */
+export function workCopy(set: string, folder: string): string {
+  const target = join(folder, 'demohus')
+  cpSync(join(set, 'demohus'), target, { recursive: true })
+  return target
+}
+
+/** The database key of a made house, by the first user's passphrase. */
+async function keyOf(house: string): Promise<Buffer> {
+  const content = readKeyFile(house)
+  const slot = content.slots.find((one) => one.login === loginHash(content.installation, 'karin'))
+  const way = slot && (await openSlot(slot, phraseOf('karin')))
+  if (!way) throw new Error('no way in')
+  return way.databaseKey
+}
+
+/** The same rows in an unencrypted file: what reading costs where nothing is encrypted. Made once and kept beside the set. */
+export async function plainTwin(set: string): Promise<string> {
+  const path = join(set, 'plain.db')
+  if (existsSync(path)) return path
+  const making = `${path}.pagar`
+  rmSync(making, { force: true })
+  cpSync(databasePath(join(set, 'demohus')), making)
+  const connection = openCopy(making, await keyOf(join(set, 'demohus')))
+  connection.pragma('secure_delete = OFF')
+  connection.pragma('synchronous = OFF')
+  connection.rekey(Buffer.alloc(0))
+  connection.close()
+  renameSync(making, path)
+  return path
+}

@@ -1,0 +1,118 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { bars, lines } from './chart'
+import { isKept, type Measured, type Run } from './result'
+
+const pictures = 'docs/pictures/performance'
+const history = 'docs/evidence/bench-history.jsonl'
+
+const yearsOf = ({ set }: Run) => (set.measures === 'demo' ? 0.5 : set.measures.years)
+const shown = (value: number | null, unit = 'ms') =>
+  value === null ? '–' : `${value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`
+const goalOf = ({ goal }: Measured) =>
+  goal === null ? '' : 'ratio' in goal ? `≤ ${goal.ratio} ×` : `≤ ${goal.ms} ms${goal.of === 'median' ? '' : ' (p95)'}`
+const verdict = (one: Measured) => ({ true: 'kept', false: '**short**', null: '' })[String(isKept(one)) as 'true']
+
+const table = (all: readonly Measured[]) =>
+  [
+    '| Operation | Median | p95 | Floor | Ratio | Goal | |',
+    '|---|---:|---:|---:|---:|---|---|',
+    ...all.map(
+      (one) =>
+        `| ${one.operation} | ${shown(one.median_ms, one.unit)} | ${shown(one.p95_ms, one.unit)} | ${shown(one.floor_ms, one.unit)} | ${one.ratio === null ? '–' : one.ratio.toFixed(2)} | ${goalOf(one)} | ${verdict(one)} |`,
+    ),
+  ].join('\n')
+
+/** The power by which a time grows with the house: nought when it does not, one when it follows it. */
+function exponent(points: readonly (readonly [number, number])[]): number {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const)
+  const mean = (of: 0 | 1) => logs.reduce((sum, one) => sum + one[of], 0) / logs.length
+  const [mx, my] = [mean(0), mean(1)]
+  const spread = logs.reduce((sum, [x]) => sum + (x - mx) ** 2, 0)
+  return logs.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / spread
+}
+
+/** Makes docs/performance.md and its charts of the runs, and adds each run to the history. */
+export function writePage(runs: readonly Run[]): void {
+  mkdirSync(pictures, { recursive: true })
+  const ordered = runs.toSorted((a, b) => yearsOf(a) - yearsOf(b))
+  const newest = ordered.at(-1)
+  if (!newest) throw new Error('nothing to make a page of')
+  const grown = newest.operations
+    .filter(({ unit }) => unit === undefined)
+    .map(({ operation }) => ({
+      label: operation,
+      points: ordered.flatMap((run) => {
+        const found = run.operations.find((one) => one.operation === operation)
+        return found && found.median_ms > 0 ? [[yearsOf(run), found.median_ms] as const] : []
+      }),
+    }))
+    .filter(({ points }) => points.length === ordered.length && points.length > 1)
+  const parts = ordered.map((run) => {
+    const { name } = run.set
+    const withRatio = run.operations.filter(({ ratio }) => ratio !== null)
+    writeFileSync(
+      `${pictures}/${name}.svg`,
+      bars(
+        `Times the floor, ${name}`,
+        '×',
+        withRatio.map((one) => ({
+          label: one.operation,
+          value: one.ratio ?? 0,
+          goal: one.goal && 'ratio' in one.goal ? one.goal.ratio : null,
+          isKept: isKept(one),
+        })),
+      ),
+    )
+    return `## The set \`${name}\`
+
+${described(run)}
+
+![Times the floor](pictures/performance/${name}.svg)
+
+${table(run.operations)}
+`
+  })
+  if (grown.length > 0) writeFileSync(`${pictures}/growth.svg`, lines('How times grow with the years', grown))
+  const growth =
+    grown.length === 0
+      ? ''
+      : `## Growth
+
+The same operations over houses of ${ordered.map((run) => `${yearsOf(run)}`).join(', ')} years. An exponent of nought does not grow; one grows as the house does.
+
+![How times grow](pictures/performance/growth.svg)
+
+| Operation | Exponent |
+|---|---:|
+${grown.map(({ label, points }) => `| ${label} | ${exponent(points).toFixed(2)} |`).join('\n')}
+`
+  writeFileSync('docs/performance.md', `${head(newest)}\n${parts.join('\n')}\n${growth}\n${notes}`)
+  for (const run of runs) appendFileSync(history, `${JSON.stringify(run)}\n`)
+}
+
+function described({ set }: Run): string {
+  const of = set.measures
+  const made = `Made in ${set.seconds} s (${set.cpuSeconds} s of processor).`
+  if (of === 'demo') return `The demo house. ${made}`
+  return `${of.years} years: ${of.children} children, ${of.children * 2} adults, ${of.barnakter} barnakter, ${of.vuxenakter} vuxenakter, ${of.notes} notes, ${of.samrad} samråd, ${set.entries} log entries; ${Math.round(set.bytes / 2 ** 20)} MiB. ${made}`
+}
+
+const head = (run: Run) => `# How long things take
+
+Made by \`npm run bench\`; do not edit. Measured ${run.at.slice(0, 10)} at ${run.commit} on ${run.machine.processor},
+${run.machine.cores} cores, ${run.machine.memoryGiB} GiB, ${run.machine.system}, with a load of ${run.machine.load.join(' and ')} before and after; Electron
+${run.versions['electron']}, Node ${run.versions['node']}, ${run.versions['engine']}.
+
+A floor is the smallest honest program that must do the same work, run turn by turn with the operation: a blank Electron
+window for start and memory; an unencrypted SQLite file with the same rows for reading; AES-256-GCM over the same bytes for
+opening; one SQLCipher commit with \`synchronous=FULL\` for saving, and for the log entry without which nothing is shown.
+Medians are set against it. Key derivation is left out of unlocking: it is slow on purpose.
+`
+
+const notes = `## How it is measured
+
+- \`npm run set -- --set year|decade --out DIR\` makes a house through the program's own handlers, stores and write function;
+  everything is sealed, signed and logged. The same seed gives the same house.
+- \`npm run bench -- --set year --at DIR --window --json FILE\` measures; \`npm run bench -- --page FILE --page FILE\` makes this page.
+- Profiles behind each change: [evidence/performance.md](evidence/performance.md). Earlier runs: [evidence/bench-history.jsonl](evidence/bench-history.jsonl).
+`
