@@ -15,7 +15,7 @@ const calls = [
   ['Argon2id', /\bhashRaw\(/],
   ['Ed25519', /generateKeyPairSync\('ed25519'\)|\bverify\(null,|\bsign\(null,/],
   ['X25519', /crypto_box_keypair|crypto_scalarmult/],
-  ['Sealed box', /crypto_box_(?:seal|beforenm|easy_afternm)|crypto_generichash/],
+  ['Sealed box', /crypto_box_seal/],
   ['Shamir 2 of 3', /from 'shamir-secret-sharing'/],
   ['Random bytes', /\brandomBytes\(|\brandomFillSync\(|\brandomUUID\(/],
   ['SQLCipher', /\.key\(|cipher='sqlcipher'|cipher = 'sqlcipher'/],

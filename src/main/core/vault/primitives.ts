@@ -24,7 +24,6 @@ export const keyBytes = 32
 export const newKey = (): Buffer => randomBytes(keyBytes)
 
 const nonceBytes = 12
-const sealNonceBytes = 24
 const tagBytes = 16
 
 /** Encrypts with AES-256-GCM under a random 96-bit nonce, bound to `aad`. Gives nonce, ciphertext and tag in one. */
@@ -83,20 +82,9 @@ export function newBoxKeys(): BoxKeys {
   return { publicKey: Buffer.from(pair.publicKey), privateKey: Buffer.from(pair.privateKey) }
 }
 
-/**
- * Seals bytes so that only the holder of the private key opens them (libsodium sealed box). Put together of the box's own
- * parts: the library fetches a fresh pair's random bytes four at a time, which takes as long as all else in a box.
- */
-export function seal(publicKey: Uint8Array, bytes: Uint8Array): Buffer {
-  const fresh = randomBytes(keyBytes)
-  const freshPublic = sodium.crypto_scalarmult_base(fresh)
-  const shared = sodium.crypto_box_beforenm(publicKey, fresh)
-  const nonce = sodium.crypto_generichash(sealNonceBytes, Buffer.concat([freshPublic, publicKey]), null)
-  const boxed = sodium.crypto_box_easy_afternm(bytes, nonce, shared)
-  fresh.fill(0)
-  shared.fill(0)
-  return Buffer.concat([freshPublic, boxed])
-}
+/** Seals bytes so that only the holder of the private key opens them (libsodium sealed box). */
+export const seal = (publicKey: Uint8Array, bytes: Uint8Array): Buffer =>
+  Buffer.from(sodium.crypto_box_seal(bytes, publicKey))
 
 /** Opens a sealed box. Throws when it was sealed to somebody else or altered. */
 export const openSeal = (keys: BoxKeys, box: Uint8Array): Buffer =>
