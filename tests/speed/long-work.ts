@@ -55,7 +55,7 @@ export async function measureJobs({ house, floor, folder, set }: Parts): Promise
   house.core.close()
   return [
     resultOf('Långt arbete: säkerhetskopia med kontroll', set, [taken], [leastCopy]),
-    resultOf('Långt arbete: längsta väntan under kopian', set, [paused], null),
+    resultOf('Långt arbete: längsta väntan under kopian, med genomgången i kärnan', set, [paused], null),
     resultOf('Långt arbete: hela loggen kontrolleras', set, [walked], [leastWalk]),
     resultOf('Långt arbete: längsta väntan under kontrollen', set, [walkPause], null),
   ]
