@@ -187,7 +187,7 @@ export async function watchWindow(set: string, say: (text: string) => void): Pro
     await go(page, '/arenden', 'table')
     tasks['öppna Ärenden'] = await take(page, 'tasks')
     await scroll('bläddra Ärenden')
-    await page.getByText('Alla', { exact: true }).first().click()
+    await page.getByRole('radio', { name: 'Alla', exact: true }).check({ force: true })
     await page.waitForTimeout(1_000)
     for (let turn = 0; turn < 3; turn += 1) {
       const more = page.getByRole('button', { name: /^Visa \d+ till/ })
