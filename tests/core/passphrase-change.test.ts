@@ -11,20 +11,19 @@ afterEach(() => house.close())
 const present = `${firstPassphrase} karin`
 const next = 'mosstuva regnbåge kopparlås vintergata'
 
-/** The log, and how far it has been gone through. */
-const ofTheLog = new Set(['log_entry', 'log_session', 'settled_mark'])
-
 /** Everything in the file but the log, row by row. */
 async function allButTheLog(passphrase: string): Promise<string[]> {
   house.core.close()
   const { databaseKey } = await keysOf(house.folder, 'karin', passphrase)
   const file = openFile(house.folder, databaseKey)
-  const cells = readOut(file).filter(({ table }) => !ofTheLog.has(table))
+  const cells = readOut(file).filter(({ table }) => table !== 'log_entry' && table !== 'log_session')
   file.close()
   return cells.map(({ table, column, bytes }) => `${table}.${column} ${bytes.toString('hex')}`)
 }
 
 test('a changed passphrase opens the house, the earlier one does not, and nothing but the log has changed', async () => {
+  // The first unlocking marks what has been seen to; after it there is nothing more to mark.
+  await house.login('karin')
   const before = await allButTheLog(present)
   await house.login('karin')
   await house.ask('account.changePassphrase', { present, passphrase: next })
