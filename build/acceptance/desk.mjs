@@ -24,11 +24,15 @@ const environment = (display) => [
 /** Ends whatever that user still runs, and waits until it is gone. */
 export const endAllOfUser = () => run('sh', ['-c', `while pkill -KILL -u ${user}; do sleep 0.1; done`])
 
-/** A screen of its own. */
+/** A screen of its own, which stays as it is when its last window is closed: a program that starts meanwhile would find none. */
 export async function openScreen() {
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-ac'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-ac', '-noreset'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  )
   const number = await new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error('no screen could be made')))
     child.stdio[3].once('data', (bytes) => resolve(String(bytes).trim()))
