@@ -49,9 +49,13 @@ export function readOut(connection: Connection): Cell[] {
   )
 }
 
+/** Bytes fewer than these stand somewhere in any file of random bytes by chance, and say nothing. */
+const tellingBytes = 5
+
 /** The same words as they might lie in a file: as they are, in UTF-16, decomposed, escaped, in base64 and hex. */
 export function formsOf(words: string): Buffer[] {
   const plain = Buffer.from(words, 'utf8')
+  if (plain.length < tellingBytes) throw new Error(`too few letters to look for: ${words}`)
   const escaped = JSON.stringify(words).slice(1, -1)
   return [
     plain,
@@ -61,7 +65,7 @@ export function formsOf(words: string): Buffer[] {
     Buffer.from(escaped.replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)),
     Buffer.from(plain.toString('hex')),
     ...[0, 1, 2].map((skip) => Buffer.from(plain.subarray(skip).toString('base64').replace(/=+$/, '').slice(0, -1))),
-  ]
+  ].filter((form) => form.length >= tellingBytes)
 }
 
 /** Where the words stand among cells, in any form. */
