@@ -19,11 +19,21 @@ const everywhere = [
   },
 ]
 
+const aHouse = 'There is a row for the house in every database that opens; the question is there for the compiler.'
 const overwritten = 'The block only overwrites a key that has been used; see above.'
 
 /** Why changes in one file cannot. */
 const inFile = {
   'vault/primitives': [
+    {
+      on: /verifiers\.|if \(!key\)/,
+      why: 'Public keys that have been read are remembered to save time: read again they are the same.',
+    },
+    {
+      words: 'parts.length === 1 && only',
+      becomes: 'false',
+      why: 'One part is hashed without being copied first: the same bytes.',
+    },
     {
       words: '{ authTagLength: tagBytes }',
       why: 'A second lock on the length of the tag: what is too short is refused without it too, for its bytes do not fit.',
@@ -56,6 +66,44 @@ const inFile = {
       words: 'a < b',
       becomes: 'a <= b',
       why: 'No object has a field twice.',
+    },
+  ],
+  'vault/change-key-file': [
+    {
+      words: 'slot.userId === userId',
+      becomes: 'true',
+      why: 'Asked only of slots that are known to be the user’s.',
+    },
+  ],
+  'vault/nod': [{ words: /selectFrom\('house'\)/, mutator: 'OptionalChaining', why: aHouse }],
+  'vault/tidy': [
+    { words: /selectFrom\('house'\)/, mutator: 'OptionalChaining', why: aHouse },
+    { words: 'inUse?.toString', why: aHouse },
+  ],
+  'vault/grants': [
+    {
+      words: "'kept'",
+      why: 'Only the word for borrowed is asked for; whatever else stands there is kept.',
+    },
+    {
+      on: /const isReader|isReader \?/,
+      why: 'Whoever makes a version without being a reader has borrowed the one before, and lays both back; what is laid back too early is found again.',
+    },
+  ],
+  'vault/ring': [
+    {
+      words: 'verifiers.set(grant.granted_by, known)',
+      why: 'A key that was not remembered is read again.',
+    },
+    {
+      words: 'key.version === 1',
+      becomes: 'false',
+      why: 'Under a lock’s first version nothing is found: not asking only saves the question.',
+    },
+    {
+      words: 'newest.id === mark?.grant_id',
+      becomes: 'false',
+      why: 'What has been gone through once is gone through again, and nothing is found to copy.',
     },
   ],
   'vault/slots': [

@@ -62,6 +62,18 @@ test('a head that stands in the log no more is kept: it shows that the log was c
   }
 })
 
+test('another user’s head that stands in the log no more is left to that user, and keeps nobody from writing a head', async () => {
+  record()
+  const [mine] = ofKarin()
+  const saras = { ...mine, userId: (await house.addUser('sara')).userId, hash: Buffer.alloc(32, 1).toString('base64') }
+  change(() => ({ heads: [saras] as SeenHead[] }))
+
+  record()
+
+  expect(content().heads[0]).toEqual(saras)
+  expect(ofKarin()[0]?.seq).toBe(house.session().head().seq)
+})
+
 const tidy = () => tidyKeyFile(house.folder, house.session())
 const recoveryOf = (publicKey: Buffer): Recovery => ({ publicKey: publicKey.toString('base64'), databaseKey: '' })
 

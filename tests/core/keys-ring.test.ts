@@ -117,6 +117,16 @@ test('a version whose forerunner is missing does not count, though its proof is 
   expect(house.versionsOf(sara, akt)).toEqual([1])
 })
 
+test('a later version opens nothing for whoever has not the one before', () => {
+  house.makeLock(akt)
+  const [key, lockId] = [newKey(), house.newId()]
+  const { key: first } = house.ringOf(house.karin).newest(akt)
+
+  layVersion(2, versionProof(first, lockId, 2, key), key, lockId)
+
+  expect(house.versionsOf(sara, akt)).toEqual([])
+})
+
 test('a second lock laid beside the first takes the place of none: what was sealed is read with the key it was sealed under', () => {
   house.makeLock(akt, [house.karin.userId, sara.userId])
   const ring = house.ringOf(sara)

@@ -265,17 +265,36 @@ test('a new version is sealed to those who still read, proved by the one before,
 
 test('only who holds the newest version makes the next', () => {
   house.makeLock(akt, [house.karin.userId, sara.userId])
+  const [karins] = house.grantsOf(akt)
   house.as(sara)
   house.change(({ keys }) => keys.revoke(akt, house.karin.userId, 'x'))
   house.change(({ keys }) => keys.rotate(akt, 'x'))
   // Karin is left with the version before.
-  house.tamper('UPDATE lock_grant SET revoked_at = NULL WHERE user_id = ?', house.karin.userId)
+  house.tamper('UPDATE lock_grant SET revoked_at = NULL, box = ? WHERE id = ?', karins?.box, karins?.id)
   house.as(house.karin)
   const rotate = (lock: LockName) => codeOf(() => house.change(({ keys }) => keys.rotate(lock, 'x')))
 
+  expect(house.versionsOf(house.karin, akt)).toEqual([1])
   expect(rotate(akt)).toBe('no-key')
   expect(rotate(lockName(akt.scope, 'skydd'))).toBe('no-key')
   expect(house.locksOf(akt)).toHaveLength(2)
+})
+
+test('who has borrowed a key takes it from a reader and makes the next version, and holds nothing of it afterwards', () => {
+  house.makeLock(akt, [sara.userId])
+
+  const held = house.change((context) => {
+    context.keys.borrow(akt, house.recovery)
+    context.keys.revoke(akt, sara.userId, 'har bytt uppdrag')
+    context.keys.rotate(akt, 'Sara är borta')
+    context.seal('ord', akt, place)
+    return context.holds(akt)
+  })
+
+  expect(held).toBe(true)
+  expect(house.session().read('test', (context) => context.holds(akt))).toBe(false)
+  expect(house.versionsOf(house.recovery, akt)).toEqual([2, 1])
+  for (const owner of [house.karin, sara]) expect(house.versionsOf(owner, akt)).toEqual([])
 })
 
 test('a borrowed key opens every version until the transaction ends, and a lock that is held is not borrowed', () => {
@@ -296,6 +315,21 @@ test('a borrowed key opens every version until the transaction ends, and a lock 
   expect(house.session().read('test', (context) => context.holds(akt))).toBe(false)
   house.change((context) => context.keys.borrow(houseLock, { ...house.recovery, box: newBoxKeys() }))
   expect(house.session().read('test', (context) => context.holds(houseLock))).toBe(true)
+})
+
+test('what I hold is not pushed aside by what is borrowed from somebody who holds less of it', () => {
+  house.makeLock(akt)
+  house.change(({ keys }) => keys.rotate(akt, 'ny version'))
+  const newest = house.locksOf(akt)[1]?.id
+  house.tamper('DELETE FROM lock_grant WHERE user_id = ? AND lock_id = ?', recoveryHolder, newest)
+  expect(house.versionsOf(house.recovery, akt)).toEqual([1])
+
+  const sealed = house.change((context) => {
+    context.keys.borrow(akt, house.recovery)
+    return context.seal('ord', akt, place)
+  })
+
+  expect(sealed.readUInt16BE(1)).toBe(2)
 })
 
 test('a lock that is destroyed is opened by nobody, not with the sheets either, and can be laid back as it was', () => {

@@ -9,6 +9,7 @@ import {
   headBytes,
   type KeyFileContent,
   keyFilePath,
+  keyFileState,
   loginHash,
   readKeyFile,
   writeKeyFile,
@@ -117,6 +118,22 @@ test('a missing key file falls back too, and a house is still seen to be there',
 test('no key file at all is no house, and reading it is corrupt', () => {
   expect(hasKeyFile(folder)).toBe(false)
   expect(codeOf(() => readKeyFile(folder))).toBe('corrupt')
+})
+
+test('it is told whether the key file is whole, left only as the generation before, damaged, or not there at all', () => {
+  const states = [keyFileState(folder)]
+  write(1)
+  states.push(keyFileState(folder))
+  write(2)
+  states.push(keyFileState(folder))
+  writeFileSync(keyFilePath(folder), 'skräp')
+  states.push(keyFileState(folder))
+  rmSync(keyFilePath(folder))
+  states.push(keyFileState(folder))
+  writeFileSync(previous(), 'skräp')
+  states.push(keyFileState(folder))
+
+  expect(states).toEqual(['none', 'whole', 'whole', 'earlier', 'earlier', 'damaged'])
 })
 
 test('a damaged file is never kept as the generation before', () => {

@@ -215,6 +215,11 @@ test('a value sealed by another implementation (OpenSSL) in our own layout is op
   expect(open(sealed, place, lock, counting)).toBe('Grön bänk')
 })
 
+test('a lock is named by what it belongs to and its compartment, and by the file itself when none is said', () => {
+  expect(lockName(scopeOf('akt', '1'))).toEqual({ scope: 'akt:1', compartment: 'bas' })
+  expect(lockName(scopeOf('person', '2'), 'skydd')).toEqual({ scope: 'person:2', compartment: 'skydd' })
+})
+
 test('two places whose names run together alike are two places', () => {
   const sealed = sealValue('Elsa', { table: 'note', column: 'text', row: '1' }, lock, key)
 
