@@ -18,6 +18,7 @@ const calls = [
   ['Sealed box', /crypto_box_seal/],
   ['Shamir 2 of 3', /from 'shamir-secret-sharing'/],
   ['Random bytes', /\brandomBytes\(|\brandomFillSync\(|\brandomUUID\(/],
+  ['System keystore', /\bsafeStorage\.(?:encrypt|decrypt)String/],
   ['SQLCipher', /\.key\(|cipher='sqlcipher'|cipher = 'sqlcipher'/],
 ]
 /** A cipher, hash or signature of a kind that has no name above. */

@@ -27,6 +27,11 @@ export const english = {
     help: 'Whether a user may let other programs see the window for half an hour, for help from afar. Without this setting users may, and the log says so.',
     choices: { never: 'Never', 'on-request': 'Half an hour at a time, when a user asks for it' },
   },
+  keystoreBinding: {
+    label: 'Passphrases bound to the computer',
+    help: 'A passphrase then opens the house only in the computer account where it was last used, with the help of a secret in the system’s keystore (DPAPI, keychain, keyring). Whoever comes by the files has no use of the passphrase. When the computer is exchanged or the keystore emptied, two recovery sheets let the user in. Where the computer has no keystore the program unlocks as usual, and says that the binding has not been made.',
+    choices: { required: 'Required where the computer has a keystore' },
+  },
   logAnchorFolder: {
     label: 'Folder of the log’s anchor',
     help: 'A folder outside the computer, preferably one where files can be added to but not changed. The program writes there how far the log has come, each day and at each lock, and compares when somebody unlocks. The lines hold no personal data.',

@@ -1,4 +1,5 @@
 import type { EventName, FactsOf } from '../shared/about/technical-log'
+import type { KeystoreStanding } from '../shared/policy/keystore'
 import type { Result } from '../shared/result'
 
 /** The key file and its earlier generation. Where either lies there is a house; the shell looks for no more than that. */
@@ -11,8 +12,17 @@ export interface Guarding {
   readonly screenMs: number
 }
 
+/** What the shell has found of the secrets of this computer's account. */
+export interface DeviceKeys {
+  readonly standing: KeystoreStanding
+  /** Every one that can be used, newest first; a passphrase is bound with the first, and only when the standing is `at-hand`. */
+  readonly keys: readonly Buffer[]
+}
+
 /** What the shell says to the core's process. */
 export type ToCore =
+  /** Said first of all: the secrets of this computer's account. They come as bytes and are never written in a command line. */
+  | { readonly kind: 'device-keys'; readonly standing: KeystoreStanding; readonly keys: readonly Uint8Array[] }
   | { readonly kind: 'port' }
   | { readonly kind: 'save'; readonly id: number; readonly ticket: string; readonly path: string }
   | { readonly kind: 'offer'; readonly id: number; readonly path: string }
@@ -27,6 +37,8 @@ export type FromCore =
   | { readonly kind: 'answered'; readonly id: number; readonly result: Result<never> }
   | { readonly kind: 'guarding'; readonly guarding: Guarding }
   | { readonly kind: 'reader-wanted'; readonly id: number }
+  /** Somebody has come in by sheets or by a colleague where the secret that lies here does not open. */
+  | { readonly kind: 'device-key-wanted' }
   /** Every name a page may ask the core by; told once, at its start. */
   | { readonly kind: 'endpoints'; readonly names: readonly string[] }
   | { readonly kind: 'report'; readonly event: EventName; readonly facts: FactsOf<EventName> }

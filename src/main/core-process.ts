@@ -4,7 +4,7 @@ import type { PolicyState } from '../shared/policy/policy.contract'
 import { type Failure, type Result } from '../shared/result'
 import lookThroughPath from './core/backup/sound-worker?modulePath'
 import corePath from './core/process?modulePath'
-import type { FromCore, Guarding, ToCore } from './core-messages'
+import type { DeviceKeys, FromCore, Guarding, ToCore } from './core-messages'
 import { startReader } from './reader-process'
 
 export interface CoreProcess {
@@ -27,12 +27,15 @@ export interface CoreOrder {
   readonly isDevelopment: boolean
   /** What IT has decided for this computer. */
   readonly policy: PolicyState
+  /** The secrets of this computer's account; overwritten here once the core has them. */
+  readonly deviceKeys: DeviceKeys
   /** How far the core's clock is set ahead of the computer's, in milliseconds. */
   readonly clockShift: number
   /** The core ended without being asked to. */
   readonly onCrash: () => void
   /** The house has been opened, or wants to be guarded otherwise than before. */
   readonly onGuarding: (guarding: Guarding) => void
+  readonly onDeviceKeyWanted: () => void
   readonly onReport: Report
   /** The names a report may tell of. */
   readonly onEndpoints: (names: readonly string[]) => void
@@ -75,6 +78,7 @@ export function startCore(order: CoreOrder): CoreProcess {
   child.on('message', (message: FromCore) => {
     if (message.kind === 'report') order.onReport(message.event, message.facts)
     if (message.kind === 'endpoints') order.onEndpoints(message.names)
+    if (message.kind === 'device-key-wanted') order.onDeviceKeyWanted()
     if (message.kind === 'guarding' && !isStopping) order.onGuarding(message.guarding)
     if (message.kind === 'reader-wanted') say({ kind: 'reader', id: message.id }, [startReader(order.onReport)])
     if (message.kind === 'answered') {
@@ -83,6 +87,9 @@ export function startCore(order: CoreOrder): CoreProcess {
     }
   })
   const say = (message: ToCore, ports: Electron.MessagePortMain[] = []) => child.postMessage(message, ports)
+  say({ kind: 'device-keys', ...order.deviceKeys })
+  // The message holds a copy of its own by now.
+  for (const key of order.deviceKeys.keys) key.fill(0)
   const asked = <T>(message: (id: number) => ToCore) =>
     new Promise<Result<T>>((resolve) => {
       requests += 1

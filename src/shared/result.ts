@@ -7,6 +7,7 @@ export const errorCodes = [
   'conflict',
   'locked',
   'wrong-password',
+  'device-key-missing',
   'confirm-needed',
   'newer-database',
   'corrupt',

@@ -9,7 +9,7 @@ import { english } from '../../build/policy/english.mjs'
 import { policyOfFile } from '../../src/main/shell/policy/policy.rules'
 import { exportKinds } from '../../src/shared/policy/exports'
 import { Policy, type PolicyKey } from '../../src/shared/policy/policy.contract'
-import { exportLabels, policyWords, screenCaptureLabels } from '../../src/shared/policy/words'
+import { exportLabels, keystoreBindingLabels, policyWords, screenCaptureLabels } from '../../src/shared/policy/words'
 
 /** The templates that IT takes into Windows are the schema's own keys, bounds and words. */
 
@@ -38,6 +38,7 @@ function forms(): PolicyKeyForm[] {
 const kindsIn = (text: (kind: (typeof exportKinds)[number]) => string) => exportKinds.map(text).join(', ')
 const choices: Readonly<Partial<Record<PolicyKey, Readonly<Record<string, string>>>>> = {
   screenCapture: screenCaptureLabels,
+  keystoreBinding: keystoreBindingLabels,
 }
 const swedish = Object.fromEntries(
   Object.entries(policyWords).map(([name, { label, help }]): [string, KeyWords] => [

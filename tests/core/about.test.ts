@@ -27,7 +27,7 @@ test('before anybody has unlocked, the program tells of itself and of nothing in
   const found = await selfTest()
 
   expect(found).toMatchObject({ keyFile: 'whole', house: 'locked', ...unknown })
-  expect(found.knownAnswers).toEqual({ asked: 9, wrong: 0 })
+  expect(found.knownAnswers).toEqual({ asked: 10, wrong: 0 })
   expect(found.engine.sqlite).toMatch(/^3\.\d+\.\d+$/)
   expect(found.engine.cipher).toMatch(/^2\.\d+\.\d+$/)
 })

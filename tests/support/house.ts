@@ -41,6 +41,9 @@ export function openTestCore(
     readonly report?: CoreParts['report']
     /** What IT has decided for the computer. */
     readonly policy?: Policy
+    /** The secrets of the computer's account. */
+    readonly deviceKeys?: CoreParts['deviceKeys']
+    readonly onDeviceKeyWanted?: CoreParts['onDeviceKeyWanted']
   } = {},
 ): TestHouse {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fyrarum-test-'))
@@ -53,6 +56,8 @@ export function openTestCore(
     ...(options.policy
       ? { policy: { policy: options.policy, source: { kind: 'file', place: '/etc/fyrarum/policy.json' } } }
       : {}),
+    ...(options.deviceKeys ? { deviceKeys: options.deviceKeys } : {}),
+    ...(options.onDeviceKeyWanted ? { onDeviceKeyWanted: options.onDeviceKeyWanted } : {}),
     cost: floorCost,
     checkOutput: true,
     now: () => now,
@@ -123,7 +128,7 @@ export function openTestCore(
 
 /** A founded test house, open as its coordinator `karin`. */
 export async function foundTestHouse(
-  options: { readonly isDemo?: boolean; readonly onProgress?: CoreParts['onProgress']; readonly policy?: Policy } = {},
+  options: Omit<NonNullable<Parameters<typeof openTestCore>[0]>, 'folder'> = {},
 ): Promise<TestHouse & { readonly shares: readonly string[] }> {
   const house = openTestCore(options)
   const { shares } = await house.ask('account.prepareRecovery', {})

@@ -6,7 +6,7 @@ import { dispatcher } from '../../shared/contract/dispatch'
 import type { Shown } from '../../shared/document/document.contract'
 import type { PolicyState } from '../../shared/policy/policy.contract'
 import { AppError, type ErrorCode, type Failure, type Result, refuse } from '../../shared/result'
-import type { Guarding } from '../core-messages'
+import type { DeviceKeys, Guarding } from '../core-messages'
 import type { Reader } from '../reader/messages'
 import { anchorHead, compareWithAnchor } from './audit/anchor'
 import { type PreparedExport, writeExport } from './backup/export'
@@ -33,6 +33,10 @@ export interface CoreParts {
   readonly appVersion: string
   /** What IT has decided for this computer; nothing when left out. */
   readonly policy?: PolicyState
+  /** The secrets of this computer's account that passphrases can be bound to, as the shell has told of them; none when left out. */
+  readonly deviceKeys?: () => DeviceKeys
+  /** Asks the shell to put aside the secret that does not open, and make another. */
+  readonly onDeviceKeyWanted?: () => void
   /** When the program was built; null or left out where the clock may be moved, as in tests. */
   readonly builtAt?: string | null
   readonly now: () => string

@@ -5,7 +5,7 @@ import { unnamedWork } from '../../shared/about/technical-log'
 import { contract } from '../../shared/contract'
 import type { PolicyState } from '../../shared/policy/policy.contract'
 import type { Result } from '../../shared/result'
-import { isMessage, type ToCore } from '../core-messages'
+import { type DeviceKeys, isMessage, type ToCore } from '../core-messages'
 import { type ReaderJob, readerDied, readerOver } from '../reader/messages'
 import { lookThroughIn } from './backup/look-through'
 import { createCore } from './core'
@@ -56,12 +56,16 @@ const askReader = (job: ReaderJob) =>
     parent.postMessage({ kind: 'reader-wanted', id: readers })
   })
 
+let deviceKeys: DeviceKeys = { standing: 'not-asked', keys: [] }
+
 const core = createCore({
   folder: settings.folder,
   isDemo: settings.isDemo,
   appVersion: settings.appVersion,
   builtAt: settings.isDevelopment ? null : builtAt,
   policy: settings.policy,
+  deviceKeys: () => deviceKeys,
+  onDeviceKeyWanted: () => parent.postMessage({ kind: 'device-key-wanted' }),
   checkOutput: settings.isDevelopment,
   reserveBytes: 16 * 1024 * 1024,
   now: () => new Date(Date.now() + settings.clockShift).toISOString(),
@@ -107,6 +111,9 @@ function serve(port: Electron.MessagePortMain): void {
 
 parent.on('message', ({ data, ports: [port] }: { data: ToCore; ports: Electron.MessagePortMain[] }) => {
   switch (data.kind) {
+    case 'device-keys':
+      deviceKeys = { standing: data.standing, keys: data.keys.map((key) => Buffer.from(key)) }
+      break
     case 'port':
       if (port) serve(port)
       break

@@ -7,6 +7,7 @@ import { type CoreProcess, startCore } from '../core-process'
 import { emptyClipboard } from './clipboard'
 import { dataFolder } from './data-folder'
 import { Guard } from './guard'
+import { keysForCore, replaceDeviceKey } from './keystore/keys-for-core'
 import { policyInForce } from './policy/in-force'
 import { knowEndpoints, report } from './report'
 import { openViewer } from './viewer'
@@ -192,6 +193,8 @@ export class Program {
       appVersion: app.getVersion(),
       isDevelopment: !app.isPackaged,
       policy: policyInForce,
+      deviceKeys: keysForCore(this.isDemo),
+      onDeviceKeyWanted: replaceDeviceKey,
       // A story that takes months is told in minutes, by tests only: a packaged build has the computer's own clock.
       clockShift: app.isPackaged ? 0 : Number(process.env.FYRARUM_CLOCK_SHIFT ?? 0),
       onGuarding: (guarding) => {

@@ -2,9 +2,11 @@ import type { SelfTest } from '@shared/about/about.contract'
 import type { Fuses, Signature } from '@shared/about/proofs'
 import {
   backupFaultLabels,
+  boundLabels,
   fuseLabels,
   fuseStateLabels,
   keyFileLabels,
+  keystoreLabels,
   logStateLabels,
   lookLabels,
   signatureLabels,
@@ -33,6 +35,7 @@ export function ProofsCard() {
                   {keyFileLabels[test.keyFile]}
                 </Told>,
               ],
+              ['Lösenfraser bundna till datorn', <Binding key="binding" state={test.keystore} />],
               ['Databasfilens sidor', <Looked key="pages" look={test.lastLook} house={test.house} />],
               ['Hela databasfilen', <Looked key="whole" look={test.lastWholeLook} house={test.house} />],
               ['Säkerhetskopia', <Copied key="copy" test={test} />],
@@ -59,6 +62,25 @@ const Told = ({ isGood, isNeutral, children }: ToldProps) => (
     {isNeutral ? null : isGood ? <Badge tone="ok">Som det ska</Badge> : <Badge tone="warn">Avviker</Badge>} {children}
   </span>
 )
+
+const Binding = ({ state: { isAsked, standing, bound, isElsewhere } }: { readonly state: SelfTest['keystore'] }) =>
+  isAsked || bound !== 'none' ? (
+    <Told
+      isGood={!isElsewhere && standing === 'at-hand' && bound === 'all'}
+      isNeutral={!isElsewhere && bound !== 'all' && isUnderWay(standing)}
+    >
+      {boundLabels[bound]}. {keystoreLabels[standing]}.
+      {isElsewhere ? ' Någon är bunden till ett annat datorkonto.' : ''}
+      {isAsked ? ' IT kräver att de binds.' : ' IT kräver det inte längre.'}
+    </Told>
+  ) : (
+    <Told isGood isNeutral>
+      IT har inte bestämt det
+    </Told>
+  )
+
+/** The secret is there, and each passphrase is bound when its owner next unlocks. */
+const isUnderWay = (standing: SelfTest['keystore']['standing']) => standing === 'made' || standing === 'at-hand'
 
 const Answers = ({ test: { knownAnswers } }: { readonly test: SelfTest }) =>
   knownAnswers.wrong === 0 ? (

@@ -10,14 +10,19 @@ import { isChosen, NewPassphrase, nothingChosen } from './NewPassphrase'
 import { TwoSheets, type Typed } from './TwoSheets'
 
 interface Props {
+  /** The login name as far as it has been written. */
+  readonly login: string
+  /** The passphrase is not lost: it is bound to another computer's account. */
+  readonly isBoundElsewhere: boolean
   readonly onBack: () => void
   readonly onUnlocked: () => void
 }
 
-/** The ways back for somebody who has lost the passphrase: a colleague, or two of the three recovery sheets. */
-export function Forgotten({ onBack, onUnlocked }: Props) {
+/** The ways back for somebody whose passphrase is lost, or bound elsewhere: a colleague, or two of the three recovery sheets. */
+export function Forgotten({ login: written, isBoundElsewhere, onBack, onUnlocked }: Props) {
+  const heading = isBoundElsewhere ? 'Lås upp med två återställningsark' : 'Har du glömt lösenfrasen?'
   const form = useForm({
-    initial: { ...nothingChosen, login: '', typed: ['', ''] as Typed },
+    initial: { ...nothingChosen, login: written, typed: ['', ''] as Typed },
     submit: async ({ login, typed: [one, other], passphrase }) => {
       await invoke('account.recover', { login, typedShares: [one, other], passphrase })
       location.hash = '/'
@@ -27,19 +32,29 @@ export function Forgotten({ onBack, onUnlocked }: Props) {
   const { values, set, error } = form
 
   useEffect(() => {
-    document.title = 'Glömd lösenfras – Fyra rum'
-  }, [])
+    document.title = `${isBoundElsewhere ? 'Återställningsark' : 'Glömd lösenfras'} – Fyra rum`
+  }, [isBoundElsewhere])
 
   return (
     <main className={styles.gate}>
       <div className={`${styles.box} ${styles.wide}`}>
-        <h1>Har du glömt lösenfrasen?</h1>
-        <Callout title="Lättast är att be en kollega.">
-          <span>
-            Systemadministratören och en kollega till kan ge dig nya nycklar under Inställningar → Användare. Du får
-            tillbaka det som de själva kan läsa genast, och resten när andra som har nycklarna låser upp.
-          </span>
-        </Callout>
+        <h1>{heading}</h1>
+        {isBoundElsewhere ? (
+          <Callout title="Lösenfrasen du hade gäller bara på det andra datorkontot.">
+            <span>
+              Här väljer du en ny. Om IT kräver det binds den till det här datorkontot när du låser upp nästa gång.
+              Kollegor vars lösenfraser är bundna på samma sätt gör likadant, eller får nya nycklar av en
+              systemadministratör som har kommit in.
+            </span>
+          </Callout>
+        ) : (
+          <Callout title="Lättast är att be en kollega.">
+            <span>
+              Systemadministratören och en kollega till kan ge dig nya nycklar under Inställningar → Användare. Du får
+              tillbaka det som de själva kan läsa genast, och resten när andra som har nycklarna låser upp.
+            </span>
+          </Callout>
+        )}
         <Card title="Med två återställningsark">
           <Form onSubmit={() => form.submit()}>
             <p>

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button'
 import { FourRooms } from '../ui/FourRooms'
 import { PassphraseField, TextField } from '../ui/fields'
 import { Callout, Card, Fault, layout, Row } from '../ui/layout'
+import { BindingNotMade, BoundElsewhere } from './DeviceBinding'
 import { Forgotten } from './Forgotten'
 import styles from './gate.module.css'
 import { HandedPassphrase } from './HandedPassphrase'
@@ -27,7 +28,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
   const [passphrase, setPassphrase] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const [view, setView] = useState<'las' | 'egen' | 'glomt' | 'om'>('las')
+  const [view, setView] = useState<'las' | 'egen' | 'glomt' | 'ark' | 'om'>('las')
   const interruption = interruptions[new URLSearchParams(location.hash.split('?')[1]).get('avbrott') ?? '']
 
   useEffect(() => {
@@ -54,7 +55,8 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
     void unlock()
   }
   const back = () => setView('las')
-  if (view === 'glomt') return <Forgotten onBack={back} onUnlocked={onUnlocked} />
+  if (view === 'glomt' || view === 'ark')
+    return <Forgotten login={login} isBoundElsewhere={view === 'ark'} onBack={back} onUnlocked={onUnlocked} />
   if (view === 'om') return <AboutGate onBack={back} />
   if (view === 'egen')
     return <HandedPassphrase login={login} passphrase={passphrase} onBack={back} onUnlocked={onUnlocked} />
@@ -74,6 +76,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
             <span>Det som var sparat är tryggt, och utkasten finns kvar. Lås upp igen.</span>
           </Callout>
         ) : null}
+        {failure?.code === 'device-key-missing' ? <BoundElsewhere onSheets={() => setView('ark')} /> : null}
         {status.isDemo ? (
           <DemoUsers
             status={status}
@@ -95,7 +98,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
               autoFocus
             />
             <PassphraseField label="Lösenfras" value={passphrase} onChange={setPassphrase} />
-            <Fault failure={failure} />
+            <Fault failure={failure?.code === 'device-key-missing' ? null : failure} />
             <Row between>
               <Button type="submit" kind="primary" disabled={isBusy || login === '' || passphrase === ''}>
                 {isBusy ? 'Låser upp …' : 'Lås upp'}
@@ -124,6 +127,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
           <SaltRepair login={login} passphrase={passphrase} onRepaired={() => void unlock()} />
         ) : null}
         <RestoreOffer failure={failure} />
+        <BindingNotMade />
         <SupportContact />
       </div>
     </main>

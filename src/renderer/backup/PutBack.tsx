@@ -75,7 +75,14 @@ export function PutBack({ ticket, set, isOpenHouse, onBack, onDone }: PutBackPro
         <SharesFields values={values} set={change} error={error} />
       )}
       {form.isBusy ? <UnderWay job="restore" label="Kopian läggs på plats" /> : null}
-      {form.failure?.code === 'no-key' ? (
+      {form.failure?.code === 'device-key-missing' ? (
+        <Callout tone="fault" title="Kopian öppnas inte med den lösenfrasen på det här datorkontot." live>
+          <span>
+            Lösenfrasen är bunden till nyckelringen på ett annat datorkonto, eller så har nyckelringen tömts. Inget har
+            ändrats. Öppna kopian med två återställningsark i stället.
+          </span>
+        </Callout>
+      ) : form.failure?.code === 'no-key' ? (
         <Callout tone="fault" title="Kopian öppnas inte med den lösenfrasen." live>
           <span>
             Databasens nyckel har bytts sedan kopian togs. Inget har ändrats. Använd två återställningsark, eller välj

@@ -2,6 +2,7 @@ import type { BackupSet, Strangers } from '@shared/backup/backup.contract'
 import { useState } from 'react'
 import { askShell } from '../lib/api'
 import { momentText } from '../lib/dates'
+import { useKeystore } from '../lib/use-keystore'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Callout, Row, Stack } from '../ui/layout'
@@ -52,8 +53,8 @@ export function RestoreDialog({ isOpenHouse = false, onClose }: RestoreDialogPro
         <Stack>
           <Callout tone="ok" title="Huset är återställt." live>
             <span>
-              Det är nu som det var {momentText(step.takenAt)}. Lås upp som vanligt. Den databas som låg här är sparad
-              åt sidan tills nästa säkerhetskopia har tagits.
+              Det är nu som det var {momentText(step.takenAt)}. Den databas som låg här är sparad åt sidan tills nästa
+              säkerhetskopia har tagits. <HowToUnlock />
             </span>
           </Callout>
           <StrangersNote strangers={step.strangers} />
@@ -67,3 +68,14 @@ export function RestoreDialog({ isOpenHouse = false, onClose }: RestoreDialogPro
     </Dialog>
   )
 }
+
+/** How the restored house is opened: its passphrases may be bound to the computer it came from. */
+const HowToUnlock = () =>
+  useKeystore()?.isElsewhere ? (
+    <>
+      Lösenfraser är bundna till den dator som kopian kommer från och öppnar inte huset här. Lås upp med två
+      återställningsark: välj ”Har du glömt lösenfrasen?” på låsskärmen.
+    </>
+  ) : (
+    <>Lås upp som vanligt.</>
+  )

@@ -32,6 +32,10 @@ const sentences: Readonly<Record<ErrorCode, Sentence>> = {
     what: 'Det gick inte att låsa upp.',
     next: 'Kontrollera användarnamn och lösenfras och försök igen.',
   },
+  'device-key-missing': {
+    what: 'Lösenfrasen kan inte användas på det här datorkontot.',
+    next: 'Den är bunden till nyckelringen på ett annat datorkonto, eller så har nyckelringen tömts. Inget är förlorat: med två återställningsark, eller med hjälp av en kollega som kan låsa upp, blir det nya nycklar.',
+  },
   'confirm-needed': {
     what: 'Det här kräver att du bekräftar med din lösenfras.',
     next: 'Inget har ändrats, och det du har skrivit står kvar. Försök igen när du har lösenfrasen till hands.',

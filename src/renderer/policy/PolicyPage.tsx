@@ -1,8 +1,10 @@
+import { boundLabels, keystoreLabels } from '@shared/glossary/labels'
 import type { Policy, PolicyKey, PolicyState } from '@shared/policy/policy.contract'
-import { exportLabels, policyWords, screenCaptureLabels } from '@shared/policy/words'
+import { exportLabels, keystoreBindingLabels, policyWords, screenCaptureLabels } from '@shared/policy/words'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ask } from '../lib/api'
+import { useKeystore } from '../lib/use-keystore'
 import { SettingsFrame } from '../settings'
 import { Loaded } from '../ui/Loaded'
 import { Card, Facts, layout, Table } from '../ui/layout'
@@ -23,8 +25,24 @@ const shown: { readonly [K in PolicyKey]: (value: NonNullable<Policy[K]>) => Rea
   recoveryHolders: list,
   allowedExports: (kinds) => (kinds.length === 0 ? 'Inget får tas ut' : list(kinds.map((kind) => exportLabels[kind]))),
   screenCapture: (answer) => screenCaptureLabels[answer],
+  keystoreBinding: (answer) => <Binding answer={answer} />,
   logAnchorFolder: (folder) => folder,
   supportContact: (contact) => contact,
+}
+
+/** What IT asks for, and what has come of it. */
+function Binding({ answer }: { readonly answer: NonNullable<Policy['keystoreBinding']> }) {
+  const state = useKeystore()
+  return (
+    <>
+      {keystoreBindingLabels[answer]}
+      {state ? (
+        <div className={`${layout.small} ${layout.muted}`}>
+          {boundLabels[state.bound]}. {keystoreLabels[state.standing]}.
+        </div>
+      ) : null}
+    </>
+  )
 }
 
 const valueOf = <K extends PolicyKey>(policy: Policy, key: K): ReactNode => {
@@ -69,7 +87,8 @@ function Decided({ state: { policy, source } }: { readonly state: PolicyState })
       />
       {house?.isDemo ? (
         <p className={layout.muted}>
-          I demohuset gäller inte mapparna för säkerhetskopior och för loggens ankare. Där är allt påhittat.
+          I demohuset gäller inte mapparna för säkerhetskopior och för loggens ankare, och ingen lösenfras binds. Där är
+          allt påhittat.
         </p>
       ) : null}
       <Table caption="Det som IT kan bestämma" columns={['Inställning', 'Värde']}>

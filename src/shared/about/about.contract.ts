@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BackupFault } from '../backup/backup.contract'
 import { door } from '../contract/define'
 import { damageKinds } from '../integrity/integrity.contract'
+import { KeystoreState } from '../policy/keystore'
 import { Instant } from '../values'
 import { Version } from './technical-log'
 
@@ -16,6 +17,7 @@ export const SelfTest = z.strictObject({
   /** `earlier`: the newest generation is damaged and the one before it is used. */
   keyFile: z.enum(['whole', 'earlier', 'damaged', 'none']),
   house: z.enum(['open', 'locked', 'none']),
+  keystore: KeystoreState,
   isDemo: z.boolean(),
   /** The newest form of the database that the program knows. */
   form: z.string().regex(/^\d{4}-[a-z0-9-]{1,40}$/),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkKinds, damageKinds } from '../integrity/integrity.contract'
+import { keystoreStandings } from '../policy/keystore'
 import { errorCodes } from '../result'
 
 /** A version of the program or of something it is made of. */
@@ -147,6 +148,8 @@ export const events = {
   'backup-skipped': z.strictObject({ code: z.enum(errorCodes) }),
   'backup-failed': z.strictObject({ kind: Kind }),
   'policy-refused': z.strictObject({ cause: z.enum(policyFaults) }),
+  /** How the secret of the computer's account stands, where IT asks for it. */
+  keystore: z.strictObject({ standing: z.enum(keystoreStandings) }),
   'support-saved': z.strictObject({}),
 } as const satisfies Readonly<Record<string, z.ZodObject>>
 

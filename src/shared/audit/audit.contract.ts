@@ -44,7 +44,7 @@ export const Thing = z.strictObject({ kind: ThingKind, reference: z.string(), na
 export type Thing = z.output<typeof Thing>
 
 /** What was known when the door was opened, and is worth a look. `unreadable`: the sealed part has been tampered with. */
-export const LogMark = z.enum(['same-name', 'protected', 'outside-team', 'unreadable'])
+export const LogMark = z.enum(['same-name', 'protected', 'outside-team', 'unreadable', 'not-bound'])
 export type LogMark = z.output<typeof LogMark>
 
 export const LogOp = z.enum(['read', 'insert', 'update', 'remove', 'event'])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { door } from '../contract/define'
 import { lockMinutes } from '../guard/guard.contract'
 import { exportKinds } from './exports'
+import { KeystoreState } from './keystore'
 
 /** A folder by its whole path. It may begin with ~ (the user's own folder) and hold {user} (the user's name on the computer). */
 const Folder = z
@@ -24,6 +25,7 @@ export const Policy = z
     recoveryHolders: z.array(Text).length(3),
     allowedExports: z.array(z.enum(exportKinds)).max(exportKinds.length),
     screenCapture: z.enum(['never', 'on-request']),
+    keystoreBinding: z.enum(['required']),
     logAnchorFolder: Folder,
     supportContact: Text,
   })
@@ -42,4 +44,6 @@ export type PolicyState = z.output<typeof PolicyState>
 export const policyContract = {
   /** What IT has decided for this computer; asked before anybody has unlocked too. */
   'policy.get': door(z.strictObject({}), PolicyState),
+  /** Whether passphrases are bound to this computer's account, as IT may ask; also before anybody has unlocked. */
+  'policy.keystore': door(z.strictObject({}), KeystoreState),
 }

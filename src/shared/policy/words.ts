@@ -32,6 +32,10 @@ export const policyWords: Readonly<Record<PolicyKey, Words>> = {
     label: 'Skärmbilder och skärmdelning',
     help: 'Om en användare får låta andra program se fönstret i en halvtimme, för hjälp på distans. Utan den här inställningen får användaren det, och det skrivs i loggen.',
   },
+  keystoreBinding: {
+    label: 'Lösenfraser bundna till datorn',
+    help: 'En lösenfras öppnar då huset bara på det datorkonto där den användes senast, med hjälp av en hemlighet i systemets nyckelring. Den som kommer över filerna har ingen nytta av lösenfrasen. Byts datorn eller töms nyckelringen kommer man in med två återställningsark. Saknar datorn nyckelring låser man upp som vanligt, och programmet säger att bindningen inte är gjord.',
+  },
   logAnchorFolder: {
     label: 'Mapp för loggens ankare',
     help: 'En mapp utanför datorn, helst en där filer kan fyllas på men inte ändras. Programmet skriver dit hur långt loggen har kommit, varje dag och vid varje låsning, och jämför när någon låser upp. Raderna innehåller inga personuppgifter.',
@@ -57,6 +61,11 @@ export const exportLabels: Readonly<Record<ExportKind, string>> = {
   logg: 'Loggen och loggkontrollen',
   mall: 'Husets mallar',
   komplett: 'Hela husets innehåll på en gång',
+}
+
+/** What the one answer about the keystore is called. */
+export const keystoreBindingLabels: Readonly<Record<NonNullable<Policy['keystoreBinding']>, string>> = {
+  required: 'Krävs där datorn har en nyckelring',
 }
 
 /** What each answer about the screen is called. */

@@ -9,6 +9,7 @@ import { engineVersions } from '../database/engine'
 import { newestForm } from '../database/migrate'
 import { newest } from '../integrity/integrity.rules'
 import { lastWholeCheck } from '../integrity/integrity.store'
+import { keystoreHere } from '../vault/device-here'
 import { keyFileState } from '../vault/key-file'
 import { knownAnswers } from '../vault/self-test'
 
@@ -42,6 +43,7 @@ export const aboutHandlers: HandlersFor<typeof aboutContract, DoorContext> = {
       knownAnswers: { asked: answers.length, wrong: answers.filter(({ holds }) => !holds).length },
       keyFile,
       house: door.isOpen() ? 'open' : keyFile === 'none' ? 'none' : 'locked',
+      keystore: keystoreHere(door),
       isDemo: door.isDemo,
       form: newestForm,
       ...(door.isOpen() ? door.session().read('about.selfTest', (context) => insideOf(door, context)) : outside),

@@ -100,6 +100,7 @@ const Details = z.object({
   endpoint: z.string().catch(''),
   fileName: z.string().catch(''),
   nodoppning: z.string().catch(''),
+  deviceBinding: z.string().catch(''),
 })
 type Details = z.output<typeof Details>
 const noDetails: Details = Details.parse({})
@@ -180,6 +181,7 @@ const marksOf = (details: Details): LogMark[] => [
   ...(details.isProtected ? (['protected'] as const) : []),
   ...(details.outsideTeam ? (['outside-team'] as const) : []),
   ...(details.isUnreadable ? (['unreadable'] as const) : []),
+  ...(!['', 'bound'].includes(details.deviceBinding) ? (['not-bound'] as const) : []),
 ]
 
 /** An entry with what the reviewers' key opens of it, and which scopes it names. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { AppError, refuse } from '../../../shared/result'
+import { AppError, failureOf, refuse } from '../../../shared/result'
 import { isKeyOf } from '../database/pages'
+import { bindingOf, type Device, noDevice } from '../vault/binding'
 import { hasKeyFile, type KeyFileContent, loginHash, readKeyFile } from '../vault/key-file'
 import { openSeal } from '../vault/primitives'
 import { combineShares } from '../vault/recovery'
@@ -19,15 +20,22 @@ interface Opened {
   readonly keys: readonly Buffer[]
 }
 
-/** By one user's passphrase. Throws `wrong-password`. */
+/** By one user's passphrase. Throws `wrong-password`; `device-key-missing` where what would have to be opened is bound to another computer. */
 export const byPassphrase =
-  (dataFolder: string, login: string, passphrase: string): KeyFinder =>
-  (set, manifest) =>
-    find(dataFolder, set, manifest, async (content) => {
+  (dataFolder: string, login: string, passphrase: string, device: Device = noDevice): KeyFinder =>
+  async (set, manifest) => {
+    let isElsewhere = false
+    const open = async (content: KeyFileContent) => {
       const slot = content.slots.find((one) => one.login === loginHash(content.installation, login))
-      const opened = slot && (await openSlot(slot, passphrase))
+      const opened = slot && (await openSlot(slot, passphrase, device))
+      if (slot && bindingOf(slot, device) === 'elsewhere') isElsewhere = true
       return opened ? { keys: opened.databaseKeys } : undefined
+    }
+    return await find(dataFolder, set, manifest, open).catch((error: unknown) => {
+      const isShut = ['wrong-password', 'no-key'].includes(failureOf(error).code)
+      throw isElsewhere && isShut ? new AppError({ code: 'device-key-missing' }) : error
     })
+  }
 
 /** By two of the recovery key's three shares. Throws `invalid-input` where a share is mistyped or another house's. */
 export const byShares =

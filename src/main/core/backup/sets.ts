@@ -7,6 +7,7 @@ import { listUsers } from '../account/account.store'
 import type { DoorContext } from '../core'
 import { migrations } from '../database/migrations'
 import { runJob } from '../jobs'
+import { deviceHere } from '../vault/device-here'
 import { hasKeyFile, readKeyFile } from '../vault/key-file'
 import { mayTend } from './backup.rules'
 import { entriesAfter, settingIn } from './backup.store'
@@ -106,7 +107,7 @@ export const restoreFrom = (door: DoorContext, ticket: string | null, name: stri
     const keys =
       way.kind === 'shares'
         ? byShares(door.folder, way.typedShares)
-        : byPassphrase(door.folder, way.login, way.passphrase)
+        : byPassphrase(door.folder, way.login, way.passphrase, deviceHere(door))
     const names = new Map<string, string>(
       door.isOpen() ? listUsers(door.session().db).map((one) => [one.id, one.displayName]) : [],
     )

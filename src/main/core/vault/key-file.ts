@@ -18,8 +18,10 @@ const Slot = z.strictObject({
   login: Bytes,
   cost: ArgonCost,
   salt: Bytes,
-  /** The user's master key under the key made of the passphrase. */
+  /** The user's master key under the key made of the passphrase, and of the secret of a computer's account where it is bound to one. */
   masterKey: Bytes,
+  /** The name of that secret, which tells nothing of it. */
+  boundTo: Bytes.optional(),
   /** Under the master key: private X25519 key, Ed25519 seed, database key. */
   boxPrivateKey: Bytes,
   signSeed: Bytes,

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import {
+  boundKey,
   boxPublicKey,
   cryptoReady,
   decrypt,
@@ -118,6 +119,21 @@ test.each([
 test('a subkey is HKDF-SHA-256 with our own salt, as another implementation derives it', () => {
   expect(subkey(counting, 'ring')).toEqual(hex('ea39e47f0f567a240f948367d0e36e4204357a0db86ddef2369b8553d1ab9fc8'))
   expect(subkey(counting, 'draft')).toEqual(hex('0c8851d939ea399e980a2e985ffac4f501fb50a881b189e8f4fcca48ab587287'))
+})
+
+test('a key out of two secrets is HKDF-SHA-256 over both, as another implementation derives it, and neither is used up', () => {
+  const secret = Buffer.from(Array.from({ length: 32 }, (_, index) => 100 + index))
+  const bound = hex('983094a337d168a40717f42d3e06e8a3cab6ef3ffffb98dbb051a79bd84697ee')
+
+  expect(boundKey(counting, secret)).toEqual(bound)
+  expect(boundKey(counting, secret)).toEqual(bound)
+  expect(boundKey(secret, counting)).not.toEqual(bound)
+  expect(boundKey(counting, counting)).not.toEqual(bound)
+})
+
+test('a secret of another length makes no key: where one ends and the other begins is never in doubt', () => {
+  expect(() => boundKey(counting.subarray(1), counting)).toThrow('a key of another length')
+  expect(() => boundKey(counting, Buffer.alloc(33))).toThrow('a key of another length')
 })
 
 test('SHA-256 of parts is SHA-256 of the whole', () => {

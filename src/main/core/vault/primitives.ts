@@ -66,6 +66,15 @@ export function unwrapKey(outer: Buffer, wrapped: Uint8Array, label: string): Bu
 export const subkey = (key: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, Buffer.from('fyrarum'), Buffer.from(purpose), keyBytes))
 
+/** A key that takes two secrets of 32 bytes to make: what a passphrase gives, and what lies in the computer's keystore. HKDF-SHA-256 over both. */
+export function boundKey(key: Buffer, secret: Buffer): Buffer {
+  if (key.length !== keyBytes || secret.length !== keyBytes) throw new Error('a key of another length')
+  const both = Buffer.concat([key, secret])
+  const bound = subkey(both, 'bound to the device')
+  both.fill(0)
+  return bound
+}
+
 export const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
   const [only] = parts
   return hash('sha256', parts.length === 1 && only ? only : Buffer.concat(parts), 'buffer')

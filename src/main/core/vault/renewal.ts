@@ -7,6 +7,7 @@ import { fileOf } from '../database/open'
 import { saltBy } from '../database/safe-file'
 import { openSession, type Session } from '../session'
 import { changeKeyFile, type KeyFileSigner, laySlot, settleSlots } from './change-key-file'
+import { wantDeviceKey } from './device-here'
 import { settleKeyFile } from './exchange'
 import { renewedFor } from './grants'
 import { houseLock } from './house-locks'
@@ -167,6 +168,7 @@ export async function recoverUser(desk: DoorContext, order: Recovery): Promise<S
     desk.report('step', { job: 'recover', step: 'renewed' })
     leaveOne(desk.folder, keys, slot)
     desk.report('step', { job: 'recover', step: 'settled' })
+    wantDeviceKey(desk)
     // A session of its own: the one that renewed knew the earlier keys.
     return openSession(parts)
   } catch (error) {

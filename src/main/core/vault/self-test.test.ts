@@ -4,7 +4,7 @@ import { askKnown, cryptoProved, knownAnswers } from './self-test'
 test('every known answer is given in the runtime that ships', async () => {
   const answers = await knownAnswers()
 
-  expect(answers).toHaveLength(9)
+  expect(answers).toHaveLength(10)
   expect(answers.filter(({ holds }) => !holds)).toEqual([])
   expect(process.versions['electron']).toBeDefined()
   await expect(cryptoProved()).resolves.toBeUndefined()

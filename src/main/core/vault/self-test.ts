@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/result'
 import { deriveKey, floorCost } from './passphrase'
 import {
+  boundKey,
   cryptoReady,
   decrypt,
   isSignedBy,
@@ -38,6 +39,10 @@ const known: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   'HMAC-SHA-256': () => keyId(counting(0)).equals(hex('8adc89f941958303437a8bc95f97f9cf')),
   'HKDF-SHA-256': () =>
     subkey(counting(0), 'ring').equals(hex('ea39e47f0f567a240f948367d0e36e4204357a0db86ddef2369b8553d1ab9fc8')),
+  'HKDF-SHA-256, over two secrets': () =>
+    boundKey(counting(0), counting(100)).equals(
+      hex('983094a337d168a40717f42d3e06e8a3cab6ef3ffffb98dbb051a79bd84697ee'),
+    ),
   'AES-256-GCM': () =>
     decrypt(
       hex('00'.repeat(32)),

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { randomBytes } from 'node:crypto'
+import { bindingOf, type Device, nameOf, nextBinding, noDevice, outerKey } from './binding'
 import { loginHash, type Slot } from './key-file'
 import { type ArgonCost, deriveKey } from './passphrase'
 import {
@@ -98,16 +99,37 @@ export interface OpenedSlot {
   readonly databaseKey: Buffer
   /** Every one it leads to, newest first: while a database is being exchanged the one before may still be its key. */
   readonly databaseKeys: readonly Buffer[]
-  /** The same slot with the newest key under its owner's own master key; there is none when it stands so already. */
+  /** The same slot with the newest key under its owner's own master key, and bound as it is to be; there is none when it stands so already. */
   readonly renewed?: Slot
 }
 
-/** Opens a slot with a passphrase. Gives nothing when the passphrase is another; takes equally long either way. */
-export async function openSlot(slot: Slot, passphrase: string): Promise<OpenedSlot | undefined> {
-  const bytes = (text: string) => Buffer.from(text, 'base64')
-  const outer = await deriveKey(passphrase, bytes(slot.salt), slot.cost)
+/** A master key as it lies in a slot, bound with a secret or not. */
+function wrapMaster(slot: Slot, made: Buffer, masterKey: Buffer, secret: Buffer | undefined): Slot {
+  const { boundTo: _boundTo, ...free } = slot
+  const outer = outerKey(made, secret)
+  const wrapped = wrapKey(outer, masterKey, `master|${slot.userId}`).toString('base64')
+  outer.fill(0)
+  return { ...free, masterKey: wrapped, ...(secret ? { boundTo: nameOf(secret) } : {}) }
+}
+
+/** The master key of a slot by what the passphrase made. Throws when it was another, or the slot is bound elsewhere. */
+function unwrapMaster(slot: Slot, made: Buffer, device: Device): { masterKey: Buffer; held: Buffer | undefined } {
+  const held = bindingOf(slot, device)
+  if (held === 'elsewhere') throw new Error('bound elsewhere')
+  const outer = outerKey(made, held)
   try {
-    const masterKey = unwrapKey(outer, bytes(slot.masterKey), `master|${slot.userId}`)
+    return { masterKey: unwrapKey(outer, Buffer.from(slot.masterKey, 'base64'), `master|${slot.userId}`), held }
+  } finally {
+    outer.fill(0)
+  }
+}
+
+/** Opens a slot with a passphrase. Gives nothing when the passphrase is another, or the slot is bound to another device; takes equally long in every case. */
+export async function openSlot(slot: Slot, passphrase: string, device = noDevice): Promise<OpenedSlot | undefined> {
+  const bytes = (text: string) => Buffer.from(text, 'base64')
+  const made = await deriveKey(passphrase, bytes(slot.salt), slot.cost)
+  try {
+    const { masterKey, held } = unwrapMaster(slot, made, device)
     const box: BoxKeys = {
       publicKey: bytes(slot.boxPublicKey),
       privateKey: unwrapKey(masterKey, bytes(slot.boxPrivateKey), `box|${slot.userId}`),
@@ -116,45 +138,53 @@ export async function openSlot(slot: Slot, passphrase: string): Promise<OpenedSl
     const first = unwrapKey(masterKey, bytes(slot.databaseKey), `database|${slot.userId}`)
     const databaseKeys = followLinks(slot, box, first)
     const databaseKey = databaseKeys[0] ?? first
-    const { newer: _, ...bare } = slot
-    const wrapped = wrapKey(masterKey, databaseKey, `database|${slot.userId}`).toString('base64')
-    const renewed = databaseKeys.length > 1 ? { renewed: { ...bare, databaseKey: wrapped } } : {}
+    let renewed = slot
+    if (databaseKeys.length > 1) {
+      const { newer: _, ...bare } = slot
+      renewed = { ...bare, databaseKey: wrapKey(masterKey, databaseKey, `database|${slot.userId}`).toString('base64') }
+    }
+    // A passphrase that somebody else has chosen is never used here again: its owner may sit at another account.
+    const next = slot.handed ? held : nextBinding(device, held)
+    if (next !== held) renewed = wrapMaster(renewed, made, masterKey, next)
     const sign = { seed, publicKey: bytes(slot.signPublicKey) }
     const keys = userKeys(slot.userId, masterKey, box, sign, databaseKey)
-    return { keys, databaseKey: Buffer.from(databaseKey), databaseKeys, ...renewed }
+    return {
+      keys,
+      databaseKey: Buffer.from(databaseKey),
+      databaseKeys,
+      ...(renewed === slot ? {} : { renewed }),
+    }
   } catch {
     return undefined
   } finally {
-    outer.fill(0)
+    made.fill(0)
   }
 }
 
-/** The same keys behind another passphrase; nothing else in the house changes. Gives nothing when the passphrase is not the slot's. */
+/** The same keys behind another passphrase, bound as it is to be; nothing else in the house changes. Gives nothing when the passphrase is not the slot's. */
 export async function changePassphrase(
   slot: Slot,
   passphrase: string,
   next: { readonly passphrase: string; readonly cost: ArgonCost },
+  device = noDevice,
 ): Promise<Slot | undefined> {
-  const outer = await deriveKey(passphrase, Buffer.from(slot.salt, 'base64'), slot.cost)
-  let masterKey: Buffer
+  const made = await deriveKey(passphrase, Buffer.from(slot.salt, 'base64'), slot.cost)
+  let opened: ReturnType<typeof unwrapMaster>
   try {
-    masterKey = unwrapKey(outer, Buffer.from(slot.masterKey, 'base64'), `master|${slot.userId}`)
+    opened = unwrapMaster(slot, made, device)
   } catch {
     return undefined
   } finally {
-    outer.fill(0)
+    made.fill(0)
   }
+  const { masterKey, held } = opened
   const salt = randomBytes(16)
-  const nextOuter = await deriveKey(next.passphrase, salt, next.cost)
+  const nextMade = await deriveKey(next.passphrase, salt, next.cost)
   const { handed: _handed, ...kept } = slot
-  const changed: Slot = {
-    ...kept,
-    cost: next.cost,
-    salt: salt.toString('base64'),
-    masterKey: wrapKey(nextOuter, masterKey, `master|${slot.userId}`).toString('base64'),
-  }
+  const fresh: Slot = { ...kept, cost: next.cost, salt: salt.toString('base64') }
+  const changed = wrapMaster(fresh, nextMade, masterKey, nextBinding(device, held))
   masterKey.fill(0)
-  nextOuter.fill(0)
+  nextMade.fill(0)
   return changed
 }
 

@@ -11,7 +11,9 @@ import { saltBy } from '../database/safe-file'
 import { putSaltBack } from '../database/salt'
 import { tornBeside } from '../database/torn'
 import { openSession, type Session } from '../session'
+import { bindingOf, type Device } from './binding'
 import { changeKeyFile, type KeyFileSigner } from './change-key-file'
+import { bindingToTell, deviceHere, wantDeviceKey } from './device-here'
 import { settleKeyFile } from './exchange'
 import { type KeyFileContent, loginHash, readKeyFile, type Slot } from './key-file'
 import { openHouseFile } from './open-house'
@@ -35,7 +37,10 @@ const ofLogin =
   (slot, { installation }) =>
     slot.login === loginHash(installation, login)
 
-/** Opens a user's slot by passphrase. Throws `wrong-password`, without saying which part was wrong, and how long to wait. */
+/**
+ * Opens a user's slot by passphrase. Throws `wrong-password`, without saying which part was wrong, and how long to wait; and
+ * `device-key-missing` when the passphrase cannot be tried here, whatever it is: that was no guess.
+ */
 async function openGuessed(door: DoorContext, which: WhichSlot, passphrase: string) {
   const { guesses } = door
   const waiting = guesses.notBefore - Date.parse(door.now())
@@ -44,10 +49,13 @@ async function openGuessed(door: DoorContext, which: WhichSlot, passphrase: stri
   const content = readKeyFile(door.folder)
   // A user who was being given new keys when the program stopped has two slots; the passphrase tells which is meant.
   const slots = content.slots.filter((one) => which(one, content))
+  const device = deviceHere(door)
   for (const slot of slots) {
-    const opened = await openSlot(slot, passphrase)
-    if (opened) return { ...opened, slot, content }
+    const opened = await openSlot(slot, passphrase, device)
+    if (opened) return { ...opened, slot, content, device }
   }
+  const isElsewhere = slots.length > 0 && slots.every((slot) => bindingOf(slot, device) === 'elsewhere')
+  if (isElsewhere) throw new AppError({ code: 'device-key-missing' })
   if (slots.length === 0) await spendTheSameTime(content.slots[0]?.cost, passphrase)
   guesses.count += 1
   const waitMs = delayAfter(guesses.count)
@@ -95,8 +103,8 @@ export const unlock = (door: DoorContext, entry: Entry): Promise<Session> => inT
 async function tryUnlock(door: DoorContext, entry: Entry): Promise<Session> {
   if (door.isOpen()) throw new AppError({ code: 'in-use' })
   const { guesses } = door
-  const { content, slot, ...opened } = await openGuessed(door, ofLogin(entry.login), entry.passphrase)
-  const changed = await withOwnPassphrase(door, slot, entry)
+  const { content, slot, device, ...opened } = await openGuessed(door, ofLogin(entry.login), entry.passphrase)
+  const changed = await withOwnPassphrase(door, slot, entry, device)
   const { connection, databaseKey } = await openHouseFile(door, content, opened.databaseKeys)
   try {
     const keys = withDatabaseKey(opened.keys, databaseKey)
@@ -119,7 +127,10 @@ async function tryUnlock(door: DoorContext, entry: Entry): Promise<Session> {
       signedBy: session.me.id,
       sign: (bytes) => signBytes(keys.signKey, bytes),
     })
-    if (changed) putSlot(door.folder, session.keys, changed)
+    if (changed) {
+      putSlot(door.folder, session.keys, changed)
+      wantDeviceKey(door)
+    }
     tidyKeyFile(door.folder, session)
     const torn = tornBeside(databasePath(door.folder))
     const broken = brokenSince(session.db, content.heads)
@@ -127,6 +138,7 @@ async function tryUnlock(door: DoorContext, entry: Entry): Promise<Session> {
       wrongGuessesBefore: guesses.count,
       ...(broken ? { chainBrokenAt: broken.seq } : {}),
       ...(torn.length > 0 ? { journalsKept: torn } : {}),
+      ...bindingToTell(device, changed ?? opened.renewed ?? slot),
     })
     if (changed) session.logEvent('account.changePassphrase')
     forgetGuesses(door)
@@ -142,29 +154,31 @@ async function tryUnlock(door: DoorContext, entry: Entry): Promise<Session> {
 }
 
 /** The slot behind a passphrase of the user's own, where the one typed had been handed over. Throws `invalid-input` while none has been chosen. */
-async function withOwnPassphrase(door: DoorContext, slot: Slot, entry: Entry): Promise<Slot | undefined> {
+async function withOwnPassphrase(
+  door: DoorContext,
+  slot: Slot,
+  entry: Entry,
+  device: Device,
+): Promise<Slot | undefined> {
   if (!slot.handed) {
     if (entry.newPassphrase !== undefined) refuse(['newPassphrase'], 'unknown-field')
     return undefined
   }
   forgetGuesses(door)
   if (entry.newPassphrase === undefined) refuse(['newPassphrase'], 'passphrase-handed')
-  return rewrapped(door, slot, entry.passphrase, {
-    passphrase: entry.newPassphrase,
-    path: 'newPassphrase',
-    words: [entry.login],
-  })
+  const next = { passphrase: entry.newPassphrase, path: 'newPassphrase', words: [entry.login] }
+  return rewrapped(door, slot, entry.passphrase, next, device)
 }
 
 /** Changes the passphrase of whoever sits at an open house. Throws `wrong-password` when the present one is another. */
 export const changeOwnPassphrase = (door: DoorContext, present: string, passphrase: string): Promise<void> =>
   inTurn(door, async () => {
     const session = door.session()
-    const { slot, databaseKey } = await openGuessed(door, (one) => one.userId === session.me.id, present)
+    const { slot, databaseKey, device } = await openGuessed(door, (one) => one.userId === session.me.id, present)
     databaseKey.fill(0)
     forgetGuesses(door)
     const words = [session.me.displayName]
-    const changed = await rewrapped(door, slot, present, { passphrase, path: 'passphrase', words })
+    const changed = await rewrapped(door, slot, present, { passphrase, path: 'passphrase', words }, device)
     if (door.session() !== session) throw new AppError({ code: 'locked' })
     putSlot(door.folder, session.keys, changed)
     session.logEvent('account.changePassphrase')
@@ -176,17 +190,18 @@ async function rewrapped(
   slot: Slot,
   present: string,
   next: { readonly passphrase: string; readonly path: string; readonly words: readonly string[] },
+  device: Device,
 ): Promise<Slot> {
   if (next.passphrase === present) refuse([next.path], 'passphrase-same')
   await requireStrength(next.passphrase, next.words, [next.path])
   const cost = door.cost ?? (await calibrate())
-  const changed = await changePassphrase(slot, present, { passphrase: next.passphrase, cost })
+  const changed = await changePassphrase(slot, present, { passphrase: next.passphrase, cost }, device)
   if (!changed) throw new AppError({ code: 'internal' })
   return changed
 }
 
 /** What a passphrase decides of a slot; the rest stays as it is. */
-const wrapOf = ({ cost, salt, masterKey }: Slot) => ({ cost, salt, masterKey, handed: undefined })
+const wrapOf = ({ cost, salt, masterKey, boundTo }: Slot) => ({ cost, salt, masterKey, boundTo, handed: undefined })
 
 const putSlot = (folder: string, by: KeyFileSigner, changed: Slot): void =>
   changeKeyFile(folder, by, ({ slots }) => ({

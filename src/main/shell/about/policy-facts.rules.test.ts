@@ -10,6 +10,7 @@ const policy = Policy.parse({
   recoveryHolders: [canary, canary, canary],
   allowedExports: ['samrad', 'logg'],
   screenCapture: 'never',
+  keystoreBinding: 'required',
   logAnchorFolder: `/srv/${canary}/ankare`,
   supportContact: `${canary}@kommun.se`,
 })

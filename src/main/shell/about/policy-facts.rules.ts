@@ -9,6 +9,7 @@ const keys = [
   'recoveryHolders',
   'allowedExports',
   'screenCapture',
+  'keystoreBinding',
   'logAnchorFolder',
   'supportContact',
 ] as const satisfies readonly PolicyKey[]

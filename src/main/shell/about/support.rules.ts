@@ -4,10 +4,12 @@ import { Build } from '../../../shared/about/build'
 import { Fuses, Signature } from '../../../shared/about/proofs'
 import { type LogLine, lineOf } from '../../../shared/about/technical-log'
 import {
+  boundLabels,
   electronSourceLabels,
   fuseStateLabels,
   houseStateLabels,
   keyFileLabels,
+  keystoreLabels,
   logStateLabels,
   lookLabels,
   signatureLabels,
@@ -43,6 +45,15 @@ const fuseText = ({ state, differing, unknown }: Fuses): string => {
   )
   return [...told, ...(unknown > 0 ? [`${unknown} som programmet inte känner till`] : [])].join('; ')
 }
+
+const keystoreText = ({ isAsked, standing, bound, isElsewhere }: Support['selfTest']['keystore']): string =>
+  [
+    isAsked ? 'IT kräver det' : 'inte bestämt',
+    standing,
+    keystoreLabels[standing].toLocaleLowerCase('sv'),
+    boundLabels[bound].toLocaleLowerCase('sv'),
+    ...(isElsewhere ? ['någon till ett annat datorkonto'] : []),
+  ].join('; ')
 
 const looked = (look: { readonly at: string; readonly state: keyof typeof lookLabels } | null) =>
   look && `${lookLabels[look.state].toLocaleLowerCase('sv')}, ${look.at}`
@@ -83,6 +94,7 @@ export function compose({ madeAt, build, fuses, signature, selfTest, policy, lin
       ['kända svar', `${knownAnswers.asked - knownAnswers.wrong} av ${knownAnswers.asked} stämmer`],
       ['nyckelfil', keyFileLabels[selfTest.keyFile]],
       ['huset', `${houseStateLabels[selfTest.house]}${selfTest.isDemo ? ' (demohus)' : ''}`],
+      ['lösenfraser bundna till datorn', keystoreText(selfTest.keystore)],
       ['databasens form', selfTest.form],
       ['filen senast sedd', looked(selfTest.lastLook)],
       ['hela filen senast sedd', looked(selfTest.lastWholeLook)],

@@ -14,6 +14,7 @@ test('a policy with every key is read, its folders as they are for whoever sits 
     recoveryHolders: ['Enhetschefen', 'Registrator', 'IT-chefen'],
     allowedExports: ['samrad', 'partsinsyn'],
     screenCapture: 'never',
+    keystoreBinding: 'required',
     logAnchorFolder: '/srv/ankare',
     supportContact: 'Servicedesk 0123-45 67 89',
   }
@@ -39,6 +40,7 @@ test.each([
   ['{\n  "maxIdleMinutes": 16\n}', 'mellan 1 och 15'],
   ['{\n  "maxIdleMinutes": null\n}', 'mellan 1 och 15'],
   ['{\n  "screenCapture": "sometimes"\n}', 'Rad 2, nyckeln ”screenCapture”: värdet är inget av dem som går att välja'],
+  ['{\n  "keystoreBinding": "optional"\n}', 'Rad 2, nyckeln ”keystoreBinding”: värdet är inget av dem'],
   ['{\n  "allowedExports": ["allt"]\n}', 'Rad 2, nyckeln ”allowedExports”: värdet är inget av dem'],
   ['{"recoveryHolders": ["Chefen", "IT"]}', 'ska vara tre texter'],
   ['{"dataFolder": "data"}', 'Rad 1, nyckeln ”dataFolder”: ska vara en hel sökväg'],

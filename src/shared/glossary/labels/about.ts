@@ -1,5 +1,6 @@
 import type { SelfTest } from '../../about/about.contract'
 import type { ElectronSource, FuseName, FuseState, Signature } from '../../about/proofs'
+import type { KeystoreState } from '../../policy/keystore'
 
 export const electronSourceLabels: Readonly<Record<ElectronSource, string>> = {
   official: 'den officiella utgåvan',
@@ -45,6 +46,23 @@ export const keyFileLabels: Readonly<Record<SelfTest['keyFile'], string>> = {
   earlier: 'Den nyaste är skadad; den föregående är hel och används',
   damaged: 'Skadad',
   none: 'Finns inte, eftersom inget hus är skapat',
+}
+
+/** How the secret of the computer's account stands, where IT asks for passphrases to be bound. */
+export const keystoreLabels: Readonly<Record<KeystoreState['standing'], string>> = {
+  'not-asked': 'Används inte',
+  made: 'Hemligheten är nyss gjord och används från nästa upplåsning, om någon minut',
+  'at-hand': 'Hemligheten finns och kan användas',
+  'no-keystore': 'Datorkontot har ingen nyckelring som går att använda',
+  unreadable: 'Nyckelringen öppnar inte den hemlighet som finns här',
+  unwritable: 'Hemligheten gick inte att spara',
+}
+
+/** How many of the house's passphrases are bound. */
+export const boundLabels: Readonly<Record<KeystoreState['bound'], string>> = {
+  none: 'Ingen lösenfras är bunden',
+  some: 'Några lösenfraser är bundna',
+  all: 'Alla lösenfraser är bundna',
 }
 
 export const lookLabels: Readonly<Record<NonNullable<SelfTest['lastLook']>['state'], string>> = {

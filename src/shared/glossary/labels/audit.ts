@@ -25,6 +25,7 @@ export const logMarkLabels: Readonly<Record<LogMark, string>> = {
   'same-name': 'samma efternamn',
   protected: 'skyddade personuppgifter',
   'outside-team': 'utanför teamet',
+  'not-bound': 'lösenfrasen inte bunden till datorn',
   unreadable: 'detaljerna är skadade',
 }
 
