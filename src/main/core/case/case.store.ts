@@ -1,9 +1,8 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import {
   type CaseState,
   CaseText,
-  caseStates,
   type MilestoneKind,
   type RoomState,
   type RoomView,
@@ -30,17 +29,13 @@ const reasonPlace = (row: string) => ({ table: 'room_state', column: 'reason', r
 const notePlace = (row: string) => ({ table: 'milestone', column: 'note', row })
 const Words = z.string()
 const Offences = z.array(Offence)
-const openStates: readonly CaseState[] = caseStates.filter((state) => state !== 'avslutat')
+/** In the words of `barnahus_case_open`, so that no closed case is read to find those that are not. */
+const isOpen = sql<boolean>`state <> 'avslutat'`
 
 export type CaseRecord = Selectable<CaseTable>
 
 const openCases = question((q) =>
-  q
-    .selectFrom('barnahus_case')
-    .selectAll()
-    .where('state', 'in', openStates)
-    .orderBy('opened_on', 'desc')
-    .orderBy('number', 'desc'),
+  q.selectFrom('barnahus_case').selectAll().where(isOpen).orderBy('opened_on', 'desc').orderBy('number', 'desc'),
 )
 const caseById = question((q, caseId: string) => q.selectFrom('barnahus_case').selectAll().where('id', '=', caseId))
 const casesByChild = question((q, childId: string) =>
@@ -94,7 +89,7 @@ export function filteredCases(context: ReadContext, { state, namndId, responsibl
     (last: CaseRecord | undefined, limit) =>
       context.db.all((q) => {
         let rows = q.selectFrom('barnahus_case').selectAll().orderBy('opened_on', 'desc').orderBy('number', 'desc')
-        if (state === 'oppna') rows = rows.where('state', 'in', openStates)
+        if (state === 'oppna') rows = rows.where(isOpen)
         if (state === 'avslutade') rows = rows.where('state', '=', 'avslutat')
         if (namndId !== null) rows = rows.where('namnd_id', '=', namndId)
         if (responsibleId !== null) rows = rows.where('responsible_id', '=', responsibleId)

@@ -21,6 +21,16 @@ export const timerTasksOf = (context: ReadContext, caseId: string): ReadonlyMap<
       .map(({ milestone_id, rule, ...task }) => [deadlineKey(rule as RuleCode, milestone_id), task]),
   )
 
-/** The ids of all tasks that deadlines have made: where the deadline itself is shown, its task is not shown beside it. */
+/** The ids of the open tasks that deadlines have made: where the deadline itself is shown, its task is not shown beside it. */
 export const timerTaskIds = (context: ReadContext): ReadonlySet<string> =>
-  new Set(context.db.all((q) => q.selectFrom('deadline_task').select('task_id')).map((row) => row.task_id))
+  new Set(
+    context.db
+      .all((q) =>
+        q
+          .selectFrom('task')
+          .innerJoin('deadline_task', 'deadline_task.task_id', 'task.id')
+          .select('deadline_task.task_id')
+          .where('task.state', '=', 'oppen'),
+      )
+      .map((row) => row.task_id),
+  )

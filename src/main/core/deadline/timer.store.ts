@@ -1,7 +1,7 @@
 import { milestoneLabels } from '../../../shared/glossary/labels'
 import { userName } from '../account/account.store'
 import { type CaseRecord, caseTaskLock, getCase, listOpenCases } from '../case/case.store'
-import type { ReadContext, WriteContext } from '../context'
+import type { Memo, ReadContext, WriteContext } from '../context'
 import { addTask, type TaskRecord, taskText, updateTask } from '../task/task.store'
 import { asksForAction, type Deadline } from './deadline.rules'
 import { deadlinesOfCase, holderOf } from './deadline.store'
@@ -85,8 +85,27 @@ function makeTask(context: WriteContext, caseId: string, deadline: Deadline, own
 const errands = (context: ReadContext): Errand[] =>
   listOpenCases(context).flatMap((row) => errandsOf(context, row, true))
 
-/** True when a deadline has something to do with its task. */
-export const hasTimers = (context: ReadContext): boolean => errands(context).length > 0
+interface Looked {
+  /** The day it was last looked through, and what was found. */
+  day: string
+  isDue: boolean
+}
+
+/** True when a deadline has something to do with its task. Looked through once a day, and again when something has changed. */
+export function hasTimers(context: ReadContext): boolean {
+  const looked = context.memo('deadline.timers', (): Memo<Looked> => {
+    const value = { day: '', isDue: false }
+    const forget = () => {
+      value.day = ''
+    }
+    return { value, onCommit: forget, onUndone: forget }
+  })
+  if (looked.day !== context.today()) {
+    looked.isDue = errands(context).length > 0
+    looked.day = context.today()
+  }
+  return looked.isDue
+}
 
 /** Does what is due for the deadlines of every open case I hold keys to; gives how many tasks that touched. */
 export function settleTimers(context: WriteContext): number {

@@ -103,6 +103,14 @@ export function promisesOfCase(context: ReadContext, caseId: string): PromiseRec
   return rowsOf(context, caseId)
 }
 
+/** The promises I am to keep, or have been to. */
+export const promisesToKeep = (context: ReadContext): PromiseRecord[] =>
+  context.db
+    .all((q) =>
+      q.selectFrom('promise').selectAll().where('watcher_id', '=', context.me.id).orderBy('due_on').orderBy('id'),
+    )
+    .filter((row) => mayRead(context, row))
+
 /** Every promise of the cases I follow, and those I am to keep. */
 export const readablePromises = (context: ReadContext): PromiseRecord[] =>
   context.db

@@ -12,28 +12,28 @@ export function samradWaiting(context: ReadContext): SamradWaiting[] {
 }
 
 /** The samråd in which something can be left to do: called, held and not signed, or signed without what was to be sent in. */
-const mayWait = (context: ReadContext): SamradRecord[] =>
-  context.db
-    .all((q) =>
-      q
-        .selectFrom('samrad')
-        .selectAll()
-        .where((where) =>
-          where.or([
-            where('state', 'in', ['kallat', 'hallet']),
-            where('id', 'in', (party) =>
-              party
-                .selectFrom('samrad_party')
-                .select('samrad_id')
-                .where('attendance', '=', 'franvarande')
-                .where('supplement_by', 'is not', null),
-            ),
-          ]),
-        )
-        .orderBy('held_on')
-        .orderBy('starts_at'),
-    )
+const mayWait = (context: ReadContext): SamradRecord[] => {
+  const unfinished = context.db.all((q) =>
+    q.selectFrom('samrad').selectAll().where('state', 'in', ['kallat', 'hallet']),
+  )
+  const supplemented = context.db.all((q) =>
+    q
+      .selectFrom('samrad')
+      .selectAll()
+      .where('state', '=', 'signerat')
+      .where('id', 'in', (party) =>
+        party
+          .selectFrom('samrad_party')
+          .select('samrad_id')
+          .where('attendance', '=', 'franvarande')
+          .where('supplement_by', 'is not', null),
+      ),
+  )
+  const start = (row: SamradRecord) => `${row.held_on} ${row.starts_at}`
+  return [...unfinished, ...supplemented]
     .filter((row) => context.holds(samradLock(row.id)))
+    .sort((a, b) => start(a).localeCompare(start(b)))
+}
 
 function waitingFor(context: ReadContext, row: SamradRecord): SamradWaiting[] {
   const about = { samradId: row.id as SamradId, number: row.number }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { User } from '../../../shared/account/account.contract'
 import { isSenior } from '../account/account.rules'
 import { getUser } from '../account/account.store'
@@ -175,13 +176,17 @@ const aktWithNod = question((q, aktId: string) =>
 /** The akter whose keys may have changed since all were last seen to be sealed to their nödnyckel; every one, when a nödnyckel has. */
 function unsettledAkter(context: ReadContext): AktOfNamnd[] {
   const since = settledUpTo(context)
-  const touched = context.db.all((q) =>
-    q
-      .selectFrom('log_entry')
-      .select(['entity', 'scope', 'row_id'])
-      .where('seq', '>', since)
-      .where('entity', 'in', ['akt', 'lock', 'lock_grant', 'nod_key']),
-  )
+  const touched =
+    since === 0
+      ? []
+      : context.db.all((q) =>
+          q
+            .selectFrom('log_entry')
+            .select(['entity', 'scope', 'row_id'])
+            .where('seq', '>', since)
+            // The sign keeps the question from the index of entities, where those of all years lie.
+            .where(sql<string>`+entity`, 'in', ['akt', 'lock', 'lock_grant', 'nod_key']),
+        )
   // Who took a key away without holding it could only record it under the house's own lock.
   const isWide = touched.some(
     ({ entity, scope }) => entity === 'nod_key' || (entity === 'lock_grant' && scope.startsWith('house:')),

@@ -124,6 +124,7 @@ const grantColumns = [
   'lock_grant.signature',
 ] as const
 
+/** What a user has been given of a lock: found in the index of standing grants alone, for the grants themselves lie far apart. */
 const keysOfLock = question((q, scope: string, compartment: string, userId: string) =>
   q
     .selectFrom('lock')
@@ -131,12 +132,16 @@ const keysOfLock = question((q, scope: string, compartment: string, userId: stri
     .leftJoin('lock_wrap', (join) =>
       join.onRef('lock_wrap.lock_id', '=', 'lock.id').on('lock_wrap.user_id', '=', userId),
     )
-    .select([...grantColumns, 'lock.version', 'lock.proof', 'lock_wrap.wrap'])
+    .select(['lock_grant.id', 'lock_grant.lock_id', 'lock.version', 'lock.proof', 'lock_wrap.wrap'])
     .where('lock.scope', '=', scope as Scope)
     .where('lock.compartment', '=', compartment as Compartment)
     .where('lock_grant.user_id', '=', userId)
     .where('lock_grant.revoked_at', 'is', null)
     .orderBy('lock.version'),
+)
+
+const grantById = question((q, grantId: string) =>
+  q.selectFrom('lock_grant').select(grantColumns).where('id', '=', grantId),
 )
 
 /** A quick copy opened; nothing when it is damaged, for the sealed box can always be opened instead. */
@@ -168,6 +173,7 @@ export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ri
   const found = new Map<string, readonly HeldKey[]>()
   const borrowed = new Set<string>()
   const openGrant = grantOpener(owner, signers)
+  const openSealed = (grant: SealedGrant | undefined) => grant && openGrant(grant)
 
   const find = (lock: LockName): readonly HeldKey[] => {
     const name = nameOf(lock)
@@ -176,7 +182,8 @@ export function openRing(db: ReadableDb, owner: RingOwner, signers: Signers): Ri
     const rows = db.allOf(keysOfLock, lock.scope, lock.compartment, owner.userId)
     const keys: HeldKey[] = []
     for (const row of rows) {
-      const key = (row.wrap && unwrapped(owner.ringKey, row.wrap, row.lock_id)) ?? openGrant(row)
+      const grant = () => db.firstOf(grantById, row.id)
+      const key = (row.wrap && unwrapped(owner.ringKey, row.wrap, row.lock_id)) ?? openSealed(grant())
       if (key && isProved(row, key, keys[0])) keys.unshift({ lockId: row.lock_id, version: row.version, key })
     }
     found.set(name, keys)

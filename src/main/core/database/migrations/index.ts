@@ -43,6 +43,7 @@ import * as integrity from './0295-integrity'
 import * as gallring from './0300-gallring'
 import * as guard from './0310-guard'
 import * as byTheThousand from './0320-by-the-thousand'
+import * as standingKeys from './0340-standing-keys'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -90,4 +91,5 @@ export const migrations: Record<string, Migration> = {
   '0300-gallring': gallring,
   '0310-guard': guard,
   '0320-by-the-thousand': byTheThousand,
+  '0340-standing-keys': standingKeys,
 }
