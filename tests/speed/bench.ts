@@ -8,6 +8,7 @@ import { measureJobs } from './long-work'
 import { timed, unlocking } from './opening'
 import { coreOperations, type Operation } from './operations'
 import { writePage } from './page'
+import { profiled } from './profile'
 import { commit, type Measured, machine, type Run, resultOf } from './result'
 import { asResults, watchWindow } from './window'
 
@@ -21,6 +22,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
     /** The real window: without it only the core is measured. */
     window: { type: 'boolean', default: false },
+    /** A folder for the sampled stacks of each operation; what is sampled is slower than what is not. */
+    profile: { type: 'string' },
     /** Makes the page of these results instead of measuring. */
     page: { type: 'string', multiple: true },
   },
@@ -32,10 +35,12 @@ async function measure(operation: Operation, set: string): Promise<Measured> {
   const floors: number[] = []
   await operation.run(0)
   await operation.floor(0)
-  for (let turn = 1; turn <= operation.rounds; turn += 1) {
-    floors.push(await timed(() => operation.floor(turn)))
-    times.push(await timed(() => operation.run(turn)))
-  }
+  await profiled(values.profile, operation.operation, async () => {
+    for (let turn = 1; turn <= operation.rounds; turn += 1) {
+      floors.push(await timed(() => operation.floor(turn)))
+      times.push(await timed(() => operation.run(turn)))
+    }
+  })
   return resultOf(operation.operation, set, times, floors, operation.goal ?? null)
 }
 
@@ -56,7 +61,10 @@ async function run(): Promise<Run> {
     const house = openBenchHouse(workCopy(set, folder))
     const floor = openFloor(twin, join(folder, 'golv.db'))
     const isWanted = (name: string) => !values.only || name.includes(values.only)
-    if (isWanted('Lås upp')) for (const one of await unlocking(house, floor, values.set)) operations.push(tell(one))
+    if (isWanted('Lås upp')) {
+      const unlocked = await profiled(values.profile, 'Lås upp', () => unlocking(house, floor, values.set))
+      for (const one of unlocked) operations.push(tell(one))
+    }
     let seated = ''
     for (const operation of await coreOperations({ house, floor, folder })) {
       if (!isWanted(operation.operation)) continue

@@ -13,24 +13,17 @@ import { remembering } from './database/remembering'
 import type { Reserve } from './database/reserve'
 import { makeShredder } from './database/shred'
 import { makeWriter, type Writer } from './database/write'
+import type { DraftTable } from './draft/draft.tables'
 import { findProfile } from './profile/profile.rules'
 import { openConfirmation } from './vault/confirmation'
 import { makeKeysmith } from './vault/grants'
 import { holderKey } from './vault/nod'
-import {
-  boxPublicKey,
-  decrypt,
-  encrypt,
-  isSignedBy,
-  openSeal,
-  sha256,
-  signBytes,
-  verifyingKey,
-} from './vault/primitives'
+import { boxPublicKey, decrypt, encrypt, openSeal, sha256, signBytes } from './vault/primitives'
 import { makeQuickCopies, openRing, type ReadRing } from './vault/ring'
 import { type LockName, openBytes, openValue, type Place, sealBytes, sealedVersion, sealValue } from './vault/sealing'
 import { signersIn } from './vault/signers'
 import type { UserKeys } from './vault/slots'
+import { openVerifier } from './vault/verified'
 
 export interface SessionParts {
   readonly connection: Connection
@@ -98,6 +91,7 @@ export function openSession(parts: SessionParts): Session {
   const policy = parts.policy?.policy ?? {}
   const signers = signersIn(db)
   const ring = openRing(db, keys, signers)
+  const verify = openVerifier(signers)
   const log: Log = openLog({
     db,
     userId: keys.userId,
@@ -199,9 +193,7 @@ export function openSession(parts: SessionParts): Session {
         },
         openBox: closed,
         openOwn: closed,
-        isSignedBy(userId, bytes, signature) {
-          return signers(userId).some((publicKey) => isSignedBy(verifyingKey(publicKey), bytes, signature))
-        },
+        isSignedBy: verify,
         note: (more) => Object.assign(details, more),
         requireConfirmed: confirmation.require,
         memo: closed,
@@ -341,13 +333,8 @@ export function openSession(parts: SessionParts): Session {
           scratch: {
             put({ form, subject, content, savedAt }) {
               scratched = true
-              const row = { user_id: keys.userId, form, subject, content, saved_at: savedAt }
-              db.run((q) =>
-                q
-                  .insertInto('draft')
-                  .values(row)
-                  .onConflict((conflict) => conflict.columns(['user_id', 'form', 'subject']).doUpdateSet(row)),
-              )
+              const row: DraftTable = { user_id: keys.userId, form, subject, content, saved_at: savedAt }
+              db.put('draft', row, ['user_id', 'form', 'subject'])
             },
             drop(form, subject) {
               scratched = true

@@ -59,8 +59,8 @@ export interface ReadableDb {
 /** A handle that may also run writing statements; only `write.ts` and `log.ts` hold one. */
 export interface WritableDb extends ReadableDb {
   run(build: Build<unknown>): number
-  /** Stores a row under the names of its columns; for what is written by the thousand, where building SQL anew each time is felt. */
-  put(table: string, row: Readonly<Record<string, unknown>>): void
+  /** Stores a row under the names of its columns; for what is written by the thousand, where building SQL anew each time is felt. A row with the same key, when one is named, gives way. */
+  put(table: string, row: Readonly<Record<string, unknown>>, key?: readonly string[]): void
   /** Changes these columns of the row with this id, in the same way; gives how many rows there were. */
   change(table: string, id: string, columns: Readonly<Record<string, unknown>>): number
 }
@@ -120,11 +120,14 @@ export function makeHandle(connection: Connection): WritableDb {
       const { statement, parameters } = prepare(build)
       return statement.run(...parameters).changes
     },
-    put(table, row) {
+    put(table, row, key = []) {
       const columns = given(row)
-      const statement = statementOf(`put|${table}|${columns.join('|')}`, () => {
+      const statement = statementOf(`put|${table}|${columns.join('|')}|${key.join('|')}`, () => {
         const places = columns.map(() => '?').join(', ')
-        return `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${places})`
+        const insert = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${places})`
+        if (key.length === 0) return insert
+        const changes = columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')
+        return `${insert} ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${changes}`
       })
       statement.run(...columns.map((column) => row[column]))
     },

@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely'
 
 /** Where a user's standing keys are found without reading the grants, and what keeps a day's questions from all that has ended. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`CREATE INDEX lock_grant_standing ON lock_grant (user_id, lock_id, revoked_at) WHERE revoked_at IS NULL`.execute(db)
+  await sql`CREATE INDEX lock_grant_standing ON lock_grant (user_id, lock_id, revoked_at) WHERE revoked_at IS NULL`.execute(
+    db,
+  )
   await sql`CREATE INDEX barnahus_case_open ON barnahus_case (opened_on, number) WHERE state <> 'avslutat'`.execute(db)
   await sql`CREATE INDEX nod_opening_running ON nod_opening (until) WHERE ended_at IS NULL`.execute(db)
   await sql`CREATE INDEX follow_up_case ON follow_up (case_id, held_on)`.execute(db)
