@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openFloor } from './floor'
-import { openBenchHouse, plainTwin, workCopy } from './house'
+import { bringUpToDate, openBenchHouse, plainTwin, workCopy } from './house'
 import { measureJobs } from './long-work'
 import { timed, unlocking } from './opening'
 import { coreOperations, type Operation } from './operations'
@@ -57,6 +57,7 @@ async function run(): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'fyrarum-bench-'))
   const operations: Measured[] = []
   try {
+    await bringUpToDate(set)
     const twin = await plainTwin(set)
     const house = openBenchHouse(workCopy(set, folder))
     const floor = openFloor(twin, join(folder, 'golv.db'))

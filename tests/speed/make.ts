@@ -130,6 +130,8 @@ export async function makeHouse(folder: string, measures: Measures, told: Told):
     await keepFiles(all, year)
   }
   told('år', measures.years, measures.years)
+  // As after a day's work: everybody has been there, and nothing waits for anybody's keys.
+  for (const { login } of demoUsers) settle(await seats.sit(login))
   return seats.leave()
 
   async function keepFiles(all: readonly Family[], year: number) {

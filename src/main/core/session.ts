@@ -333,7 +333,7 @@ export function openSession(parts: SessionParts): Session {
           scratch: {
             put({ form, subject, content, savedAt }) {
               scratched = true
-              const row: DraftTable = { user_id: keys.userId, form, subject, content, saved_at: savedAt }
+              const row = { user_id: keys.userId, form, subject, content, saved_at: savedAt } satisfies DraftTable
               db.put('draft', row, ['user_id', 'form', 'subject'])
             },
             drop(form, subject) {

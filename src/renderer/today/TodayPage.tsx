@@ -10,6 +10,7 @@ import { capital } from '../lib/text'
 import { TaskRow } from '../task'
 import { EmergencyCard, MyTeamsCard } from '../team'
 import { ButtonLink } from '../ui/Button'
+import { FirstRows } from '../ui/FirstRows'
 import { LoadedPage } from '../ui/Loaded'
 import { Badge, Card, Columns, Empty, layout, Page, Stack } from '../ui/layout'
 import { WaitingList } from './WaitingList'
@@ -109,15 +110,19 @@ const Meetings = ({ rows }: { readonly rows: readonly SamradRow[] }) => (
 )
 
 const Tasks = ({ tasks }: { readonly tasks: readonly TodayTask[] }) => (
-  <ul className={layout.list}>
-    {tasks.map((task) => (
-      <li key={task.id}>
-        <TaskRow
-          task={{ ...task, state: 'oppen', doneOn: null }}
-          about={task.caseId && task.about ? { to: `/arenden/${task.caseId}`, name: task.about } : undefined}
-          daysLate={task.daysLate}
-        />
-      </li>
-    ))}
-  </ul>
+  <FirstRows rows={tasks}>
+    {(shown) => (
+      <ul className={layout.list}>
+        {shown.map((task) => (
+          <li key={task.id}>
+            <TaskRow
+              task={{ ...task, state: 'oppen', doneOn: null }}
+              about={task.caseId && task.about ? { to: `/arenden/${task.caseId}`, name: task.about } : undefined}
+              daysLate={task.daysLate}
+            />
+          </li>
+        ))}
+      </ul>
+    )}
+  </FirstRows>
 )

@@ -23,6 +23,7 @@ import { talkWaitingLines } from '../talk'
 import { teamWaitingLines } from '../team'
 import { threadWaitingLines } from '../thread'
 import { transferWaitingLines } from '../transfer'
+import { FirstRows } from '../ui/FirstRows'
 import { layout } from '../ui/layout'
 
 /** The words for everything that can wait; one spread line per domain. */
@@ -55,19 +56,23 @@ const lines: WaitingLines<Waiting> = {
 const lineOf = <W extends Waiting>(one: W): WaitingLine => (lines[one.kind] as (one: W) => WaitingLine)(one)
 
 export const WaitingList = ({ waiting }: { readonly waiting: readonly Waiting[] }) => (
-  <ul className={layout.list}>
-    {waiting.map(lineOf).map((line) => (
-      <li key={line.key}>
-        <div className={`${layout.row} ${layout.between}`}>
-          <div>
-            <Link href={line.to} className={layout.strong}>
-              {line.title}
-            </Link>
-            <div className={layout.small}>{line.detail}</div>
-          </div>
-          {line.mark}
-        </div>
-      </li>
-    ))}
-  </ul>
+  <FirstRows rows={waiting}>
+    {(shown) => (
+      <ul className={layout.list}>
+        {shown.map(lineOf).map((line) => (
+          <li key={line.key}>
+            <div className={`${layout.row} ${layout.between}`}>
+              <div>
+                <Link href={line.to} className={layout.strong}>
+                  {line.title}
+                </Link>
+                <div className={layout.small}>{line.detail}</div>
+              </div>
+              {line.mark}
+            </div>
+          </li>
+        ))}
+      </ul>
+    )}
+  </FirstRows>
 )

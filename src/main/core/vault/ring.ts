@@ -124,15 +124,19 @@ const grantColumns = [
   'lock_grant.signature',
 ] as const
 
-/** What a user has been given of a lock: found in the index of standing grants alone, for the grants themselves lie far apart. */
-const keysOfLock = question((q, scope: string, compartment: string, userId: string) =>
+/**
+ * What a user has been given of a lock: found in the index of standing grants alone, for the grants themselves lie far apart.
+ * A cross join is taken in the order it is written: from the lock, never through everything the user has ever been given.
+ */
+export const keysOfLock = question((q, scope: string, compartment: string, userId: string) =>
   q
     .selectFrom('lock')
-    .innerJoin('lock_grant', 'lock_grant.lock_id', 'lock.id')
+    .crossJoin('lock_grant')
     .leftJoin('lock_wrap', (join) =>
       join.onRef('lock_wrap.lock_id', '=', 'lock.id').on('lock_wrap.user_id', '=', userId),
     )
     .select(['lock_grant.id', 'lock_grant.lock_id', 'lock.version', 'lock.proof', 'lock_wrap.wrap'])
+    .whereRef('lock_grant.lock_id', '=', 'lock.id')
     .where('lock.scope', '=', scope as Scope)
     .where('lock.compartment', '=', compartment as Compartment)
     .where('lock_grant.user_id', '=', userId)
