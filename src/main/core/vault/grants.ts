@@ -101,14 +101,20 @@ export function makeKeysmith(parts: KeysmithParts): Keysmith {
   /** Marks a holder's grants as taken back; those that wait for the holder's new keys wait no longer. */
   const takeBack = (holderId: string, reason: string, lock?: LockName) => {
     const grants = db.all((q) => {
-      const all = q
-        .selectFrom('lock_grant')
-        .innerJoin('lock', 'lock.id', 'lock_grant.lock_id')
+      // Of one lock it is looked for from the lock, for a user has been given thousands.
+      const named = lock
+        ? q
+            .selectFrom('lock')
+            .crossJoin('lock_grant')
+            .where('lock.scope', '=', lock.scope)
+            .where('lock.compartment', '=', lock.compartment)
+        : q.selectFrom('lock').innerJoin('lock_grant', (join) => join.onTrue())
+      return named
         .select(['lock_grant.id', 'lock_grant.lock_id', 'lock.scope', 'lock.compartment'])
+        .whereRef('lock_grant.lock_id', '=', 'lock.id')
         .where('lock_grant.user_id', '=', holderId)
         .where('lock_grant.revoked_for', '!=', reason)
         .where(({ or, eb }) => or([eb('revoked_at', 'is', null), eb('revoked_for', '=', renewedFor)]))
-      return lock ? all.where('lock.scope', '=', lock.scope).where('lock.compartment', '=', lock.compartment) : all
     })
     for (const { id, lock_id: lockId, scope, compartment } of grants) {
       // Who takes a key away need not hold it; the record then lies under the house's own lock.
