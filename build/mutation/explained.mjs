@@ -24,6 +24,25 @@ const overwritten = 'The block only overwrites a key that has been used; see abo
 
 /** Why changes in one file cannot. */
 const inFile = {
+  'audit/sample.rules': [
+    {
+      words: '[]',
+      on: /\? \(\['/,
+      why: 'A reason of no known name is asked for nowhere.',
+    },
+    {
+      words: /^\/\^/,
+      mutator: 'Regex',
+      why: 'No question and no door is named so that its beginning or end could be taken for another’s.',
+    },
+  ],
+  'audit/anchor.rules': [
+    {
+      words: 'goneAt !== undefined',
+      becomes: 'true',
+      why: 'From a day that is not there nothing is counted: no number is within a fortnight.',
+    },
+  ],
   'vault/primitives': [
     {
       on: /verifiers\.|if \(!key\)/,

@@ -26,17 +26,35 @@ const packs = {
     'vault/signers': house('keys-holders', 'keys-ring'),
     'vault/nod': house('keys-holders', 'keys'),
     'vault/house-locks': house('keys-holders'),
+    'vault/renewal': house('keys-renewal'),
+    'vault/sheets': house('keys-sheets'),
+    'vault/unlock': house('keys-unlock'),
+    'vault/open-house': house('keys-open'),
+    'vault/found': house('keys-found', 'keys-admit'),
+    'vault/rekey': house('keys-rekey'),
+    'vault/leaving': house('keys-rekey'),
     'vault/heads': house('keys-file'),
     'vault/tidy': house('keys-file'),
   },
   audit: {
     'audit/audit.rules': beside('audit/audit.rules'),
     'audit/anchor.rules': beside('audit/anchor.rules'),
+    'audit/anchor-file': beside('audit/anchor-file'),
+    'audit/anchor.store': house('anchor-lines'),
+    'audit/anchor': house('anchor-lines'),
+    'audit/waiting.store': house('anchor-lines'),
+    'audit/audit.store': house('log-walk'),
+    'audit/log.store': house('log-read'),
+    'audit/review.store': house('log-read'),
+    'audit/verdict.store': house('log-read'),
+    'audit/chain-export.store': house('log-walk'),
     'audit/sample.rules': beside('audit/sample.rules'),
     'audit/reference.rules': beside('audit/reference.rules'),
   },
   disclosure: {
     'disclosure/disclosure.rules': beside('disclosure/disclosure.rules'),
+    'disclosure/disclosure.store': house('disclosure-record'),
+    'disclosure/waiting.store': house('disclosure-record'),
     'disclosure/sheet.rules': beside('disclosure/sheet.rules'),
     'disclosure/traces.rules': beside('disclosure/traces.rules', 'disclosure/disclosure.rules'),
     'disclosure/units.rules': beside('disclosure/units.rules'),
@@ -49,6 +67,7 @@ const packs = {
     'database/salt': beside('database/salt'),
     'database/reserve': beside('database/reserve'),
     'database/torn': beside('database/torn'),
+    'database/shred': house('shred'),
     'database/integrity': beside('database/integrity'),
     'database/migrate-copy': house('migrate-copy'),
     'database/migrate': house('migrate-copy'),
@@ -79,6 +98,12 @@ export function filesOf(word) {
     `no such pack or file: ${word}; there are ${packNames.join(', ')} and ${Object.keys(places).join(', ')}`,
   )
 }
+
+const alike = new Map()
+for (const [file, tests] of Object.entries(places)) alike.set(tests.join(), [...(alike.get(tests.join()) ?? []), file])
+
+/** The files that are asked of the same tests as this one, itself among them: they are run together, for starting takes longer than many a change. */
+export const alikeOf = (file) => alike.get(places[file].join())
 
 /** The path of a file that is mutated, and the tests it meets, in order. */
 export function placeOf(file) {

@@ -1,13 +1,15 @@
 import { memoryOf, placeOf, reportName } from './packs.mjs'
 
-const file = process.env.FYRARUM_MUTATION
+/** Files that are asked of the same tests. */
+const files = process.env.FYRARUM_MUTATION.split(',')
+const [file] = files
 
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'build/mutation/vitest.config.ts', related: false, pool: 'threads' },
-  mutate: [placeOf(file).path],
-  ignorePatterns: ['/out', '/docs', '/tests/e2e', '/test-results', '/.ci'],
+  mutate: files.map((one) => placeOf(one).path),
+  ignorePatterns: ['/out', '/docs', '/src/renderer', '/tests/{e2e,faults,guide,speed}', '/test-results', '/.ci'],
   // What is worked out once when a file is loaded is left to the tests: each such mutant would need the whole house anew.
   ignoreStatic: true,
   incremental: true,
@@ -16,6 +18,6 @@ export default {
   reporters: ['progress-append-only', 'json'],
   jsonReporter: { fileName: `out/mutation/${reportName(file)}` },
   concurrency: Number(process.env.FYRARUM_MUTATION_RUNNERS ?? 2),
-  timeoutMS: 60_000,
+  timeoutMS: 180_000,
   disableTypeChecks: false,
 }

@@ -2,15 +2,13 @@ import type { DoorContext } from '../../src/main/core/core'
 import { handlers } from '../../src/main/core/handlers'
 import { idMaker } from '../../src/main/core/ids'
 import type { Session } from '../../src/main/core/session'
-import { recordHead } from '../../src/main/core/vault/heads'
-import { floorCost } from '../../src/main/core/vault/passphrase'
 import { unlock } from '../../src/main/core/vault/unlock'
 import { type Contract, contract, type EndpointName } from '../../src/shared/contract'
 import type { InputOf, OutputOf } from '../../src/shared/contract/define'
 import { dispatcher } from '../../src/shared/contract/dispatch'
 import type { Failure, Result } from '../../src/shared/result'
+import { testDoor } from './door'
 import { firstPassphrase, type TestHouse } from './house'
-import { testReader } from './reader'
 
 export interface TestSession {
   readonly session: Session
@@ -25,49 +23,14 @@ export interface TestSession {
 export async function openTestSession(
   house: Pick<TestHouse, 'core' | 'folder' | 'now'>,
   login: string,
-  report: DoorContext['report'] = () => {},
+  report?: DoorContext['report'],
 ): Promise<TestSession> {
   house.core.close()
   const ids = idMaker(() => Date.parse(house.now()))
-  let session: Session | undefined
-  const current = () => {
-    if (!session) throw new Error('not open yet')
-    return session
-  }
-  const door: DoorContext = {
-    folder: house.folder,
-    policy: { policy: {}, source: null },
-    isDemo: true,
-    appVersion: '0.0.0-test',
-    now: house.now,
-    newId: ids,
-    cost: floorCost,
-    checkOutput: true,
-    onProgress: () => {},
-    report,
-    reader: testReader(),
-    chosen: () => '',
-    forgetChosen: () => {},
-    session: current,
-    isOpen: () => session !== undefined,
-    enter(next) {
-      door.leave()
-      session = next
-    },
-    leave() {
-      const ending = session
-      session = undefined
-      if (!ending) return
-      recordHead(house.folder, ending, house.now())
-      ending.close()
-    },
-    guesses: { count: 0, notBefore: 0 },
-    jobs: new Map(),
-    exports: new Map(),
-    checked: {},
-    pending: {},
-  }
-  session = await unlock(door, { login, passphrase: `${firstPassphrase} ${login}` })
+  const place: { session: Session | undefined } = { session: undefined }
+  const door = testDoor({ folder: house.folder, now: house.now, newId: ids, ...(report ? { report } : {}), place })
+  const current = () => door.session()
+  place.session = await unlock(door, { login, passphrase: `${firstPassphrase} ${login}` })
   const dispatch = dispatcher({
     contract,
     handlers,
@@ -94,7 +57,7 @@ export async function openTestSession(
       return result.error
     },
     close() {
-      if (session?.connection.open) session.close()
+      if (place.session?.connection.open) place.session.close()
     },
   }
 }

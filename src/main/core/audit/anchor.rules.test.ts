@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { type AnchorLine, type AnchorTrace, anchorText, isGoneOf, isLate, readAnchor } from './anchor.rules'
+import {
+  type AnchorLine,
+  type AnchorTrace,
+  anchorBytes,
+  anchorName,
+  anchorText,
+  isGoneOf,
+  isLate,
+  readAnchor,
+} from './anchor.rules'
 
 const line = (seq: number, more: Partial<AnchorLine> = {}): string =>
   anchorText({
@@ -17,6 +26,15 @@ const looks = {
   isOurs: ({ signature }: AnchorLine) => signature === 'AAAA',
 }
 const seqs = (text: string) => readAnchor(text, looks).denied.map(({ seq }) => seq)
+
+test('what is signed says that it is an anchor, of what kind, of which house, how far, which entry and when', () => {
+  const [installation, at] = ['0198a1b2-0000-7000-8000-000000000001', '2026-03-02T08:00:00.000Z']
+
+  expect(anchorBytes({ kind: 'head', installation, seq: 7, hash: 'AAAA', at }).toString('utf8')).toBe(
+    `["anchor","head","${installation}",7,"AAAA","${at}"]`,
+  )
+  expect(anchorName(installation)).toBe(`fyrarum-ankare-${installation}.jsonl`)
+})
 
 test('every line that does not stand in the log speaks against it, wherever it is', () => {
   expect(readAnchor(line(3) + line(9), looks)).toEqual({ denied: [], strange: 0 })
@@ -69,6 +87,7 @@ test.each([
 
 test('an anchor that was taken away is told of for a fortnight', () => {
   expect(isGoneOf(trace({ goneAt: '2026-02-20T08:00:00.000Z' }), now)).toBe(true)
+  expect(isGoneOf(trace({ goneAt: '2026-02-19T08:00:00.000Z' }), now)).toBe(true)
   expect(isGoneOf(trace({ goneAt: '2026-02-18T08:00:00.000Z' }), now)).toBe(false)
   expect(isGoneOf(trace({}), now)).toBe(false)
 })
