@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -18,8 +18,9 @@ const { values } = parseArgs({
     /** Where the set lies, when not among the project's own. */
     at: { type: 'string' },
     json: { type: 'string' },
-    /** Operations whose names hold this. */
+    /** Operations whose names hold this, or do not. */
     only: { type: 'string' },
+    except: { type: 'string' },
     /** The real window: without it only the core is measured. */
     window: { type: 'boolean', default: false },
     /** A folder for the sampled stacks of each operation; what is sampled is slower than what is not. */
@@ -44,11 +45,14 @@ async function measure(operation: Operation, set: string): Promise<Measured> {
   return resultOf(operation.operation, set, times, floors, operation.goal ?? null)
 }
 
+const isWanted = (name: string) =>
+  (!values.only || name.includes(values.only)) && !(values.except && name.includes(values.except))
+
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const tell = (one: Measured) => {
   const cell = (value: number | null) => String(value ?? '–').padStart(10)
   say(`${one.operation.padEnd(48)}${cell(one.median_ms)}${cell(one.p95_ms)}${cell(one.floor_ms)}${cell(one.ratio)}`)
-  return one
+  return { ...one, load: Math.round((loadavg()[0] ?? 0) * 10) / 10 }
 }
 
 async function run(): Promise<Run> {
@@ -61,7 +65,6 @@ async function run(): Promise<Run> {
     const twin = await plainTwin(set)
     const house = openBenchHouse(workCopy(set, folder))
     const floor = openFloor(twin, join(folder, 'golv.db'))
-    const isWanted = (name: string) => !values.only || name.includes(values.only)
     if (isWanted('Lås upp')) {
       const unlocked = await profiled(values.profile, 'Lås upp', () => unlocking(house, floor, values.set))
       for (const one of unlocked) operations.push(tell(one))
@@ -96,8 +99,18 @@ async function run(): Promise<Run> {
   }
 }
 
+/** A run adds to what its file tells of the same set: what has been measured before stands until it is measured again. */
+function withEarlier(result: Run, file: string): Run {
+  const earlier = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Run) : null
+  if (earlier?.set.name !== result.set.name) return result
+  const now = new Map(result.operations.map((one) => [one.operation, one]))
+  const known = earlier.operations.map((one) => now.get(one.operation) ?? one)
+  const added = result.operations.filter(({ operation }) => !known.some((one) => one.operation === operation))
+  return { ...result, operations: [...known, ...added] }
+}
+
 if (values.page) writePage(values.page.map((path) => JSON.parse(readFileSync(path, 'utf8')) as Run))
 else {
   const result = await run()
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 1)}\n`)
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(withEarlier(result, values.json), null, 1)}\n`)
 }

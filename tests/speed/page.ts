@@ -14,11 +14,11 @@ const verdict = (one: Measured) => ({ true: 'kept', false: '**short**', null: ''
 
 const table = (all: readonly Measured[]) =>
   [
-    '| Operation | Median | p95 | Floor | Ratio | Goal | |',
-    '|---|---:|---:|---:|---:|---|---|',
+    '| Operation | Median | p95 | Floor | Ratio | Goal | | Load |',
+    '|---|---:|---:|---:|---:|---|---|---:|',
     ...all.map(
       (one) =>
-        `| ${one.operation} | ${shown(one.median_ms, one.unit)} | ${shown(one.p95_ms, one.unit)} | ${shown(one.floor_ms, one.unit)} | ${one.ratio === null ? '–' : one.ratio.toFixed(2)} | ${goalOf(one)} | ${verdict(one)} |`,
+        `| ${one.operation} | ${shown(one.median_ms, one.unit)} | ${shown(one.p95_ms, one.unit)} | ${shown(one.floor_ms, one.unit)} | ${one.ratio === null ? '–' : one.ratio.toFixed(2)} | ${goalOf(one)} | ${verdict(one)} | ${one.load ?? ''} |`,
     ),
   ].join('\n')
 
@@ -100,13 +100,13 @@ function described({ set }: Run): string {
 const head = (run: Run) => `# How long things take
 
 Made by \`npm run bench\`; do not edit. Measured ${run.at.slice(0, 10)} at ${run.commit} on ${run.machine.processor},
-${run.machine.cores} cores, ${run.machine.memoryGiB} GiB, ${run.machine.system}, with a load of ${run.machine.load.join(' and ')} before and after; Electron
-${run.versions['electron']}, Node ${run.versions['node']}, ${run.versions['engine']}.
+${run.machine.cores} cores, ${run.machine.memoryGiB} GiB, ${run.machine.system}; Electron ${run.versions['electron']}, Node ${run.versions['node']}, ${run.versions['engine']}.
 
 A floor is the smallest honest program that must do the same work, run turn by turn with the operation: a blank Electron
 window for start and memory; an unencrypted SQLite file with the same rows for reading; AES-256-GCM over the same bytes for
 opening; one SQLCipher commit with \`synchronous=FULL\` for saving, and for the log entry without which nothing is shown.
-Medians are set against it. Key derivation is left out of unlocking: it is slow on purpose.
+Medians are set against it. Key derivation is left out of unlocking: it is slow on purpose. _Load_ is how many processes wanted the
+two processors when an operation had been measured; at one or two the machine did nothing else.
 `
 
 const notes = `## What falls short, and why

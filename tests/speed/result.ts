@@ -16,6 +16,8 @@ export interface Measured {
   readonly goal: { readonly ratio: number } | { readonly ms: number; readonly of?: 'median' | 'p95' } | null
   /** Megabytes, tasks: what is not a time says so. */
   readonly unit?: string
+  /** How many processes wanted the processor when it had been measured, a minute’s mean. */
+  readonly load?: number
 }
 
 /** What a run was made with, and what the machine was doing otherwise. */
