@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import text from '../../../docs/anvandarguide.md?raw'
 import { Empty, Page } from '../ui/layout'
+import { Places } from '../ui/Places'
 import styles from './help.module.css'
 import { type Block, type Piece, readGuide } from './read-guide'
 
@@ -20,24 +21,12 @@ export default function HelpPage({ id }: { readonly id: string | undefined }) {
     if (id) place.current?.closest('main')?.scrollTo(0, 0)
   }, [id])
   return (
-    <div className={styles.help} ref={place}>
-      <nav className={styles.chapters} aria-label="Kapitel">
-        {guide.chapters.map((one) => (
-          <Link
-            key={one.id}
-            href={`/hjalp/${one.id}`}
-            className={styles.chapter}
-            aria-current={one.id === id ? 'page' : undefined}
-          >
-            {one.title}
-          </Link>
-        ))}
-      </nav>
+    <Places label="Kapitel" places={guide.chapters.map(({ id: to, title: name }) => ({ to: `/hjalp/${to}`, name }))}>
       <Page narrow title={chapter?.title ?? 'Hjälp'}>
         {chapter === undefined ? (
           <Empty>Kapitlet finns inte. Välj ett annat i listan.</Empty>
         ) : (
-          <div className={styles.text}>
+          <div className={styles.text} ref={place}>
             {/* What stands in a built text keeps its place. */}
             {(chapter?.blocks ?? guide.lead).map((block, index) => (
               // oxlint-disable-next-line react/no-array-index-key
@@ -46,7 +35,7 @@ export default function HelpPage({ id }: { readonly id: string | undefined }) {
           </div>
         )}
       </Page>
-    </div>
+    </Places>
   )
 }
 

@@ -1,10 +1,9 @@
 import type { Role } from '@shared/account/account.contract'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link, useLocation } from 'wouter'
 import { ask } from '../lib/api'
 import { Page, type PageProps } from '../ui/layout'
-import styles from './settings.module.css'
+import { Places } from '../ui/Places'
 
 interface Place {
   readonly to: string
@@ -35,20 +34,10 @@ interface SettingsFrameProps extends Pick<PageProps, 'title' | 'lead' | 'actions
 
 /** What stands round every page under Inställningar: its places to the left, or above where the window is narrow. */
 export function SettingsFrame({ narrow = true, ...page }: SettingsFrameProps) {
-  const [location] = useLocation()
   const { data: me } = useQuery(ask('account.me', {}))
   return (
-    <div className={styles.settings}>
-      <nav className={styles.places} aria-label="Inställningar">
-        {places
-          .filter(({ role }) => !role || me?.roles.includes(role))
-          .map(({ to, name }) => (
-            <Link key={to} href={to} className={styles.place} aria-current={location === to ? 'page' : undefined}>
-              {name}
-            </Link>
-          ))}
-      </nav>
+    <Places label="Inställningar" places={places.filter(({ role }) => !role || me?.roles.includes(role))}>
       <Page narrow={narrow} {...page} />
-    </div>
+    </Places>
   )
 }
