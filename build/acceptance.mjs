@@ -7,6 +7,7 @@ import { addSource, install, installedVersion, purge, remove, update } from './a
 import { readSandbox, tryEnvironment, trySwitches } from './acceptance/attacks.mjs'
 import { asUser, openScreen, sitDown } from './acceptance/desk.mjs'
 import { standsPlain, sumOfHouse } from './acceptance/house.mjs'
+import { tryKeyring, withPolicy } from './acceptance/keyring.mjs'
 import { prepare } from './acceptance/machine.mjs'
 import { compareStartUp, layOutBlank } from './acceptance/start-up.mjs'
 import { findAgain, foundHouse, holdSamrad, lock, start, unlock } from './acceptance/work.mjs'
@@ -143,6 +144,10 @@ async function accept(workshop, { display }) {
         await findAgain(one)
         return { ok: !standsPlain(['Provberg', 'Provstad', 'pappa blev arg']) }
       }),
+  )
+  await step(
+    'where IT asks for it a passphrase is bound to the account’s keyring: shut without it, and two sheets when it is emptied',
+    () => withPolicy({ keystoreBinding: 'required' }, () => tryKeyring(display, program)),
   )
   await step('switches that would open it end the start with code 78', () => trySwitches(display, program))
   const stock = layOutBlank(join(workshop, 'blank'), findElectron().folder)

@@ -126,11 +126,15 @@ def write(order):
         return {}
     # On a burdened computer a key can come before the field is ready; what stands there is read back.
     for delay in ("15", "40", "90"):
+        focus_window()
+        node.queryComponent().grabFocus()
         xdotool("key", "ctrl+a")
         xdotool("type", "--delay", delay, order["text"])
-        time.sleep(0.3)
-        if is_written(node, order["text"]):
-            return {}
+        until = time.monotonic() + 8
+        while time.monotonic() < until:
+            time.sleep(0.3)
+            if is_written(node, order["text"]):
+                return {}
     raise LookupError(f"could not be written: {order['name']}: {text_of(node)}")
 
 

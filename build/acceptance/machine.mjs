@@ -10,6 +10,7 @@ const needed = {
   'dbus-run-session': 'dbus',
   Xvfb: 'xvfb',
   runuser: 'util-linux',
+  'gnome-keyring-daemon': 'gnome-keyring',
 }
 
 /** What of the system an acceptance could leave a mark on. */

@@ -1,6 +1,6 @@
 /** What the first person of the house is called and opens it with. No secret: the house lives for one run. */
-const login = 'karin'
-const passphrase = 'granlada silverkopp havsgata'
+export const login = 'karin'
+export const passphrase = 'granlada silverkopp havsgata'
 const day = () =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(new Date())
 
@@ -13,11 +13,14 @@ const words = (desk) => ({
   keys: (...keys) => desk.order({ do: 'keys', keys }),
 })
 
-/** Starts the program as the desktop does, made to speak to a screen reader. */
+/** Starts the program as the desktop does, made to speak to a screen reader; by itself, or as the last of the words that run it. */
 export const start = (desk, program, environment = []) =>
-  desk.order({ do: 'start', command: ['env', ...environment, program, '--force-renderer-accessibility', '--lang=sv'] })
+  desk.order({
+    do: 'start',
+    command: ['env', ...environment, ...[program].flat(), '--force-renderer-accessibility', '--lang=sv'],
+  })
 
-/** The first start: the four steps, with two of the recovery sheets typed back. */
+/** The first start: the four steps, with two of the recovery sheets typed back. Gives what stands on all three. */
 export async function foundHouse(desk) {
   const { press, write, heading } = words(desk)
   await heading('Välkommen till Fyra rum')
@@ -39,6 +42,7 @@ export async function foundHouse(desk) {
   await write('Ett annat ark', texts[2])
   await press('Skapa huset')
   await heading('Idag', { seconds: 120 })
+  return texts
 }
 
 /** Takes in a request, books its samråd, goes through the seventeen items and signs the minutes. */
@@ -96,10 +100,10 @@ export async function lock(desk) {
 }
 
 /** Unlocks. */
-export async function unlock(desk) {
+export async function unlock(desk, phrase = passphrase) {
   const { press, write, heading } = words(desk)
   await write('Användarnamn', login)
-  await write('Lösenfras', passphrase)
+  await write('Lösenfras', phrase)
   await press('Lås upp')
   await heading('Idag', { seconds: 120 })
 }
