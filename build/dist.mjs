@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { configuration, makeUnpacked } from './dist/builder.mjs'
+import { ageProblem } from './dist/electron-age.mjs'
 import { electronFor } from './dist/electron-for.mjs'
 import { expectedFuses } from './dist/fuses.mjs'
 import { inspectProgram } from './dist/inspect.mjs'
@@ -15,6 +16,7 @@ import { readSource } from './dist/source.mjs'
 import { layOutProgram, programManifest } from './dist/stage.mjs'
 import { makeWindowsInstallers } from './dist/windows/installers.mjs'
 import { projectFolder } from './electron.mjs'
+import { officialVersion } from './setup/official-electron.mjs'
 import { cacheFolder, run, runScript, SetUpProblem, say } from './setup/step.mjs'
 
 /** What makes of an unpacked program what a platform installs. */
@@ -26,9 +28,13 @@ await runScript(async () => {
   const out = resolve(projectFolder, order.out)
   const electron = await electronFor(order.target, order)
   say(`Electron ${electron.version}, ${electron.source}${electron.why ? ` for trials only, as ${electron.why}` : ''}`)
+  const released = JSON.parse(readFileSync(join(projectFolder, 'build/dist/electron-released.json'), 'utf8'))
+  const electronAge = ageProblem(released, { packaged: officialVersion(), now: Date.now() })
+  if (electronAge && !order.isRelease) say(`No release could be made today: ${electronAge}`)
   const source = await readSource()
   const inTheWay = hindrances(order, {
     electronSource: electron.source,
+    electronAge,
     changedFiles: source.changedFiles,
     missingKeys: missingKeys(process.env),
   })

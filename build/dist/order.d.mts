@@ -15,6 +15,8 @@ export function hindrances(
   order: { readonly isRelease: boolean },
   found: {
     readonly electronSource: string
+    /** What is wrong with its age. */
+    readonly electronAge?: string | undefined
     readonly changedFiles: readonly string[]
     readonly missingKeys: readonly string[]
   },

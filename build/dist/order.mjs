@@ -36,10 +36,11 @@ export function readOrder(words, { ownVersion }) {
 }
 
 /** What stands in the way of a release, one sentence each; a build that is none may be made with anything. */
-export function hindrances({ isRelease }, { electronSource, changedFiles, missingKeys }) {
+export function hindrances({ isRelease }, { electronSource, electronAge, changedFiles, missingKeys }) {
   if (!isRelease) return []
   return [
     ...(electronSource === 'official' ? [] : [`Electron is the ${electronSource} one; what ships is the official one`]),
+    ...(electronAge ? [electronAge] : []),
     ...(changedFiles.length === 0 ? [] : [`${changedFiles.length} files are not as they were committed`]),
     ...missingKeys.map((key) => `${key} is not there to sign with`),
   ]

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { contentProblems, kindOfMachineCode, machineCode, type Packed, ships } from '../../build/dist/contents.mjs'
+import { ageProblem, oldest } from '../../build/dist/electron-age.mjs'
 import { expectedFuses, fuseProblems, fuseWire, wireOf } from '../../build/dist/fuses.mjs'
 import { packageEntry, releaseFile } from '../../build/dist/linux/repository.mjs'
 import { markAsIco, markAsPng } from '../../build/dist/mark.mjs'
@@ -99,6 +102,30 @@ test('a release is made of the official Electron, of what was committed, and wit
   expect(hindrances({ isRelease: true }, { ...ready, changedFiles: [' M src/a.ts'] })).toHaveLength(1)
   expect(hindrances({ isRelease: true }, { ...ready, missingKeys: ['GNUPG_KEY'] })).toHaveLength(1)
   expect(hindrances({ isRelease: false }, { ...ready, electronSource: 'pinned' })).toEqual([])
+})
+
+test('a release is made of an Electron that came out at most eight weeks before, by the day written down for that very version', () => {
+  const known = { version: '45.4.1', released: '2026-11-19' }
+  const after = (days: number, packaged = '45.4.1') =>
+    ageProblem(known, { packaged, now: Date.parse(known.released) + days * 86_400_000 })
+
+  expect(oldest).toBe(56)
+  expect([after(0), after(56)]).toEqual([undefined, undefined])
+  expect(after(57)).toContain('57 days')
+  expect(after(-1)).toContain('cannot have come out')
+  expect(after(1, '45.5.0')).toContain('not written down')
+  expect(ageProblem({ ...known, released: '' }, { packaged: '45.4.1', now: 0 })).toContain('cannot have come out')
+  expect(hindrances({ isRelease: true }, { ...ready, electronAge: after(57) })).toHaveLength(1)
+  expect(hindrances({ isRelease: false }, { ...ready, electronAge: after(57) })).toEqual([])
+})
+
+test('the day is written down for the Electron of package.json', () => {
+  const root = join(import.meta.dirname, '../..')
+  const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'))
+  const released = read('build/dist/electron-released.json') as { version: string; released: string }
+
+  expect(released.version).toBe(read('package.json').devDependencies.electron)
+  expect(released.released).toMatch(/^\d{4}-\d{2}-\d{2}$/)
 })
 
 test('an order that is not understood is refused, and a release is neither quick, nor a twin, nor of an earlier build', () => {

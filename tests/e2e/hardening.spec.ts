@@ -357,6 +357,8 @@ test.describe('a running program', () => {
     }))
 
     expect(state).toEqual({ windows: 1, urls: [at] })
+    // What stands in the place of cross-origin-opener-policy: there is neither an opener nor anything opened.
+    expect(await page.evaluate(() => [window.opener, window.open('about:blank')])).toEqual([null, null])
     const main = readFileSync(
       join(process.env['FYRARUM_PROGRAM'] ?? (projectFolder as string), 'out/main/index.js'),
       'utf8',

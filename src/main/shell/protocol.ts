@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Protocol, Session } from 'electron'
+import { servedFile } from './served.rules'
 
 export const pageOrigin = 'app://fyrarum'
 export const startPage = `${pageOrigin}/index.html`
@@ -24,16 +24,6 @@ export const contentSecurityPolicy = [
   "trusted-types 'none'",
   "require-trusted-types-for 'script'",
 ].join('; ')
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-}
 
 /** What the viewer may do, which shows documents from outside: nothing but its own script, its own worker and pictures it has been handed. */
 export const viewerSecurityPolicy = [
@@ -69,34 +59,24 @@ export function declareScheme(protocol: Protocol): void {
   ])
 }
 
-/** The files a page may ask for, by their exact path; nothing else exists. */
-function listFiles(folder: string): Map<string, string> {
-  const files = new Map<string, string>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (entry.isFile() && types[extname(entry.name)]) files.set(`/${relative(folder, path).split(sep).join('/')}`, path)
-  }
-  return files
-}
-
-/** Serves one entry and its files to a session, each with the entry's policy. Whatever is not on the list is 404. */
+/** Serves one entry and its files to a session, each with the entry's policy. Whatever else is asked for is 404. */
 export function servePages(
   session: Session,
   folder: string,
   { page, policy }: (typeof entries)[keyof typeof entries],
 ): void {
-  const files = listFiles(folder)
-  for (const path of files.keys()) if (path.endsWith('.html') && path !== page) files.delete(path)
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
-    const path = url.host === 'fyrarum' && request.method === 'GET' ? files.get(url.pathname) : undefined
-    if (!path) return new Response(null, { status: 404 })
-    return new Response(new Uint8Array(await readFile(path)), {
+    const served = url.host === 'fyrarum' && request.method === 'GET' ? servedFile(url.pathname, page) : undefined
+    const bytes = served && (await readFile(join(folder, served.file)).catch(() => undefined))
+    if (!bytes) return new Response(null, { status: 404 })
+    // No cross-origin-opener-policy: it would have Chromium throw away the process it has just started for the page and start
+    // another, and no page of ours has an opener or can open one.
+    return new Response(new Uint8Array(bytes), {
       headers: {
-        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        'content-type': served.type,
         'content-security-policy': policy,
         'x-content-type-options': 'nosniff',
-        'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
         'referrer-policy': 'no-referrer',
       },
