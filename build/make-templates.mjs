@@ -324,11 +324,58 @@ const childLog = new Document({
   ],
 })
 
+/** One form of table for each width a report's tables have. */
+const reportTable = (width) => {
+  const places = Array.from({ length: width }, (_, at) => at + 1)
+  const first = width === 2 ? 40 : width === 6 ? 34 : 46
+  const columns = places.map((place) => ({
+    title: `{kolumn${place}}`,
+    width: place === 1 ? first : Math.floor((100 - first) / (width - 1)),
+  }))
+  const cells = places.map((place) => {
+    const value = `{varde${place}}`
+    if (place === 1) return `{#rader}${value}`
+    return place === width ? `${value}{/rader}` : value
+  })
+  return [text(`{#tabell${width}}`), table(columns, cells), text(`{/tabell${width}}`)]
+}
+
+const report = new Document({
+  title: 'Statistikrapport',
+  creator: 'Fyra rum',
+  styles,
+  sections: [
+    {
+      headers: { default: header },
+      footers: { default: footer('{sidfot}   Mall {mallversion}') },
+      children: [
+        heading('{rubrik}', HeadingLevel.HEADING_1),
+        plainTable([26, 74], ['{#uppgifter}{namn}', '{varde}{/uppgifter}']),
+        text('{#kommentar}'),
+        heading('Kommentar'),
+        text('{kommentar}'),
+        text('{/kommentar}'),
+        text('{#avsnitt}'),
+        heading('{avsnittsrubrik}'),
+        text('{#om}'),
+        text('{om}', { keepNext: true, run: { color: '4B5A5F' } }),
+        text('{/om}'),
+        text('{#anmarkning}'),
+        text('{anmarkning}', { run: { italics: true, color: '4B5A5F' } }),
+        text('{/anmarkning}'),
+        ...[2, 3, 4, 6].flatMap(reportTable),
+        text('{/avsnitt}'),
+      ],
+    },
+  ],
+})
+
 for (const { name, document } of [
   { name: 'anteckning', document: note },
   { name: 'barnahuslogg', document: childLog },
   { name: 'samradsprotokoll', document: minutes },
   { name: 'kallelse', document: invitation },
+  { name: 'statistikrapport', document: report },
 ]) {
   writeFileSync(new URL(`${name}.docx`, folder), await Packer.toBuffer(document))
 }

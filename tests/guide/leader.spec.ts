@@ -19,6 +19,18 @@ test('what a leader sees, gallring and the review of the log', async () => {
     .waitFor()
   await picture(running, 'gallring')
 
+  await change('Karin Öberg')
+  await go('/statistik')
+  await page().getByRole('heading', { name: 'Mått på kvalitet' }).waitFor()
+  await picture(running, 'statistik')
+  await picture(running, 'statistik-matt', {
+    of: [
+      page().getByRole('heading', { name: 'Mått på kvalitet' }),
+      page().getByRole('region', { name: 'Mått på kvalitet' }),
+    ],
+    height: 620,
+  })
+
   await change('Linda Nguyen')
   await page().getByRole('link', { name: 'Loggkontroll', exact: true }).click()
   await page().getByRole('row').nth(1).waitFor()

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AktId, CaseId, SamradId } from '../../src/shared/ids'
+import { aggregatesOf } from './counting'
 import { type Floor, openStates } from './floor'
 import type { BenchHouse } from './house'
-import { sizes } from './make'
+import { setNow, sizes } from './make'
 import type { Measured } from './result'
 
 /** One thing a person waits for, and the least that must be done for it. */
@@ -178,6 +179,8 @@ export async function coreOperations(parts: Parts): Promise<Operation[]> {
     samradId = planned.samradId
     return samradId
   }
+  const thisYear = { from: '2026-01-01', until: '2026-12-31', namndId: null, municipality: null }
+  const aggregates = aggregatesOf({ ...thisYear, today: setNow.slice(0, 10) })
   const copies = join(folder, 'kopior')
   mkdirSync(copies, { recursive: true })
   return [
@@ -187,6 +190,17 @@ export async function coreOperations(parts: Parts): Promise<Operation[]> {
       rounds: 20,
       run: () => house.ask('today.get', {}),
       floor: () => floor.today(),
+    },
+    {
+      operation: 'Årets statistik',
+      as: 'karin',
+      rounds: 10,
+      goal: { ratio: 2.5 },
+      run: () => house.ask('statistics.report', thisYear),
+      floor() {
+        for (const { sql, parameters } of aggregates) floor.rows(sql, ...parameters)
+        floor.commit(1)
+      },
     },
     list('Ärenden: öppna', { state: 'oppna', namndId: null, responsibleId: null }, `state IN ${openStates}`),
     list('Ärenden: avslutade', { state: 'avslutade', namndId: null, responsibleId: null }, "state = 'avslutat'"),

@@ -38,6 +38,7 @@ import { protectionHandlers } from './protection/protection.handlers'
 import { referralHandlers } from './referral/referral.handlers'
 import { requestHandlers } from './request/request.handlers'
 import { samradHandlers } from './samrad/samrad.handlers'
+import { statisticsHandlers } from './statistics/statistics.handlers'
 import { talkHandlers } from './talk/talk.handlers'
 import { taskHandlers } from './task/task.handlers'
 import { teamHandlers } from './team/team.handlers'
@@ -86,6 +87,7 @@ export const handlers = {
   ...referralHandlers,
   ...requestHandlers,
   ...samradHandlers,
+  ...statisticsHandlers,
   ...talkHandlers,
   ...taskHandlers,
   ...teamHandlers,

@@ -2,6 +2,7 @@ import type { Role, User } from '@shared/account/account.contract'
 import type { House } from '@shared/house/house.contract'
 import {
   IconCalendarEvent,
+  IconChartBar,
   IconChecklist,
   IconEyeOff,
   IconFolders,
@@ -25,8 +26,8 @@ interface Place {
   readonly to: string
   readonly name: string
   readonly Icon: typeof IconLock
-  /** Shown to those who have the role; to everyone when left out. */
-  readonly role?: Role
+  /** Shown to those who have one of the roles; to everyone when left out. */
+  readonly roles?: readonly Role[]
 }
 
 const places: readonly Place[] = [
@@ -35,7 +36,13 @@ const places: readonly Place[] = [
   { to: '/samrad', name: 'Samråd', Icon: IconUsersGroup },
   { to: '/uppfoljning', name: 'Uppföljning', Icon: IconChecklist },
   { to: '/samverkan', name: 'Samverkan', Icon: IconHeartHandshake },
-  { to: '/loggkontroll', name: 'Loggkontroll', Icon: IconListSearch, role: 'loggranskare' },
+  {
+    to: '/statistik',
+    name: 'Statistik',
+    Icon: IconChartBar,
+    roles: ['samordnare', 'forste-socialsekreterare', 'enhetschef', 'lasgast'],
+  },
+  { to: '/loggkontroll', name: 'Loggkontroll', Icon: IconListSearch, roles: ['loggranskare'] },
   { to: '/mallar', name: 'Mallar', Icon: IconTemplate },
   { to: '/installningar', name: 'Inställningar', Icon: IconSettings },
   { to: '/hjalp', name: 'Hjälp', Icon: IconHelp },
@@ -87,7 +94,7 @@ export function Frame({ me, house, onHide, children }: FrameProps) {
       </header>
       <nav className={styles.nav} aria-label="Huvudmeny">
         {places
-          .filter(({ role }) => !role || me.roles.includes(role))
+          .filter(({ roles }) => !roles || roles.some((role) => me.roles.includes(role)))
           .map(({ to, name, Icon }) => (
             <Link key={to} href={to} className={styles.item} aria-current={isHere(location, to) ? 'page' : undefined}>
               <Icon size={22} aria-hidden />

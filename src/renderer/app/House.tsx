@@ -33,6 +33,7 @@ import { protectionRoutes } from '../protection'
 import { referralRoutes } from '../referral'
 import { requestRoutes } from '../request'
 import { samradRoutes } from '../samrad'
+import { statisticsRoutes } from '../statistics'
 import { talkRoutes } from '../talk'
 import { templateRoutes } from '../template'
 import { threadRoutes } from '../thread'
@@ -71,6 +72,7 @@ const routes: Readonly<Record<string, (parameters: Readonly<Record<string, strin
   ...documentRoutes,
   ...gallringRoutes,
   ...groupRoutes,
+  ...statisticsRoutes,
   ...templateRoutes,
   ...talkRoutes,
   ...interviewRoutes,

@@ -4,6 +4,7 @@ import { askShell, invoke } from '../lib/api'
 import { MinutesSheet } from './MinutesSheet'
 import { PictureSheet } from './PictureSheet'
 import styles from './print.module.css'
+import { ReportView } from './ReportView'
 import { SheetView } from './SheetView'
 import { TableView } from './TableView'
 
@@ -38,6 +39,7 @@ export default function PrintPage({ ticket }: { readonly ticket: string }) {
     )
   if (printable.kind === 'sheet') return <SheetView sheet={printable} />
   if (printable.kind === 'timeline' || printable.kind === 'family') return <PictureSheet picture={printable} />
+  if (printable.kind === 'report') return <ReportView report={printable} />
   if (printable.kind === 'table') return <TableView table={printable} />
   const [heading = '', , ...lines] = printable.invitation.body.split('\n')
   return (

@@ -15,6 +15,7 @@ const uses: Readonly<Record<TemplateEntry['id'], string>> = {
   kallelse: 'Kallelser till samråd som sparas som Word.',
   anteckning: 'Anteckningar, formulär och utlämnanden som sparas som Word.',
   barnahuslogg: 'Barnets eget papper, med stor text. Fylls i från en godkänd barnahuslogg.',
+  statistikrapport: 'Statistiken för en period, när den sparas som Word.',
 }
 
 /** The Word templates of the house: which is in use, the earlier ones, and what they may ask for. */

@@ -17,6 +17,7 @@ import { needWords } from '../need/need.log'
 import { planLogWords } from '../plan/plan.log'
 import { promiseLogWords } from '../promise/promise.log'
 import { referralActions } from '../referral/referral.log'
+import { statisticsLogWords } from '../statistics/statistics.log'
 import { timelineLogWords } from '../timeline/timeline.log'
 import { transferActions } from '../transfer/transfer.log'
 import type { Thing } from './audit.contract'
@@ -34,6 +35,7 @@ const words: Readonly<Record<string, string>> = {
   ...consentActions,
   ...referralActions,
   ...transferActions,
+  ...statisticsLogWords,
   ...timelineLogWords,
   ...closingLogWords,
   ...promiseLogWords,

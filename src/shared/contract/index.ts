@@ -35,6 +35,7 @@ import { protectionContract } from '../protection/protection.contract'
 import { referralContract } from '../referral/referral.contract'
 import { requestContract } from '../request/request.contract'
 import { samradContract } from '../samrad/samrad.contract'
+import { statisticsContract } from '../statistics/statistics.contract'
 import { talkContract } from '../talk/talk.contract'
 import { taskContract } from '../task/task.contract'
 import { teamContract } from '../team/team.contract'
@@ -83,6 +84,7 @@ export const contract = {
   ...referralContract,
   ...requestContract,
   ...samradContract,
+  ...statisticsContract,
   ...talkContract,
   ...taskContract,
   ...teamContract,

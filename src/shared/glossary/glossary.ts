@@ -287,6 +287,12 @@ export const glossary = [
       'Barnhandläggare och vuxenhandläggare, och de andra som behövs, kring en familj där det finns uppgift om våld.',
   },
   {
+    word: 'statistik',
+    code: 'statistics',
+    meaning:
+      'Antal och mått för en period, räknade ur det som är noterat. Inget tal är 1–4, och inget tal leder till ett barn.',
+  },
+  {
     word: 'samarbetsgrupp',
     code: 'samarbetsgrupp',
     meaning:

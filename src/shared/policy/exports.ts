@@ -36,6 +36,7 @@ export const exportKindOf: Readonly<Record<DocumentRef['kind'], ExportKind>> = {
   'group-minutes': 'samarbetsgrupp',
   'group-series': 'samarbetsgrupp',
   'group-load': 'statistik',
+  statistics: 'statistik',
   timeline: 'bild',
   family: 'bild',
   'gallring-protocol': 'gallring',

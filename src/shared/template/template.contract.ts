@@ -20,11 +20,12 @@ import {
   TransferId,
 } from '../ids'
 import { Invitation, Minutes } from '../samrad/samrad.contract'
+import { Span, StatisticsTable } from '../statistics/statistics.contract'
 import { Timeline } from '../timeline/timeline.contract'
-import { Day, Instant, line } from '../values'
+import { Day, Instant, line, prose } from '../values'
 
 /** The Word templates the house has. */
-export const templateIds = ['samradsprotokoll', 'kallelse', 'anteckning', 'barnahuslogg'] as const
+export const templateIds = ['samradsprotokoll', 'kallelse', 'anteckning', 'barnahuslogg', 'statistikrapport'] as const
 export const TemplateId = z.enum(templateIds)
 export type TemplateId = z.output<typeof TemplateId>
 
@@ -64,6 +65,8 @@ export const DocumentRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group-minutes'), meetingId: GroupMeetingId }),
   z.strictObject({ kind: z.literal('group-series'), seriesId: GroupSeriesId }),
   z.strictObject({ kind: z.literal('group-load') }),
+  /** The statistics of a period, with what is said of them. */
+  z.strictObject({ kind: z.literal('statistics'), ...Span.shape, comment: prose() }),
   /** What was destroyed in a year, without a word of whom. */
   z.strictObject({ kind: z.literal('gallring-protocol'), year: z.number().int().min(2000).max(2200) }),
   /** Entries of the log, for the log review. */
@@ -125,11 +128,25 @@ export const TableSheet = z.strictObject({
 })
 export type TableSheet = z.output<typeof TableSheet>
 
+/** A document of many tables, each with what it counts. */
+export const ReportSheet = z.strictObject({
+  kind: z.literal('report'),
+  title: z.string(),
+  isDemo: z.boolean(),
+  head: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  /** What its writer says of it; empty when nothing. */
+  comment: z.string(),
+  tables: z.array(StatisticsTable),
+  footer: z.string(),
+})
+export type ReportSheet = z.output<typeof ReportSheet>
+
 /** What the print view draws. */
 export const Printable = z.discriminatedUnion('kind', [
   Sheet,
   Sheets,
   TableSheet,
+  ReportSheet,
   z.strictObject({ kind: z.literal('minutes'), minutes: Minutes, correction: z.string() }),
   z.strictObject({ kind: z.literal('invitation'), invitation: Invitation, houseName: z.string(), isDemo: z.boolean() }),
   z.strictObject({ kind: z.literal('timeline'), title: z.string(), isDemo: z.boolean(), timeline: Timeline }),

@@ -3,12 +3,14 @@ import note from './anteckning.docx?inline'
 import childLog from './barnahuslogg.docx?inline'
 import invitation from './kallelse.docx?inline'
 import minutes from './samradsprotokoll.docx?inline'
+import statistics from './statistikrapport.docx?inline'
 
 const inlined: Readonly<Record<TemplateId, string>> = {
   samradsprotokoll: minutes,
   kallelse: invitation,
   anteckning: note,
   barnahuslogg: childLog,
+  statistikrapport: statistics,
 }
 
 /** The template the program came with; version 1. */

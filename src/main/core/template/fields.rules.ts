@@ -1,5 +1,6 @@
 import { AppError, type FieldProblem } from '../../../shared/result'
 import type { TemplateField, TemplateId } from '../../../shared/template/template.contract'
+import { tableWidths } from './report-fields'
 
 type Kind = TemplateField['kind']
 
@@ -43,6 +44,36 @@ const sheetFields = [
   text('text', 'Styckets text.', { inside: 'stycken', ...required }),
   text('kalla', 'Vem som har lämnat uppgiften; tomt när det inte är sagt.', { inside: 'stycken', ...required }),
   text('underskrift', 'Vem som signerade och när.', required),
+  text('sidfot', 'Sidfotens text.'),
+]
+
+/** One form of table of a report: its columns and its rows. */
+const tableFields = (width: number) => {
+  const inside = `tabell${width}`
+  const places = Array.from({ length: width }, (_, at) => at + 1)
+  return [
+    when(inside, `Sant när avsnittets tabell har ${width} kolumner.`, { inside: 'avsnitt', ...required }),
+    ...places.map((place) => text(`kolumn${place}`, `Rubriken över kolumn ${place}.`, { inside, ...required })),
+    list('rader', 'Ett varv för varje rad i tabellen.', { inside, ...required }),
+  ]
+}
+
+/** What a document of many tables gives. */
+const reportFields = [
+  ...common,
+  text('rubrik', 'Rapportens rubrik.', required),
+  list('uppgifter', 'Ett varv för varje uppgift överst: period, urval, dag med mera.', required),
+  text('namn', 'Uppgiftens namn, till exempel Period.', { inside: 'uppgifter' }),
+  text('varde', 'Uppgiften.', { inside: 'uppgifter' }),
+  text('kommentar', 'Kommentaren; tom när ingen är skriven.', required),
+  list('avsnitt', 'Ett varv för varje tabell.', required),
+  text('avsnittsrubrik', 'Tabellens rubrik.', { inside: 'avsnitt', ...required }),
+  text('om', 'Vad som räknas.', { inside: 'avsnitt', ...required }),
+  text('anmarkning', 'Varför tabellen saknar rader; tom när den har dem.', { inside: 'avsnitt', ...required }),
+  ...tableWidths.flatMap(tableFields),
+  ...Array.from({ length: Math.max(...tableWidths) }, (_, at) =>
+    text(`varde${at + 1}`, `Cellen i kolumn ${at + 1}.`, { inside: 'rader', ...required }),
+  ),
   text('sidfot', 'Sidfotens text.'),
 ]
 
@@ -112,6 +143,7 @@ export const templateFields: Readonly<Record<TemplateId, readonly TemplateField[
   ],
   anteckning: sheetFields,
   barnahuslogg: sheetFields,
+  statistikrapport: reportFields,
 }
 
 interface Mark {

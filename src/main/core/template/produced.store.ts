@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../../shared/result'
-import type { DocumentFormat, DocumentRef, Printable, TemplateId } from '../../../shared/template/template.contract'
+import type {
+  DocumentFormat,
+  DocumentRef,
+  Printable,
+  TableSheet,
+  TemplateId,
+} from '../../../shared/template/template.contract'
 import type { Memo, ReadContext } from '../context'
 import type { Session } from '../session'
 import type { SeenHead } from '../vault/key-file'
@@ -15,6 +21,8 @@ export interface Drawn {
   readonly printable?: Printable
   /** Without its ending. Never a name or number of a person: file names are seen in lists, mail and history. */
   readonly fileName: string
+  /** The same as one table, for a calculation program, where what is printed is more than one. */
+  readonly table?: Pick<TableSheet, 'columns' | 'rows'>
   /** The same as a calendar file, for what has a time. */
   readonly calendar?: string
   /** The same as lines of JSON, made as they are written. */

@@ -18,8 +18,9 @@ function fillingOf(context: ReadContext, { printable, template }: Produced) {
 }
 
 /** A produced document that is made without a template. PDF is drawn by the shell from the print view, never here. */
-function plainBytes({ format, calendar, printable, bytes }: Produced): Uint8Array {
+function plainBytes({ format, calendar, printable, table, bytes }: Produced): Uint8Array {
   if (format === 'ics') return Buffer.from(calendar ?? '', 'utf8')
+  if (format === 'csv' && table) return Buffer.from(toCsv(table), 'utf8')
   if (format === 'csv' && printable?.kind === 'table') return Buffer.from(toCsv(printable), 'utf8')
   if (format === 'docx' && bytes) return bytes
   throw new AppError({ code: 'not-allowed' })

@@ -28,6 +28,7 @@ import { invitationFor } from '../samrad/invitation.store'
 import { getMinutes } from '../samrad/minutes.store'
 import { getParty } from '../samrad/party.store'
 import { samradLock } from '../samrad/samrad.store'
+import { drawStatistics } from '../statistics/document.store'
 import { drawTimeline } from '../timeline/sheet.store'
 import { drawTransfer } from '../transfer/document.store'
 import { requireKnownFields, templateFields } from './fields.rules'
@@ -92,6 +93,7 @@ const drawers: Drawers = {
   'group-minutes': (context, { meetingId }) => drawGroupMinutes(context, meetingId),
   'group-series': (context, { seriesId }) => drawSeries(context, seriesId),
   'group-load': (context) => drawLoad(context),
+  statistics: (context, { kind: _kind, comment, ...span }) => drawStatistics(context, span, comment),
   'gallring-protocol': (context, { year }) => drawProtocol(context, year),
   log: (context, { filter }) => drawLog(context, filter),
   'akt-log': (context, { aktId }) => drawAktLog(context, aktId),
@@ -112,7 +114,7 @@ const draw = (context: WriteContext, document: DocumentRef): Drawn =>
 const onPaperOnly: ReadonlySet<string> = new Set(['table', 'sheets', 'timeline', 'family'])
 
 /** A table is not a Word document, a note is no table: each document has the formats it can be. */
-function canBe({ printable, bytes, calendar, lines }: Drawn, format: DocumentFormat): boolean {
+function canBe({ printable, table, bytes, calendar, lines }: Drawn, format: DocumentFormat): boolean {
   switch (format) {
     case 'pdf':
     case 'print':
@@ -120,7 +122,7 @@ function canBe({ printable, bytes, calendar, lines }: Drawn, format: DocumentFor
     case 'docx':
       return bytes !== undefined || (printable !== undefined && !onPaperOnly.has(printable.kind))
     case 'csv':
-      return printable?.kind === 'table' && lines === undefined
+      return table !== undefined || (printable?.kind === 'table' && lines === undefined)
     case 'ics':
       return calendar !== undefined
     case 'jsonl':

@@ -5,4 +5,5 @@ export const templateLabels: Readonly<Record<TemplateId, string>> = {
   kallelse: 'Kallelse till samråd',
   anteckning: 'Anteckning',
   barnahuslogg: 'Barnahuslogg',
+  statistikrapport: 'Statistikrapport',
 }

@@ -44,6 +44,7 @@ import * as gallring from './0300-gallring'
 import * as guard from './0310-guard'
 import * as byTheThousand from './0320-by-the-thousand'
 import * as standingKeys from './0340-standing-keys'
+import * as statistics from './0350-statistics'
 
 /** Every step, in order of number. A step that has shipped is never edited, renamed or moved. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   '0310-guard': guard,
   '0320-by-the-thousand': byTheThousand,
   '0340-standing-keys': standingKeys,
+  '0350-statistics': statistics,
 }

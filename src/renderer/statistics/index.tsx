@@ -1,0 +1,3 @@
+import { StatisticsPage } from './StatisticsPage'
+
+export const statisticsRoutes = { '/statistik': () => <StatisticsPage /> }
