@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { join } from 'node:path'
 import { type Core, createCore } from '../../src/main/core/core'
 import { migrations } from '../../src/main/core/database/migrations'
-import { openCopy } from '../../src/main/core/database/open'
+import { openDatabase } from '../../src/main/core/database/open'
 import { demoUsers } from '../../src/main/core/demo/users'
 import { idMaker } from '../../src/main/core/ids'
 import { databasePath } from '../../src/main/core/vault/found'
@@ -93,12 +93,27 @@ export async function plainTwin(set: string): Promise<string> {
   const path = join(set, 'plain.db')
   if (existsSync(path)) return path
   const making = `${path}.pagar`
-  rmSync(making, { force: true })
-  cpSync(databasePath(join(set, 'demohus')), making)
-  const connection = openCopy(making, await keyOf(join(set, 'demohus')))
-  connection.pragma('secure_delete = OFF')
-  connection.pragma('synchronous = OFF')
-  connection.rekey(Buffer.alloc(0))
+  // The connection opens only what is there.
+  writeFileSync(making, '')
+  const connection = openDatabase(databasePath(join(set, 'demohus')), await keyOf(join(set, 'demohus')), 'existing')
+  connection.pragma('foreign_keys = OFF')
+  connection.prepare("ATTACH DATABASE ? AS plain KEY ''").run(making)
+  for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'secure_delete = OFF'])
+    connection.pragma(`plain.${setting}`)
+  const madeBy = (type: 'table' | 'index') =>
+    connection
+      .prepare<[string], { name: string; sql: string }>(
+        "SELECT name, sql FROM main.sqlite_schema WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%'",
+      )
+      .all(type)
+  // Table by table, so that a file larger than the memory can be made.
+  for (const { name, sql } of madeBy('table')) {
+    connection.exec(sql.replace(/^(CREATE TABLE) /, '$1 plain.'))
+    connection.exec(`INSERT INTO plain."${name}" SELECT * FROM main."${name}"`)
+  }
+  for (const { sql } of madeBy('index')) connection.exec(sql.replace(/^(CREATE (?:UNIQUE )?INDEX) /, '$1 plain.'))
+  connection.pragma('analysis_limit = 1000')
+  connection.exec('ANALYZE plain')
   connection.close()
   renameSync(making, path)
   return path
