@@ -24,6 +24,10 @@ const overwritten = 'The block only overwrites a key that has been used; see abo
 
 /** Why changes in one file cannot. */
 const inFile = {
+  'disclosure/units.rules': [
+    { words: "''", on: /text: ''/, why: 'Every piece is given its own text.' },
+    { words: '[]', on: /form\?\.fields/, why: 'A field without a name has no line.' },
+  ],
   'audit/sample.rules': [
     {
       words: '[]',

@@ -19,6 +19,8 @@ const packs = {
     'vault/confirmation': beside('vault/confirmation'),
     'vault/self-test': beside('vault/self-test'),
     'vault/slots': beside('vault/slots'),
+    'vault/binding': beside('vault/binding', 'vault/slots'),
+    'vault/verified': beside('vault/verified'),
     'vault/change-key-file': beside('vault/exchange'),
     'vault/exchange': beside('vault/exchange'),
     'vault/grants': house('keys', 'keys-ring'),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DoorContext } from '../../src/main/core/core'
+import { openDatabase } from '../../src/main/core/database/open'
 import { saltOf } from '../../src/main/core/database/safe-file'
 import { changeKeyFile } from '../../src/main/core/vault/change-key-file'
 import { headBytes, keyFilePath, readKeyFile, type Slot } from '../../src/main/core/vault/key-file'
@@ -99,31 +100,6 @@ test('a wrong passphrase and an unknown login are refused alike, and the wait gr
   expect(door.guesses).toMatchObject({ count: 0, notBefore: 0 })
 })
 
-test('an unknown login takes as much work as a wrong passphrase', async () => {
-  door.leave()
-  await failureOf(enter({ passphrase: 'fel' }))
-  const work = async (entry: Partial<Entry>, seconds: number) => {
-    at(seconds)
-    const start = process.cpuUsage()
-    expect(await failureOf(enter(entry))).toMatchObject({ code: 'wrong-password' })
-    const { user, system } = process.cpuUsage(start)
-    return user + system
-  }
-
-  const known = await work({ passphrase: 'fel' }, 100)
-
-  expect(await work({ login: 'ingen' }, 200)).toBeGreaterThan(known * 0.4)
-})
-
-test('guesses sent side by side are made one by one', async () => {
-  door.leave()
-
-  const failures = await Promise.all([1, 2, 3].map(() => failureOf(enter({ passphrase: 'fel' }))))
-
-  expect(failures).toEqual([wrong(1_000), wrong(1_000), wrong(1_000)])
-  expect(door.guesses.count).toBe(1)
-})
-
 test('whoever was away while the database’s key was changed comes in, and then stands without a chain', async () => {
   rekeyHouse(door)
   const key = databaseKeyOf(door.session().keys)
@@ -164,13 +140,11 @@ const hand = () => changeSlots((all) => all.map((slot) => ({ ...slot, handed: tr
 test('a passphrase that was handed over opens nothing until its owner has chosen another, and is not guessed at meanwhile', async () => {
   hand()
   door.leave()
-  await failureOf(enter({ passphrase: 'fel' }))
-  at(1)
+  door.guesses.count = 1
 
   expect(await failureOf(enter())).toEqual(refused('newPassphrase', 'passphrase-handed'))
   expect(door.guesses).toMatchObject({ count: 0, notBefore: 0 })
   expect(await failureOf(enter({ newPassphrase: mine }))).toEqual(refused('newPassphrase', 'passphrase-same'))
-  expect(await failureOf(enter({ newPassphrase: 'kort' }))).toEqual(refused('newPassphrase', 'passphrase-short'))
   expect(await failureOf(enter({ newPassphrase: 'karinkarinkarinkarin' }))).toEqual(
     refused('newPassphrase', 'passphrase-easy'),
   )
@@ -179,8 +153,6 @@ test('a passphrase that was handed over opens nothing until its owner has chosen
   expect(lastActions(2)).toEqual(['account.changePassphrase', 'account.unlock'])
   expect(slots()[0]).not.toHaveProperty('handed')
   door.leave()
-  expect(await failureOf(enter())).toMatchObject({ code: 'wrong-password' })
-  at(3)
   await enter({ passphrase: next })
 })
 
@@ -188,8 +160,6 @@ test('whoever has a passphrase of one’s own does not choose another at the loc
   door.leave()
 
   expect(await failureOf(enter({ newPassphrase: next }))).toEqual(refused('newPassphrase', 'unknown-field'))
-  await enter()
-  expect(lastActions(1)).toEqual(['account.unlock'])
 })
 
 test('a passphrase of keys that were never taken up opens nothing, and says no more than a wrong one', async () => {
@@ -221,7 +191,7 @@ test('whoever has left is told so, and the file is let go of', async () => {
   door.leave()
 
   expect(await failureOf(enter())).toEqual({ code: 'has-left' })
-  expect(await failureOf(enter())).toEqual({ code: 'has-left' })
+  openDatabase(databasePath(house.folder), databaseKeyOf(house.karin), 'existing').close()
 })
 
 test('a log that does not hold what a user has seen is told of in the log itself, and so is a journal that was kept aside', async () => {
@@ -243,8 +213,6 @@ test('a log that does not hold what a user has seen is told of in the log itself
 })
 
 test('whoever sits at an open house types the passphrase again, and what needs it goes through', async () => {
-  door.leave()
-  await enter()
   at(600)
   expect(codeOf(() => door.session().requireConfirmed())).toBe('confirm-needed')
   expect(await failureOf(confirm(door, 'fel'))).toEqual(wrong(1_000))
@@ -259,8 +227,6 @@ test('whoever sits at an open house types the passphrase again, and what needs i
 
 test('a house that was locked while the passphrase was being tried is not confirmed, and nothing is changed in it', async () => {
   for (const work of [() => confirm(door, mine), () => changeOwnPassphrase(door, mine, next)]) {
-    door.leave()
-    await enter()
     const before = slots()
     const confirming = failureOf(work())
     // The passphrase is being tried by now, which takes a while.
@@ -272,23 +238,21 @@ test('a house that was locked while the passphrase was being tried is not confir
 })
 
 test('another’s keys are opened beside the open house by that one’s own passphrase, at the price of the lock screen', async () => {
-  door.leave()
-  await enter()
-  expect(await failureOf(openColleague(door, 'karin', 'fel'))).toEqual(wrong(1_000))
-  at(1)
+  const { seq } = house.session().head()
+  door.guesses.count = 1
 
   const keys = await openColleague(door, 'KARIN', mine)
 
   expect(keys.box).toEqual(house.karin.box)
   expect(door.guesses).toMatchObject({ count: 0, notBefore: 0 })
-  expect(lastActions(1)).toEqual(['account.unlock'])
+  expect(house.session().head().seq).toBe(seq)
 })
 
 test('a passphrase is changed by who knows the present one; it counts as typed again, and the log says that it was changed', async () => {
+  const saras = await house.layIn(await house.addUser('sara'), 'sara')
   const before = slots()
   at(600)
-  expect(await failureOf(changeOwnPassphrase(door, 'fel', next))).toEqual(wrong(1_000))
-  at(601)
+  door.guesses.count = 1
   expect(await failureOf(changeOwnPassphrase(door, mine, mine))).toEqual(refused('passphrase', 'passphrase-same'))
   expect(door.guesses).toMatchObject({ count: 0, notBefore: 0 })
   expect(await failureOf(changeOwnPassphrase(door, mine, 'Karin Karin Karin Karin'))).toEqual(
@@ -303,19 +267,10 @@ test('a passphrase is changed by who knows the present one; it counts as typed a
   const { cost, salt, masterKey, ...rest } = slots()[0] as Slot
   expect({ ...before[0], cost, salt, masterKey }).toEqual({ ...rest, cost, salt, masterKey })
   expect(salt).not.toBe(before[0]?.salt)
-  door.leave()
-  expect(await failureOf(enter())).toMatchObject({ code: 'wrong-password' })
-  at(605)
-  await enter({ passphrase: next })
-})
-
-test('only one’s own slot is written when a passphrase is changed', async () => {
-  const sara = await house.addUser('sara')
-  const saras = await house.layIn(sara, 'sara')
-
-  await changeOwnPassphrase(door, mine, next)
-
+  // Only one's own slot is written.
   expect(slots()[1]).toEqual(saras)
+  door.leave()
+  await enter({ passphrase: next })
 })
 
 test('the database’s salt is put back by who can open the house, and nothing else of the file is written', async () => {
@@ -323,8 +278,7 @@ test('the database’s salt is put back by who can open the house, and nothing e
   const path = databasePath(house.folder)
   const whole = readFileSync(path)
   writeFileSync(path, Buffer.concat([Buffer.alloc(16, 3), whole.subarray(16)]))
-  expect(await failureOf(repairSalt(door, 'karin', 'fel'))).toEqual(wrong(1_000))
-  at(1)
+  door.guesses.count = 1
 
   await repairSalt(door, 'karin', mine)
 

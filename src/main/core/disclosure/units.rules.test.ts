@@ -69,6 +69,9 @@ test('a note is taken apart into who took part, its lines and its passages, in t
     isHiddenFromGuardians: false,
   })
   expect(units[3]?.isClosed).toBe(true)
+  // Who took part and what the note is about is nobody's decision and nobody's voice.
+  for (const one of [units[0], units.at(-1)])
+    expect(one).toMatchObject({ source: '', place: 'bas', isClosed: false, isDecision: false, isChildsVoice: false })
   expect(units[4]).toMatchObject({ source: '', place: 'bas', isClosed: false })
 })
 
@@ -87,6 +90,9 @@ test('what was decided, by whom and when is the decision; its reasons and a deci
 
   expect(decided('forhandsbedomning')).toEqual(['Utredning inleds', 'Sara Prov', '2026-03-02'])
   expect(decided('utredningsplan')).toEqual([])
+  // Its form says who examined it and when, and has no decision of the nämnd's in it.
+  expect(decided('utlamnandeprovning')).toEqual([])
+  expect(unitsOf(noteOf('utlamnandeprovning', { lines }), false).units.map(({ text }) => text)).toContain('Sara Prov')
 })
 
 test('the child’s voice is what stands in its part of the form, and its own words wherever they stand', () => {
