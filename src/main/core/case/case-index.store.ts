@@ -5,6 +5,8 @@ import { caseLock } from './case.store'
 export interface IndexedCase {
   readonly id: string
   readonly number: string
+  /** In small letters, as it is searched for. */
+  readonly foldedNumber: string
   readonly childId: string
 }
 
@@ -21,7 +23,12 @@ const read = (context: ReadContext): IndexedCase[] =>
         .orderBy('opened_on', 'desc')
         .orderBy('number', 'desc'),
     )
-    .map((row) => ({ id: row.id, number: row.number, childId: row.child_id }))
+    .map((row) => ({
+      id: row.id,
+      number: row.number,
+      foldedNumber: row.number.toLowerCase(),
+      childId: row.child_id,
+    }))
 
 /** The newest cases I hold keys to of those that are asked for, at most so many. The rows are kept from one search to the next. */
 export function searchableCases(

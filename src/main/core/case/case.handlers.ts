@@ -60,20 +60,16 @@ export const caseHandlers: HandlersFor<typeof caseContract> = {
     context.note({ search: wanted })
     const folded = foldName(wanted)
     const digits = wanted.replace(/\D/g, '')
-    const found = new Map(
-      [...names(context).all()]
-        .filter(
-          (entry) =>
-            (folded !== '' && entry.folded.includes(folded)) || (digits.length >= 4 && entry.digits.includes(digits)),
-        )
-        .map((entry) => [entry.personId as string, entry]),
-    )
-    return searchableCases(
-      context,
-      (row) => row.number.toLowerCase().includes(wanted.toLowerCase()) || found.has(row.childId),
-      20,
-    ).map((row) => {
-      const entry = names(context).get(row.childId)
+    const number = wanted.toLowerCase()
+    const known = names(context)
+    known.readAll()
+    const isOf = (personId: string): boolean => {
+      const entry = known.get(personId)
+      if (!entry) return false
+      return (folded !== '' && entry.folded.includes(folded)) || (digits.length >= 4 && entry.digits.includes(digits))
+    }
+    return searchableCases(context, (row) => row.foldedNumber.includes(number) || isOf(row.childId), 20).map((row) => {
+      const entry = known.get(row.childId)
       return {
         caseId: row.id as CaseId,
         number: row.number,

@@ -216,12 +216,12 @@ class NameIndex {
   }
 
   all(context: ReadContext): Iterable<NameEntry> {
-    this.complete(context)
+    this.readAll(context)
     return this.entries.values()
   }
 
   hasNumber(context: ReadContext, personnummer: string): boolean {
-    this.complete(context)
+    this.readAll(context)
     return (this.numbers.get(personnummer) ?? 0) > 0
   }
 
@@ -240,7 +240,7 @@ class NameIndex {
     return !this.isComplete
   }
 
-  private complete(context: ReadContext): void {
+  readAll(context: ReadContext): void {
     while (this.readMore(context, 10_000, true));
     for (const personId of this.stale) this.refresh(context, personId)
   }
@@ -312,6 +312,8 @@ export interface Names {
   get(personId: string): NameEntry | undefined
   /** Everybody whose name my keys open; reads those that have not been read yet. */
   all(): Iterable<NameEntry>
+  /** Reads those that have not been read yet, before many are asked for one by one. */
+  readAll(): void
   hasNumber(personnummer: string): boolean
   /** Reads so many more ahead of the first search; whoever asks has told the log. Gives whether some are left. */
   readAhead(count: number): boolean
@@ -335,6 +337,7 @@ export function names(context: ReadContext): Names {
   return {
     get: (personId) => index.get(context, personId),
     all: () => index.all(context),
+    readAll: () => index.readAll(context),
     hasNumber: (personnummer) => index.hasNumber(context, personnummer),
     readAhead: (count) => index.readMore(context, count, false),
   }
