@@ -6,6 +6,7 @@ import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { builtAt } from './build/built-at.mjs'
 import { toBdic } from './build/dictionary/bdic.mjs'
+import { lockedPage } from './build/locked/plugin.mjs'
 import { tellBundled } from './build/packages/bundled.mjs'
 import { replaced } from './build/packages/replaced.mjs'
 
@@ -62,7 +63,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
-    plugins: [react(), copyDecoders, tellBundled()],
+    plugins: [react(), copyDecoders, tellBundled(), lockedPage()],
     assetsInclude: ['**/*.pfb'],
     resolve: { alias: { '@shared': fileURLToPath(new URL('src/shared', import.meta.url)) } },
     build: {

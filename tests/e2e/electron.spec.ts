@@ -131,6 +131,7 @@ test('only the files of the program are served', async () => {
     '/index.html;a',
     '/./../index',
     '/main.tsx',
+    '/locked.html',
   ]
   const hosts = ['app://fyrarum', 'app://annan', 'app://fyrarum.', 'app://FYRARUM:1']
   const urls = hosts

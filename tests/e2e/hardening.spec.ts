@@ -80,6 +80,7 @@ test.describe('a running program', () => {
       '/assets',
       '/assets/',
       '/viewer.html',
+      '/locked.html',
       '/index.html/',
       '/index.html;a',
       '/index.htm',

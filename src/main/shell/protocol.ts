@@ -45,7 +45,7 @@ export const viewerSecurityPolicy = [
 
 /** The two entries there are: each session is served one of them. */
 export const entries = {
-  house: { page: '/index.html', policy: contentSecurityPolicy },
+  house: { page: '/index.html', locked: 'locked.html', policy: contentSecurityPolicy },
   viewer: { page: '/viewer.html', policy: viewerSecurityPolicy },
 } as const
 
@@ -60,14 +60,10 @@ export function declareScheme(protocol: Protocol): void {
 }
 
 /** Serves one entry and its files to a session, each with the entry's policy. Whatever else is asked for is 404. */
-export function servePages(
-  session: Session,
-  folder: string,
-  { page, policy }: (typeof entries)[keyof typeof entries],
-): void {
+export function servePages(session: Session, folder: string, entry: (typeof entries)[keyof typeof entries]): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
-    const served = url.host === 'fyrarum' && request.method === 'GET' ? servedFile(url.pathname, page) : undefined
+    const served = url.host === 'fyrarum' && request.method === 'GET' ? servedFile(url, entry) : undefined
     const bytes = served && (await readFile(join(folder, served.file)).catch(() => undefined))
     if (!bytes) return new Response(null, { status: 404 })
     // No cross-origin-opener-policy: it would have Chromium throw away the process it has just started for the page and start
@@ -75,7 +71,7 @@ export function servePages(
     return new Response(new Uint8Array(bytes), {
       headers: {
         'content-type': served.type,
-        'content-security-policy': policy,
+        'content-security-policy': entry.policy,
         'x-content-type-options': 'nosniff',
         'cross-origin-resource-policy': 'same-origin',
         'referrer-policy': 'no-referrer',

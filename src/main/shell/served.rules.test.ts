@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { servedFile } from './served.rules'
 
-const asked = (pathname: string) => servedFile(pathname, '/index.html')
+const entry = { page: '/index.html', locked: 'locked.html' }
+const asked = (pathname: string, search = '') => servedFile({ pathname, search }, entry)
 
 test('the entry’s own page and the files beside it are served, each as what it is', () => {
   expect(asked('/index.html')).toEqual({ file: 'index.html', type: 'text/html; charset=utf-8' })
@@ -13,8 +14,17 @@ test('the entry’s own page and the files beside it are served, each as what it
   expect(asked('/pdf/openjpeg_nowasm_fallback.js')?.file).toBe('pdf/openjpeg_nowasm_fallback.js')
 })
 
+test('the page is served with the lock screen in it where its door is said to be locked, and nowhere else', () => {
+  expect(asked('/index.html', '?locked')?.file).toBe('locked.html')
+  for (const search of ['?new', '?', '?locked=1', '?LOCKED', '?x&locked'])
+    expect(asked('/index.html', search)?.file).toBe('index.html')
+  const viewer = { page: '/viewer.html' }
+  expect(servedFile({ pathname: '/viewer.html', search: '?locked' }, viewer)?.file).toBe('viewer.html')
+})
+
 test.each([
   '/',
+  '/locked.html',
   '/viewer.html',
   '/INDEX.HTML',
   '/index.html/',

@@ -1,5 +1,5 @@
 import { type Failure, failureOf } from '@shared/result'
-import { type FormEvent, lazy, useEffect, useState } from 'react'
+import { type FormEvent, lazy, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { RestoreOffer } from '../backup'
 import { SaltRepair } from '../integrity'
 import { askShell, invoke } from '../lib/api'
@@ -12,7 +12,7 @@ import { BindingNotMade, BoundElsewhere } from './DeviceBinding'
 import { Forgotten } from './Forgotten'
 import styles from './gate.module.css'
 import { HandedPassphrase } from './HandedPassphrase'
-import type { Status } from './status'
+import { lockedTitle, type Status } from './status'
 
 // Fetched when it is asked for: the lock screen is to stand there at once.
 const AboutGate = lazy(async () => ({ default: (await import('../about')).AboutGate }))
@@ -22,6 +22,24 @@ const interruptions: Readonly<Record<string, string>> = {
   'page-gone': 'Sidan stannade.',
 }
 
+const never = () => () => undefined
+
+/** Why the house was locked, where that was not the user's doing; nothing in what is drawn before there is an address. */
+const useInterruption = () =>
+  useSyncExternalStore(
+    never,
+    () => interruptions[new URLSearchParams(location.hash.split('?')[1]).get('avbrott') ?? ''],
+    () => undefined,
+  )
+
+/** False while the screen is only what came with the page: what is typed is kept, but a button does not answer yet. */
+const useAwake = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
 /** The locked door. It never says which part was wrong. */
 export function LockScreen({ status, onUnlocked }: { readonly status: Status; readonly onUnlocked: () => void }) {
   const [login, setLogin] = useState('')
@@ -29,10 +47,19 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [view, setView] = useState<'las' | 'egen' | 'glomt' | 'ark' | 'om'>('las')
-  const interruption = interruptions[new URLSearchParams(location.hash.split('?')[1]).get('avbrott') ?? '']
+  const interruption = useInterruption()
+  const isAsleep = !useAwake()
+  const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    document.title = 'Låst – Fyra rum'
+    document.title = lockedTitle
+  }, [])
+
+  // The fields came with the page, and somebody may have begun to type before there was anything to hear it.
+  useLayoutEffect(() => {
+    const [typedLogin, typedPassphrase] = form.current?.querySelectorAll('input') ?? []
+    if (typedLogin) setLogin(typedLogin.value)
+    if (typedPassphrase) setPassphrase(typedPassphrase.value)
   }, [])
 
   const unlock = async () => {
@@ -88,7 +115,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
           />
         ) : null}
         <Card>
-          <form className={layout.stack} onSubmit={submit}>
+          <form ref={form} className={layout.stack} onSubmit={submit}>
             <TextField
               label="Användarnamn"
               value={login}
@@ -97,9 +124,9 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
               spellCheck={false}
               autoFocus
             />
-            <PassphraseField label="Lösenfras" value={passphrase} onChange={setPassphrase} />
+            <PassphraseField label="Lösenfras" value={passphrase} onChange={setPassphrase} isAsleep={isAsleep} />
             <Fault failure={failure?.code === 'device-key-missing' ? null : failure} />
-            <Row between>
+            <Row between inert={isAsleep}>
               <Button type="submit" kind="primary" disabled={isBusy || login === '' || passphrase === ''}>
                 {isBusy ? 'Låser upp …' : 'Lås upp'}
               </Button>
@@ -113,7 +140,7 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
                 </Button>
               )}
             </Row>
-            <Row>
+            <Row inert={isAsleep}>
               <Button kind="quiet" size="small" onClick={() => setView('glomt')}>
                 Har du glömt lösenfrasen?
               </Button>
@@ -126,7 +153,9 @@ export function LockScreen({ status, onUnlocked }: { readonly status: Status; re
         {failure?.code === 'salt-damaged' ? (
           <SaltRepair login={login} passphrase={passphrase} onRepaired={() => void unlock()} />
         ) : null}
-        <RestoreOffer failure={failure} />
+        <div inert={isAsleep}>
+          <RestoreOffer failure={failure} />
+        </div>
         <BindingNotMade />
         <SupportContact />
       </div>

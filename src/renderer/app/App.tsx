@@ -31,14 +31,9 @@ const client = new QueryClient({
 })
 followChanges(client)
 
-/** What the shell could see of the house when it opened the window. */
-function seen(): Status | null {
-  const state = location.search.slice(1)
-  return state === 'locked' || state === 'new' ? { state, isDemo: false, demoUsers: [] } : null
-}
-
-export function App() {
-  const [status, setStatus] = useState<Status | null>(seen)
+/** Everything in the window; seen is what is known of the house before the core has said anything. */
+export function App({ seen }: { readonly seen: Status | null }) {
+  const [status, setStatus] = useState(seen)
   const [failure, setFailure] = useState<Failure | null>(null)
   const look = useCallback(() => {
     invoke('account.status', {}).then(setStatus, (error: unknown) => setFailure(failureOf(error)))
@@ -47,7 +42,7 @@ export function App() {
   useEffect(() => {
     // What can be seen is drawn before the core is started, which would take the computer's time from it. What the core says
     // takes its place, long before a passphrase has been typed.
-    const begin = window.setTimeout(() => void connect().then(look), seen() ? 30 : 0)
+    const begin = window.setTimeout(() => void connect().then(look), seen ? 30 : 0)
     // It was true when the window was opened, and is not asked of again.
     history.replaceState(null, '', location.pathname + location.hash)
     const house = window.setTimeout(() => void loadHouse(), 500)
@@ -55,7 +50,7 @@ export function App() {
       window.clearTimeout(begin)
       window.clearTimeout(house)
     }
-  }, [look])
+  }, [look, seen])
 
   if (failure) return <Fault failure={failure} />
   if (!status) return null
@@ -70,8 +65,8 @@ export function App() {
 }
 
 function view(status: Status, onChange: () => void) {
-  if (location.hash.startsWith('#/utskrift/')) return <PrintPage ticket={location.hash.slice('#/utskrift/'.length)} />
   if (status.state === 'new') return <FirstStart isDemo={status.isDemo} onDone={onChange} />
   if (status.state === 'locked') return <LockScreen status={status} onUnlocked={onChange} />
+  if (location.hash.startsWith('#/utskrift/')) return <PrintPage ticket={location.hash.slice('#/utskrift/'.length)} />
   return <House />
 }

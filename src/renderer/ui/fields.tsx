@@ -347,7 +347,19 @@ export function CheckboxGroup<V extends string>({
 }
 
 /** A passphrase, hidden unless the writer asks to see it. */
-export function PassphraseField({ label, hint, error, value, onChange, ...rest }: Text & Rest<'input'>) {
+export function PassphraseField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  isAsleep,
+  ...rest
+}: Text &
+  Rest<'input'> & {
+    /** Drawn before there is anything to hear a click: it can be typed in, and no more. */
+    readonly isAsleep?: boolean
+  }) {
   const [isShown, setShown] = useState(false)
   return (
     <div className={styles.field}>
@@ -362,7 +374,9 @@ export function PassphraseField({ label, hint, error, value, onChange, ...rest }
         spellCheck={false}
         {...rest}
       />
-      <Checkbox label="Visa lösenfrasen" checked={isShown} onChange={setShown} />
+      <div inert={isAsleep}>
+        <Checkbox label="Visa lösenfrasen" checked={isShown} onChange={setShown} />
+      </div>
     </div>
   )
 }

@@ -192,8 +192,18 @@ export const Grid = ({ dense, children }: { readonly dense?: boolean; readonly c
 export const Columns = ({ children }: { readonly children: ReactNode }) => (
   <div className={styles.columns}>{children}</div>
 )
-export const Row = ({ between, children }: { readonly between?: boolean; readonly children: ReactNode }) => (
-  <div className={`${styles.row} ${between ? styles.between : ''}`}>{children}</div>
+export const Row = ({
+  between,
+  inert,
+  children,
+}: {
+  readonly between?: boolean
+  readonly inert?: boolean
+  readonly children: ReactNode
+}) => (
+  <div className={`${styles.row} ${between ? styles.between : ''}`} inert={inert}>
+    {children}
+  </div>
 )
 
 /** A fault that belongs to a whole group of fields. */
