@@ -91,6 +91,19 @@ const inFile = {
       why: 'No object has a field twice.',
     },
   ],
+  'database/log': [{ words: "'0'", on: /padStart\(13/, why: 'A moment has had thirteen digits since 2001.' }],
+  'database/handle': [
+    {
+      words: /^(statements\.set|prepared\.set|!statement$)/,
+      why: 'A statement that was not kept is prepared again.',
+    },
+    { words: '\'""\'', why: 'No column of ours has a quotation mark in its name.' },
+    {
+      words: "'|'",
+      on: /statementOf\(/,
+      why: 'No two sets of our columns have names that run together alike.',
+    },
+  ],
   'vault/change-key-file': [
     {
       words: 'slot.userId === userId',

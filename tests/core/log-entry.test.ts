@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { faultOf } from '../../src/main/core/audit/audit.rules'
 import { emptyHead } from '../../src/main/core/database/chain'
+import { question } from '../../src/main/core/database/handle'
 import { detailsPlace, openLog, readHead } from '../../src/main/core/database/log'
 import { houseLock, reviewerLock } from '../../src/main/core/vault/house-locks'
 import { boxPublicKey, decrypt, openSeal, sha256 } from '../../src/main/core/vault/primitives'
@@ -265,4 +266,60 @@ test('a handle for reading refuses a statement that would write, before it runs'
   expect(db().all((q) => q.selectFrom('user').select('title').where('title', '=', 'x'))).toEqual([])
   expect(db().run((q) => q.updateTable('user').set({ title: 'y' }))).toBe(1)
   expect(db().run((q) => q.deleteFrom('recovery_event'))).toBe(0)
+})
+
+const asksByTitle = question((q, id: string) =>
+  q.selectFrom('user').select('display_name').where('title', '=', 'Prov').where('id', '=', id),
+)
+const takesAway = question((q, id: string) => q.deleteFrom('user').where('id', '=', id).returning('id'))
+
+test('a question whose words are built once is asked with what it is about and with what stands fixed in it', async () => {
+  const sara = await house.addUser('sara')
+
+  expect(db().firstOf(asksByTitle, sara.userId)).toEqual({ display_name: 'sara' })
+  expect(db().allOf(asksByTitle, house.karin.userId)).toEqual([{ display_name: 'Karin' }])
+  house.tamper("UPDATE user SET title = 'Annat' WHERE id = ?", sara.userId)
+  expect([db().firstOf(asksByTitle, sara.userId), db().allOf(asksByTitle, house.newId())]).toEqual([undefined, []])
+})
+
+test('a question whose words are built once may not write either', () => {
+  for (const ask of [() => db().allOf(takesAway, 'x'), () => db().firstOf(takesAway, 'x')])
+    expect(ask).toThrow('a query may not write')
+})
+
+test('a row is stored under its columns’ names; those that are given nothing are left to the table', () => {
+  house.session().connection.exec("CREATE TEMP TABLE prov (id TEXT PRIMARY KEY, words TEXT DEFAULT 'inga', no INT)")
+  const rows = () => house.session().connection.prepare('SELECT * FROM prov ORDER BY id').all()
+
+  db().put('prov', { no: 7, id: 'a', words: undefined })
+  db().put('prov', { id: 'b', words: 'ord' })
+
+  expect(rows()).toEqual([
+    { id: 'a', words: 'inga', no: 7 },
+    { id: 'b', words: 'ord', no: null },
+  ])
+  expect(db().change('prov', 'a', { words: 'nya', no: undefined })).toBe(1)
+  expect(db().change('prov', 'b', { no: 8 })).toBe(1)
+  expect(db().change('prov', 'b', { words: 'två', no: 9 })).toBe(1)
+  expect(rows()).toEqual([
+    { id: 'a', words: 'nya', no: 7 },
+    { id: 'b', words: 'två', no: 9 },
+  ])
+})
+
+test('a row gives way to another with the same key where a key is named, and otherwise it is refused', () => {
+  house.session().connection.exec('CREATE TEMP TABLE prov (a TEXT, b TEXT, words TEXT, no INT, PRIMARY KEY (a, b))')
+  const rows = () => house.session().connection.prepare('SELECT * FROM prov ORDER BY a, b').all()
+  const put = (b: string, words: string, no: number, key?: readonly string[]) =>
+    db().put('prov', { a: 'a', b, words, no }, key)
+  put('b', 'första', 1, ['a', 'b'])
+  put('c', 'annan', 2, ['a', 'b'])
+
+  put('b', 'andra', 3, ['a', 'b'])
+
+  expect(rows()).toEqual([
+    { a: 'a', b: 'b', words: 'andra', no: 3 },
+    { a: 'a', b: 'c', words: 'annan', no: 2 },
+  ])
+  expect(() => put('b', 'tredje', 4)).toThrow('UNIQUE')
 })
