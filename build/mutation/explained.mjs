@@ -111,6 +111,14 @@ const inFile = {
       why: 'Asked only of slots that are known to be the user’s.',
     },
   ],
+  'vault/sheets': [
+    { words: /^(house\?\.id|'')$/, on: /house\?\.id/, why: aHouse },
+    {
+      words: 'old',
+      becomes: 'true',
+      why: 'Where there are no earlier sheets at hand nothing is opened with them.',
+    },
+  ],
   'vault/nod': [{ words: /selectFrom\('house'\)/, mutator: 'OptionalChaining', why: aHouse }],
   'vault/tidy': [
     { words: /selectFrom\('house'\)/, mutator: 'OptionalChaining', why: aHouse },
