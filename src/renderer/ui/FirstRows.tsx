@@ -2,7 +2,8 @@ import { type ReactNode, useState } from 'react'
 import { Button } from './Button'
 import { layout } from './layout'
 
-const [first, step] = [20, 50]
+/** Rows a list begins with, and how many more each time. */
+const step = 50
 
 interface FirstRowsProps<T> {
   readonly rows: readonly T[]
@@ -11,7 +12,7 @@ interface FirstRowsProps<T> {
 
 /** The first rows of a list that has been fetched whole, and the way to the rest: what nobody looks at is not drawn. */
 export function FirstRows<T>({ rows, children }: FirstRowsProps<T>) {
-  const [most, setMost] = useState(first)
+  const [most, setMost] = useState(step)
   const left = rows.length - most
   return (
     <>
