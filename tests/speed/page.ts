@@ -90,16 +90,16 @@ ${grown.map(({ label, points }) => `| ${label} | ${exponent(points).toFixed(2)} 
   for (const run of runs) appendFileSync(history, `${JSON.stringify(run)}\n`)
 }
 
-function described({ set }: Run): string {
+function described({ set, at, commit }: Run): string {
   const of = set.measures
-  const made = `Made in ${set.seconds} s (${set.cpuSeconds} s of processor).`
+  const made = `Made in ${set.seconds} s (${set.cpuSeconds} s of processor). Measured ${at.slice(0, 10)} at ${commit}.`
   if (of === 'demo') return `The demo house. ${made}`
-  return `${of.years} years: ${of.children} children, ${of.children * 2} adults, ${of.barnakter} barnakter, ${of.vuxenakter} vuxenakter, ${of.notes} notes, ${of.samrad} samråd, ${set.entries} log entries; ${Math.round(set.bytes / 2 ** 20)} MiB. ${made}`
+  return `${of.years === 1 ? 'One year' : `${of.years} years`}: ${of.children} children, ${of.children * 2} adults, ${of.barnakter} barnakter, ${of.vuxenakter} vuxenakter, ${of.notes} notes, ${of.samrad} samråd, ${set.entries} log entries; ${Math.round(set.bytes / 2 ** 20)} MiB. ${made}`
 }
 
 const head = (run: Run) => `# How long things take
 
-Made by \`npm run bench\`; do not edit. Measured ${run.at.slice(0, 10)} at ${run.commit} on ${run.machine.processor},
+Made by \`npm run bench\`; do not edit. Measured on ${run.machine.processor},
 ${run.machine.cores} cores, ${run.machine.memoryGiB} GiB, ${run.machine.system}; Electron ${run.versions['electron']}, Node ${run.versions['node']}, ${run.versions['engine']}.
 
 A floor is the smallest honest program that must do the same work, run turn by turn with the operation: a blank Electron
