@@ -56,7 +56,8 @@ export function lines(title: string, all: readonly Line[]): string {
         `<path d="M${left} ${py(tick).toFixed(1)}h${width}" stroke="${line}"/><text x="${left - 6}" y="${(py(tick) + 4).toFixed(1)}" text-anchor="end">${tick} ms</text>`,
     ),
     ...[...new Set(xs)].map(
-      (x) => `<text x="${px(x).toFixed(1)}" y="${top + height + 18}" text-anchor="middle">${x} år</text>`,
+      (x) =>
+        `<text x="${px(x).toFixed(1)}" y="${top + height + 18}" text-anchor="middle">${x} ${x === 1 ? 'year' : 'years'}</text>`,
     ),
   ]
   let lastY = -Infinity
