@@ -1,5 +1,6 @@
 import type { ReportSheet } from '@shared/template/template.contract'
 import styles from './print.module.css'
+import { SheetPaper } from './SheetPaper'
 
 type Table = ReportSheet['tables'][number]
 
@@ -37,19 +38,7 @@ const Section = ({ table }: { readonly table: Table }) => (
 
 /** A document of many tables, on paper. */
 export const ReportView = ({ report }: { readonly report: ReportSheet }) => (
-  <article className={styles.paper} lang="sv">
-    {report.isDemo ? <p className={styles.test}>PÅHITTAT – TESTDATA</p> : null}
-    <h1>{report.title}</h1>
-    <table className={styles.head}>
-      <tbody>
-        {report.head.map(({ label, value }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+  <SheetPaper sheet={report}>
     {report.comment === '' ? null : (
       <>
         <h2>Kommentar</h2>
@@ -59,6 +48,5 @@ export const ReportView = ({ report }: { readonly report: ReportSheet }) => (
     {report.tables.map((table) => (
       <Section key={table.key} table={table} />
     ))}
-    <footer className={styles.foot}>{report.footer}</footer>
-  </article>
+  </SheetPaper>
 )

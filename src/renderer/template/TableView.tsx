@@ -1,21 +1,9 @@
 import type { TableSheet } from '@shared/template/template.contract'
-import styles from './print.module.css'
+import { SheetPaper } from './SheetPaper'
 
 /** A document that is one table, on paper. */
 export const TableView = ({ table }: { readonly table: TableSheet }) => (
-  <article className={`${styles.paper} ${styles.wide}`} lang="sv">
-    {table.isDemo ? <p className={styles.test}>PÅHITTAT – TESTDATA</p> : null}
-    <h1>{table.title}</h1>
-    <table className={styles.head}>
-      <tbody>
-        {table.head.map(({ label, value }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+  <SheetPaper sheet={table} wide>
     {table.rows.length > 0 ? (
       <table>
         <thead>
@@ -42,6 +30,5 @@ export const TableView = ({ table }: { readonly table: TableSheet }) => (
     ) : (
       <p>Inget finns att visa.</p>
     )}
-    <footer className={styles.foot}>{table.footer}</footer>
-  </article>
+  </SheetPaper>
 )
