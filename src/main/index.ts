@@ -3,6 +3,7 @@ import { kindOf } from '../shared/about/technical-log'
 import { answerPages } from './ipc'
 import { profileFolder } from './shell/data-folder'
 import { forbidDumps } from './shell/dumps'
+import { leaveKeyringAlone } from './shell/keystore/keys-for-core'
 import { watchForLeaving } from './shell/lock-triggers'
 import { setMenu } from './shell/menu'
 import { fetchNoDictionaries, silenceChromium } from './shell/network'
@@ -19,6 +20,7 @@ forbidDumps()
 silenceChromium(app)
 fetchNoDictionaries(app)
 app.setPath('userData', profileFolder())
+leaveKeyringAlone()
 layOutDictionary(app)
 // Root in a development container cannot have the sandbox; a shipped program refuses that switch above.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

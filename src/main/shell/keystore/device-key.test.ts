@@ -69,6 +69,18 @@ test('where one is asked for it is made once, sealed, for its owner alone, and i
   expect(laid.includes(one.keys[0] ?? '')).toBe(false)
 })
 
+test('the keystore has something to do where one is asked for, and as long as any lies here', () => {
+  const keystore = keystoreWith()
+  expect(started(keystore).needsKeystore(false)).toBe(false)
+  expect(started(keystore).needsKeystore(true)).toBe(true)
+  started(keystore).read(true)
+  expect(started(keystore).needsKeystore(false)).toBe(true)
+  // Only one that was put aside is left.
+  started(keystoreWith()).replace()
+  rmSync(join(folder, 'datornyckel'))
+  expect([files(), started(keystore).needsKeystore(false)]).toEqual([['datornyckel.1'], true])
+})
+
 test('two computers have each their own', () => {
   const keystore = keystoreWith()
   started(keystore).read(true)

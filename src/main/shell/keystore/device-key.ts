@@ -52,11 +52,16 @@ export class DeviceKey {
     this.clock = clock
   }
 
+  /** True where the keystore has something to do: IT asks for a key, or one lies here from when it did. */
+  needsKeystore(isAsked: boolean): boolean {
+    return isAsked || existsSync(this.path) || this.putAside().length > 0
+  }
+
   /** What can be used now. Where IT asks for one and nothing lies here, one is made. */
   read(isAsked: boolean): DeviceKeys {
+    if (!this.needsKeystore(isAsked)) return { standing: 'not-asked', keys: [] }
     const aside = this.putAside()
     const lies = existsSync(this.path)
-    if (!isAsked && !lies && aside.length === 0) return { standing: 'not-asked', keys: [] }
     if (!this.isThere()) return { standing: 'no-keystore', keys: [] }
     const earlier = aside.flatMap((path) => this.opened(path) ?? [])
     if (!lies && !isAsked) return { standing: 'not-asked', keys: earlier }
