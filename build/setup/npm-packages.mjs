@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { projectFolder } from '../electron.mjs'
 import { cacheFolder, recall, remember, run, SetUpProblem, say } from './step.mjs'
 
-const pnpm = 'pnpm@10.34.9'
+const pnpmVersion = 'pnpm@10.34.9'
 const stamp = join(cacheFolder, 'npm-packages.json')
 
 /** Said aloud, so that no setting of the person's own npm makes another tree than the one that was tested. */
@@ -40,23 +40,17 @@ export async function installNpmPackages() {
 
   say('npm packages: installing (about a minute the first time)')
   rmSync(stamp, { force: true })
-  const install = await npm(
-    'exec',
-    '--yes',
-    `--package=${pnpm}`,
-    '--',
-    'pnpm',
-    'install',
-    '--frozen-lockfile',
-    '--ignore-workspace',
-    ...Object.entries(settings).map(([name, value]) => `--config.${name}=${value}`),
-  )
+  const words = Object.entries(settings).map(([name, value]) => `--config.${name}=${value}`)
+  const install = await pnpm('install', '--frozen-lockfile', '--ignore-workspace', ...words)
   if (!install.ok) {
     throw new SetUpProblem(`${install.output.trim()}\nnpm packages: could not be installed; see the lines above`)
   }
   remember(stamp, { madeFrom })
   return 'npm packages: installed'
 }
+
+/** Runs the very pnpm that the lock file was made with. */
+export const pnpm = (...words) => npm('exec', '--yes', `--package=${pnpmVersion}`, '--', 'pnpm', ...words)
 
 const plainly = ['--no-global', '--no-dry-run', '--no-workspaces', '--no-offline', '--loglevel=error']
 if (process.platform !== 'win32') plainly.push('--script-shell=/bin/sh')
@@ -77,7 +71,7 @@ function fingerprint() {
     readFileSync(join(projectFolder, 'package.json'), 'utf8'),
   )
   return createHash('sha256')
-    .update(JSON.stringify([dependencies, devDependencies, optionalDependencies, settings, pnpm]))
+    .update(JSON.stringify([dependencies, devDependencies, optionalDependencies, settings, pnpmVersion]))
     .update(JSON.stringify([process.platform, process.arch]))
     .update(readFileSync(join(projectFolder, 'pnpm-lock.yaml')))
     .digest('hex')

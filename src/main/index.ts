@@ -3,6 +3,7 @@ import { kindOf } from '../shared/about/technical-log'
 import { answerPages } from './ipc'
 import { profileFolder } from './shell/data-folder'
 import { forbidDumps } from './shell/dumps'
+import { keepHeapsSmall } from './shell/heaps'
 import { leaveKeyringAlone } from './shell/keystore/keys-for-core'
 import { watchForLeaving } from './shell/lock-triggers'
 import { setMenu } from './shell/menu'
@@ -19,6 +20,7 @@ refuseDangerousSwitches(app)
 forbidDumps()
 silenceChromium(app)
 fetchNoDictionaries(app)
+keepHeapsSmall(app)
 app.setPath('userData', profileFolder())
 leaveKeyringAlone()
 layOutDictionary(app)

@@ -8,6 +8,8 @@ import { barriers } from './accessibility'
 import { screenEnvironment } from './screen'
 
 export const pictures = join(projectFolder as string, 'out', 'pictures')
+/** Where nobody looks at pictures none is taken: there are six hundred of them. */
+export const isLookedAt = !process.env['CI']
 
 export interface RunningApp {
   readonly app: ElectronApplication
@@ -92,8 +94,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
       await running.page.waitForLoadState()
     },
     async picture(name) {
-      // Where nobody looks none is taken: there are six hundred of them.
-      if (process.env['CI']) return
+      if (!isLookedAt) return
       await running.page.screenshot({ path: join(pictures, `${name}.png`) })
     },
     async expectAccessible() {

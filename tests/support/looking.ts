@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { pictures, type RunningApp } from './app'
+import { isLookedAt, pictures, type RunningApp } from './app'
 import { misfits } from './fit'
 
 /** Sets how large the window draws everything, and waits until it does. */
@@ -25,6 +25,7 @@ const drawn = (page: RunningApp['page']) =>
 
 /** A picture of the window as it is drawn, whatever its zoom. */
 async function photograph({ app }: RunningApp, name: string): Promise<void> {
+  if (!isLookedAt) return
   const drawing = await app.evaluate(async ({ BrowserWindow }) => {
     const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
     return picture?.toPNG().toString('base64') ?? ''
