@@ -202,7 +202,7 @@ test('a coordinator takes a samråd from request to signed minutes, and finds ev
     await page.getByRole('link', { name: 'Ärenden' }).click()
     await look(running, '17-arenden')
     await page.getByRole('link', { name: 'Elsa Öberg' }).click()
-    await page.getByRole('button', { name: 'Utse barnhandläggare' }).click()
+    await page.getByRole('list', { name: 'Nästa steg' }).getByRole('button', { name: 'Utse barnhandläggare' }).click()
     await page.getByLabel(/Barnhandläggare hos/).selectOption({ label: 'Sara Åkesson' })
     await page.getByLabel('Varför').fill('Ansvarar för utredningen')
     await page.getByRole('button', { name: 'Utse och ge nyckel' }).click()
