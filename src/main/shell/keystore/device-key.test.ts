@@ -69,7 +69,7 @@ test('where one is asked for it is made once, sealed, for its owner alone, and i
   expect(laid.includes(one.keys[0] ?? '')).toBe(false)
 })
 
-test('the keystore has something to do where one is asked for, and as long as any lies here', () => {
+test('the keystore is needed where a key is asked for, and as long as any lies here', () => {
   const keystore = keystoreWith()
   expect(started(keystore).needsKeystore(false)).toBe(false)
   expect(started(keystore).needsKeystore(true)).toBe(true)

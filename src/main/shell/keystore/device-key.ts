@@ -52,16 +52,17 @@ export class DeviceKey {
     this.clock = clock
   }
 
-  /** True where the keystore has something to do: IT asks for a key, or one lies here from when it did. */
+  /** True where the keystore is needed: IT asks for a key, or one lies here from when it did. */
   needsKeystore(isAsked: boolean): boolean {
-    return isAsked || existsSync(this.path) || this.putAside().length > 0
+    return isAsked || this.sealed().length > 0
   }
 
   /** What can be used now. Where IT asks for one and nothing lies here, one is made. */
   read(isAsked: boolean): DeviceKeys {
-    if (!this.needsKeystore(isAsked)) return { standing: 'not-asked', keys: [] }
-    const aside = this.putAside()
-    const lies = existsSync(this.path)
+    const sealed = this.sealed()
+    if (!isAsked && sealed.length === 0) return { standing: 'not-asked', keys: [] }
+    const lies = sealed[0] === this.path
+    const aside = lies ? sealed.slice(1) : sealed
     if (!this.isThere()) return { standing: 'no-keystore', keys: [] }
     const earlier = aside.flatMap((path) => this.opened(path) ?? [])
     if (!lies && !isAsked) return { standing: 'not-asked', keys: earlier }
@@ -95,6 +96,11 @@ export class DeviceKey {
     } catch {
       return false
     }
+  }
+
+  /** All that lie here, the newest first. */
+  private sealed(): string[] {
+    return [...(existsSync(this.path) ? [this.path] : []), ...this.putAside()]
   }
 
   /** Those put aside, the latest first. */
