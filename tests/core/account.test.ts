@@ -64,7 +64,7 @@ test('a house is founded only after two different shares have been typed back', 
   ])
   expect(
     (await fresh.fails('account.setUp', { ...setUp, typedShares: [one, house.shares[0] ?? ''] })).fields,
-  ).toMatchObject([{ code: 'share-of-another-house' }])
+  ).toMatchObject([{ code: 'share-of-other-sheets' }])
   expect([fingerprint(fresh.folder), (await fresh.ask('account.status', {})).state]).toEqual([{}, 'new'])
   await fresh.ask('account.setUp', { ...setUp, typedShares: [two, one] })
   expect((await fresh.ask('account.status', {})).state).toBe('unlocked')

@@ -67,6 +67,22 @@ test('with two of the earlier sheets everything is sealed to the new ones at onc
   expect(house.session().read('test', (context) => context.holds(saras))).toBe(false)
 })
 
+test('what is wrong with an earlier sheet is told of where it was typed, and nothing has changed', async () => {
+  const before = content()
+
+  for (const [earlier, at, code] of [
+    [[house.shares[0], next.shares[1]], 1, 'share-of-other-sheets'],
+    [[next.shares[0], next.shares[1]], 0, 'share-of-other-sheets'],
+    [[house.shares[0], house.shares[0]], 1, 'share-repeated'],
+    [['inget ark', house.shares[0]], 0, 'share-unreadable'],
+    [[house.shares[0], `${house.shares[1].slice(0, -1)}?`], 1, 'share-unreadable'],
+  ] as const)
+    await expect(replace([...earlier])).rejects.toMatchObject({
+      failure: { code: 'invalid-input', fields: [{ path: ['earlierShares', at], code }] },
+    })
+  expect([content(), events()]).toEqual([before, []])
+})
+
 test('without the earlier sheets what is at hand is sealed to the new ones, and the rest waits for who holds it', async () => {
   const { waiting } = await replace(null)
 

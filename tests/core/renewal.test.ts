@@ -107,7 +107,7 @@ test('one sheet twice, a sheet of another house, or a login nobody has, gives no
 
   const [one = '', two = ''] = house.shares
   expect((await attempt([one, one])).fields).toMatchObject([{ code: 'share-repeated' }])
-  expect((await attempt([one, other.shares[0] ?? ''])).fields).toMatchObject([{ code: 'share-of-another-house' }])
+  expect((await attempt([one, other.shares[0] ?? ''])).fields).toMatchObject([{ code: 'share-of-other-sheets' }])
   expect((await attempt([one, two], 'ingen')).fields).toMatchObject([{ path: ['login'], code: 'no-such-login' }])
   expect(readKeyFile(house.folder)).toEqual(before)
   other.close()
@@ -225,7 +225,7 @@ test('new sheets hold in the place of the earlier ones, which open nothing any m
   expect(waiting).toBe(0)
   expect(
     (await house.fails('account.recover', { login: 'sara', typedShares: twoShares(), passphrase: next })).fields,
-  ).toMatchObject([{ code: 'share-of-another-house' }])
+  ).toMatchObject([{ code: 'share-of-other-sheets' }])
   await house.ask('account.recover', { login: 'sara', typedShares: fresh, passphrase: next })
   expect(await readsAkt()).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { launch, passphrase, type RunningApp, setUpHouse, unlock } from '../support/app'
+import { look } from '../support/looking'
 
 /** Users and keys: the first log-in, another passphrase, new keys by sheets and by colleagues, and somebody who leaves. */
 test.describe.configure({ mode: 'serial' })
@@ -114,10 +115,25 @@ test('two sheets give new keys from the lock screen', async () => {
   await page().getByRole('heading', { name: 'Idag' }).waitFor()
 })
 
-test('two colleagues give new keys, a user is shut out, and the sheets are tried', async () => {
+test('what somebody is called and does here is changed, and an empty set of roles is not taken', async () => {
   await lockNow()
   await unlock(running, 'karin', passphrase)
   await settingsPage('Användare')
+  await page().getByRole('button', { name: 'Ändra Ewa Berg' }).click()
+  await field('Titel').fill('Gruppledare')
+  await field('1:e socialsekreterare').uncheck()
+  await dialog().getByRole('button', { name: 'Spara' }).click()
+  await expect(dialog().getByText('Välj minst en.')).toBeVisible()
+  await look(running, 'konton-andra')
+  await field('Barnhandläggare').check()
+  await field('1:e socialsekreterare').check()
+  await dialog().getByRole('button', { name: 'Spara' }).press('Enter')
+  await expect(page().getByRole('row', { name: /Ewa Berg Gruppledare/ })).toContainText(
+    'Barnhandläggare, 1:e socialsekreterare',
+  )
+})
+
+test('two colleagues give new keys, a user is shut out, and the sheets are tried', async () => {
   await page().getByRole('button', { name: 'Nya nycklar till Ewa Berg' }).click()
   await field('Personens användarnamn').fill('ewa')
   await field('Tillfällig lösenfras').fill(later)
@@ -137,7 +153,7 @@ test('two colleagues give new keys, a user is shut out, and the sheets are tried
   const urgent = dialog().getByLabel(/Det brådskar/)
   if (await urgent.isVisible()) await urgent.check()
   await dialog().getByRole('button', { name: 'Stäng ute' }).click()
-  await expect(page().getByRole('cell', { name: 'Ewa Berg Socialsekreterare' })).toHaveCount(0)
+  await expect(page().getByRole('cell', { name: 'Ewa Berg Gruppledare' })).toHaveCount(0)
 
   await settingsPage('Återställningsark')
   await page().getByRole('button', { name: 'Prova två ark' }).click()
@@ -146,8 +162,35 @@ test('two colleagues give new keys, a user is shut out, and the sheets are tried
   await running.picture('konton-8-prova')
   await dialog().getByRole('button', { name: 'Prova' }).click()
   await expect(page().getByText(/av Karin Prov/)).toBeVisible()
-  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
-  await running.picture('konton-9-200')
-  await running.expectAccessible()
+  await look(running, 'konton-9')
+})
+
+test('new sheets hold once two have been typed back, and the earlier ones no more', async () => {
+  await page().getByRole('button', { name: 'Gör nya ark' }).click()
+  await look(running, 'konton-nya-ark-1')
+  await dialog().getByRole('button', { name: 'Visa tre nya ark' }).click()
+  await expect(dialog().locator('[class*=share]')).toHaveCount(3)
+  const made = await dialog().locator('[class*=share]').allTextContents()
+  await field('Ett ark').fill(made[0] ?? '')
+  await field('Ett annat ark').fill(made[2] ?? '')
+  await field('Ett gammalt ark').fill(shares[0] ?? '')
+  await field('Ett annat gammalt ark').fill(made[1] ?? '')
+  await dialog().getByRole('button', { name: 'Låt de nya arken gälla' }).click()
+  await expect(field('Ett annat gammalt ark')).toHaveAccessibleDescription(/hör inte till de ark som gäller här/)
+  await look(running, 'konton-nya-ark-2')
+  await field('Ett annat gammalt ark').fill(shares[2] ?? '')
+  await dialog().getByRole('button', { name: 'Låt de nya arken gälla' }).press('Enter')
+  await expect(page().getByRole('dialog')).toHaveCount(0)
+
+  await page().getByRole('button', { name: 'Prova två ark' }).click()
+  await field('Ett ark').fill(shares[0] ?? '')
+  await field('Ett annat ark').fill(shares[1] ?? '')
+  await dialog().getByRole('button', { name: 'Prova' }).click()
+  await expect(field('Ett ark')).toHaveAccessibleDescription(/hör inte till de ark som gäller här/)
+  await look(running, 'konton-gamla-ark')
+  await field('Ett ark').fill(made[0] ?? '')
+  await field('Ett annat ark').fill(made[1] ?? '')
+  await dialog().getByRole('button', { name: 'Prova' }).press('Enter')
+  await expect(page().getByRole('dialog')).toHaveCount(0)
   expect(running.complaints).toEqual([])
 })

@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, passphrase, type RunningApp, setUpHouse, unlock } from '../support/app'
 import { look } from '../support/looking'
+import { frameHead, pageSize, walHead } from '../support/pages'
 
 /** Answers the folder dialog. */
 async function answerFolder({ app }: RunningApp, folder: string): Promise<void> {
@@ -146,4 +147,37 @@ test('a file whose first signs are gone is mended at the lock screen, and opens'
   await page.getByRole('heading', { name: 'Idag' }).waitFor()
   expect(running.complaints).toEqual([])
   await running.close()
+})
+
+test('a journal that was damaged is told of on every page until somebody has seen to it', async () => {
+  test.setTimeout(120_000)
+  const before = await launch()
+  await setUpHouse(before)
+  await before.renew(() => before.page.getByRole('button', { name: 'Lås', exact: true }).click())
+  await unlock(before)
+  await before.page.getByRole('link', { name: 'Samråd', exact: true }).click()
+  await before.page.getByRole('heading', { name: 'Samråd', level: 1 }).waitFor()
+  const database = join(before.folder, 'hus', 'fyrarum.db')
+  const frames = () => (statSync(`${database}-wal`).size - walHead) / (frameHead + pageSize)
+  await expect.poll(frames).toBeGreaterThan(4)
+  await before.kill()
+  overwrite(`${database}-wal`, walHead + frameHead + 100, Buffer.alloc(8, 7))
+
+  const running = await launch({ folder: before.folder })
+  await unlock(running)
+
+  const { page } = running
+  const notice = page.getByRole('region', { name: 'Det senast sparade kan saknas' })
+  await expect(notice.getByText(/^Minst .+ gick inte att läsa när huset öppnades/)).toBeVisible()
+  await look(running, 'journal-skadad-idag')
+  await notice.getByRole('link', { name: 'Filens tillstånd' }).press('Enter')
+  await expect(page.getByText('Journalen var skadad när huset öppnades.')).toBeVisible()
+  await look(running, 'journal-skadad-filen')
+  await page.getByRole('button', { name: 'Allt är genomgånget – ta bort det sparade' }).press('Enter')
+  await expect(page.getByText('Journalen var skadad när huset öppnades.')).toHaveCount(0)
+  await expect(notice).toHaveCount(0)
+  expect(readdirSync(join(running.folder, 'hus')).filter((name) => name.includes('.skadad'))).toEqual([])
+  expect(running.complaints).toEqual([])
+  await running.close()
+  rmSync(before.folder, { recursive: true })
 })

@@ -36,6 +36,8 @@ async function ready(job: Job, bench: Bench): Promise<Ready> {
 async function dieOnce({ job, files, given }: Ready, bench: Bench, death: number | Injection): Promise<string[]> {
   const folder = join(bench.folder, job.name)
   layOut(files, folder)
+  // Not by the job itself: it could die at that, and what an earlier one had written would be taken for its own.
+  if (job.fills) rmSync(job.fills(folder), { recursive: true, force: true })
   const order = { deed: 'job', job: job.name, folder, given } as const
   const running = typeof death === 'number' ? startChild({ ...order, dieAt: death }) : startInjected(order, death)
   const end = await running.ended

@@ -96,14 +96,7 @@ export function NewSheets({ onClose }: { readonly onClose: () => void }) {
             labels={['Ett gammalt ark', 'Ett annat gammalt ark']}
           />
         ) : (
-          <>
-            <ColleagueFields
-              values={values}
-              set={set}
-              loginError={error('colleague', 'login')}
-              passphraseError={fault}
-            />
-          </>
+          <ColleagueFields values={values} set={set} loginError={error('colleague', 'login')} passphraseError={fault} />
         )}
         <Callout tone="warn" title="Förstör de gamla arken när det här är klart.">
           <span>Om raden om gamla ark står kvar på kortet ska de sparas tills den är borta.</span>

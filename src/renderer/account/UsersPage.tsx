@@ -45,7 +45,6 @@ export function UsersPage() {
       }
     >
       <Card>
-        {' '}
         <Loaded question={ask('account.list', {})}>
           {(users) => (
             <Table caption="Användare" columns={['Namn', 'Roller', 'Nämnd', ...(mayDo ? ['Åtgärder'] : [])]}>

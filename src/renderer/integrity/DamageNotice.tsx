@@ -15,7 +15,10 @@ export function DamageNotice() {
   const { data } = useQuery(ask('integrity.status', {}))
   if (!data || (!data.last?.damage && data.torn.length === 0)) return null
   return (
-    <section className={styles.notice} aria-label="Databasfilen är skadad">
+    <section
+      className={styles.notice}
+      aria-label={data.last?.damage ? 'Databasfilen är skadad' : 'Det senast sparade kan saknas'}
+    >
       {data.last?.damage ? <Damaged status={data} /> : <Lost status={data} />}
     </section>
   )

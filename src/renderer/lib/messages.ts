@@ -246,7 +246,7 @@ const fieldSentences: Readonly<Record<string, string | ((value: string | number 
   'share-unreadable': 'Det här ser inte ut som en återställningsdel.',
   'share-mistyped': 'Något tecken stämmer inte. Jämför med arket igen.',
   'share-repeated': 'Det är samma del två gånger. Skriv in en av de andra.',
-  'share-of-another-house': 'Delen hör till ett annat hus.',
+  'share-of-other-sheets': 'Delen hör inte till de ark som gäller här.',
   'verdict-missing': 'Det här stycket är inte prövat.',
   'verdict-fixed': 'Det här går inte att ändra.',
   'one-adult':

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIntact, listSets, takeSet } from '../../../src/main/core/backup/set'
 import { databaseKeyOf } from '../../../src/main/core/vault/slots'
@@ -12,12 +12,12 @@ export const setsIn = (folder: string) => `${folder}-kopior`
 /** A verified set of copies is made. */
 export const backup: Job = {
   name: 'backup',
+  fills: setsIn,
   async prepare(folder) {
     await foundIn(folder)
     return {}
   },
   async act(folder, _given, report) {
-    rmSync(setsIn(folder), { recursive: true, force: true })
     mkdirSync(setsIn(folder), { recursive: true })
     const me = await enter(folder, 'karin')
     await takeSet({

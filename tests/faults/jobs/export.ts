@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { formsOf } from '../../support/file'
 import { foundIn, requireWhole, unlocked } from './house'
@@ -15,9 +15,9 @@ const readable = formsOf('Åkesson')
 /** Everything in the house, written to an archive for whoever takes over. */
 export const exportJob: Job = {
   name: 'export',
+  fills: (folder) => dirname(target(folder)),
   prepare: (folder) => foundIn(folder),
   async act(folder, { shares: [first = '', , third = ''] }: Given, report) {
-    rmSync(dirname(target(folder)), { recursive: true, force: true })
     mkdirSync(dirname(target(folder)), { recursive: true })
     const house = await unlocked(folder, 'karin', report)
     const { ticket } = await house.ask('backup.prepareExport', { typedShares: [first, third] })

@@ -50,13 +50,13 @@ test('one share gives nothing, typed once or twice', async () => {
 test('a share of another house is refused, in whichever place it stands', async () => {
   expect(await problemOf([other.shares[0], sheet.shares[1]])).toMatchObject({
     path: ['typedShares', 0],
-    code: 'share-of-another-house',
+    code: 'share-of-other-sheets',
   })
   expect(await problemOf([sheet.shares[0], other.shares[1]])).toMatchObject({
     path: ['typedShares', 1],
-    code: 'share-of-another-house',
+    code: 'share-of-other-sheets',
   })
-  expect(await problemOf([other.shares[0], other.shares[1]])).toMatchObject({ code: 'share-of-another-house' })
+  expect(await problemOf([other.shares[0], other.shares[1]])).toMatchObject({ code: 'share-of-other-sheets' })
 })
 
 test('every single mistyped sign is caught, and the share it stands in is named', async () => {
@@ -256,7 +256,7 @@ test('sheets of another house are refused where one set is in use, and the first
 
   expect(await refused(sheet.shares[0], sheet.shares[1])).toEqual({
     path: ['typedShares', 0],
-    code: 'share-of-another-house',
+    code: 'share-of-other-sheets',
   })
   expect(await refused('', sheet.shares[1])).toEqual({ path: ['typedShares', 0], code: 'share-unreadable' })
 })

@@ -74,16 +74,23 @@ function readShare(text: string, path: readonly (string | number)[]): { setId: B
   return { setId: body.subarray(1, 5), share: body.subarray(5) }
 }
 
-/** Puts the recovery key together from two typed shares. Throws `invalid-input` when they are the same, mistyped, or of another house. */
-export async function combineShares(typed: readonly [string, string], publicKey: Uint8Array): Promise<BoxKeys> {
-  const first = readShare(typed[0], ['typedShares', 0])
-  const second = readShare(typed[1], ['typedShares', 1])
-  if (first.share.equals(second.share)) refuse(['typedShares', 1], 'share-repeated')
+/**
+ * Puts the recovery key together from two typed shares. Throws `invalid-input` at the field they were typed in when they are the
+ * same, mistyped, or of other sheets: another house's, or earlier ones of this house.
+ */
+export async function combineShares(
+  typed: readonly [string, string],
+  publicKey: Uint8Array,
+  field = 'typedShares',
+): Promise<BoxKeys> {
+  const first = readShare(typed[0], [field, 0])
+  const second = readShare(typed[1], [field, 1])
+  if (first.share.equals(second.share)) refuse([field, 1], 'share-repeated')
   const setId = setOf(publicKey)
-  if (!first.setId.equals(setId)) refuse(['typedShares', 0], 'share-of-another-house')
-  if (!second.setId.equals(setId)) refuse(['typedShares', 1], 'share-of-another-house')
+  if (!first.setId.equals(setId)) refuse([field, 0], 'share-of-other-sheets')
+  if (!second.setId.equals(setId)) refuse([field, 1], 'share-of-other-sheets')
   const privateKey = Buffer.from(await combine([new Uint8Array(first.share), new Uint8Array(second.share)]))
-  if (!boxPublicKey(privateKey).equals(Buffer.from(publicKey))) refuse(['typedShares', 1], 'share-mistyped')
+  if (!boxPublicKey(privateKey).equals(Buffer.from(publicKey))) refuse([field, 1], 'share-mistyped')
   return { publicKey: Buffer.from(publicKey), privateKey }
 }
 
@@ -91,11 +98,12 @@ export async function combineShares(typed: readonly [string, string], publicKey:
 export async function combineWith(
   typed: readonly [string, string],
   candidates: readonly [Recovery, ...(Recovery | undefined)[]],
+  field = 'typedShares',
 ): Promise<{ keys: BoxKeys; databaseKeys: Buffer[] }> {
-  const { setId } = readShare(typed[0], ['typedShares', 0])
+  const { setId } = readShare(typed[0], [field, 0])
   const isMeant = (one?: Recovery) => one && setOf(Buffer.from(one.publicKey, 'base64')).equals(setId)
   const meant = candidates.find(isMeant) ?? candidates[0]
-  const keys = await combineShares(typed, Buffer.from(meant.publicKey, 'base64'))
+  const keys = await combineShares(typed, Buffer.from(meant.publicKey, 'base64'), field)
   const sealed = meant.nextDatabaseKey === undefined ? [] : [meant.nextDatabaseKey]
   const databaseKeys = [...sealed, meant.databaseKey].map((one) => openSeal(keys, Buffer.from(one, 'base64')))
   return { keys, databaseKeys }

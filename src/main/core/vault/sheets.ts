@@ -28,7 +28,7 @@ export async function replaceSheets(
   earlier: readonly [string, string] | null,
 ): Promise<number> {
   const content = readKeyFile(desk.folder)
-  const old = earlier ? (await combineWith(earlier, [content.recovery])).keys : null
+  const old = earlier ? (await combineWith(earlier, [content.recovery], 'earlierShares')).keys : null
   const databaseKey = databaseKeyOf(session.keys)
   const next: Recovery = {
     publicKey: publicKey.toString('base64'),
