@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** They exchange a module of the runtime, or say what the environment is. */
-const onItsOwn = ['src/main/core/database/open.test.ts', 'tests/dist/**/*.test.ts']
+const onItsOwn = ['src/main/core/database/{network-drive,move-over}.test.ts', 'tests/dist/**/*.test.ts']
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, protocol } from 'electron'
-import { kindOf } from '../shared/about/technical-log'
+import { kindOf } from '../shared/about/error-kind'
 import { answerPages } from './ipc'
 import { profileFolder } from './shell/data-folder'
 import { forbidDumps } from './shell/dumps'
@@ -12,7 +12,7 @@ import { confinePages } from './shell/permissions'
 import { policyFault, refuseToStart } from './shell/policy/in-force'
 import { Program } from './shell/program'
 import { declareScheme } from './shell/protocol'
-import { report } from './shell/report'
+import { allReported, report } from './shell/report'
 import { layOutDictionary } from './shell/spelling'
 import { refuseDangerousSwitches } from './shell/switches'
 
@@ -35,12 +35,8 @@ else app.exit(0)
 
 async function begin(): Promise<void> {
   await app.whenReady()
+  app.once('browser-window-created', (_event, window) => window.once('show', tellStarted))
   const program = await Program.begin()
-  report('started', {
-    version: app.getVersion(),
-    electron: process.versions.electron,
-    ms: Math.round(process.uptime() * 1000),
-  })
   answerPages(program)
   setMenu({
     lock: () => void program.lock('asked'),
@@ -58,11 +54,25 @@ async function begin(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => {
     event.preventDefault()
-    void program.quit().finally(() => app.exit(0))
+    void program.quit().finally(() => end(0))
   })
+}
+
+/** Told when the first page has been drawn, with how long that took. */
+const tellStarted = () =>
+  report('started', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    ms: Math.round(process.uptime() * 1000),
+  })
+
+/** Ends when what has been reported stands in the log. */
+async function end(status: number): Promise<void> {
+  await allReported()
+  app.exit(status)
 }
 
 process.on('uncaughtException', (error) => {
   report('uncaught', { kind: kindOf(error) })
-  app.exit(1)
+  void end(1)
 })

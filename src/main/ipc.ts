@@ -1,13 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { kindOf } from '../shared/about/technical-log'
-import { dispatcher } from '../shared/contract/dispatch'
 import type { Result } from '../shared/result'
-import { shellContract } from '../shared/shell/shell.contract'
 import type { Program } from './shell/program'
 import { pageOrigin } from './shell/protocol'
-import { report } from './shell/report'
-import { shellHandlers } from './shell/shell.handlers'
 
 const refused: Result<never> = { ok: false, error: { code: 'not-allowed' } }
 
@@ -19,22 +13,12 @@ function trustedWindow(event: IpcMainInvokeEvent, program: Program): BrowserWind
   return program.owns(window) ? window : undefined
 }
 
-/** The one gate for what pages ask of the shell. */
+/** The one gate for what pages ask of the shell. Its contract is read in with the first question: the lock screen is drawn without it. */
 export function answerPages(program: Program): void {
   ipcMain.handle('invoke', async (event, name: unknown, input: unknown) => {
     const window = trustedWindow(event, program)
     if (!window || typeof name !== 'string') return refused
-    const answer = dispatcher({
-      contract: shellContract,
-      handlers: shellHandlers,
-      checkOutput: false,
-      run: (_name, _endpoint, call) => call({ program, window }),
-      explain(error) {
-        const reference = randomBytes(4).toString('hex')
-        report('unexpected', { endpoint: name, kind: kindOf(error), reference })
-        return { code: 'internal', reference }
-      },
-    })
-    return await answer(name, input)
+    const { answer } = await import('./shell/answer')
+    return answer({ program, window }, name, input)
   })
 }

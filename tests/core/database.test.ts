@@ -1,11 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { assertSettings, openDatabase } from '../../src/main/core/database/open'
+import { assertSettings, fileOf, openCopy, openDatabase, rekeyCopy } from '../../src/main/core/database/open'
 import { AppError } from '../../src/shared/result'
+import { decryptedPages } from '../support/pages'
 
 let folder: string
 let path: string
@@ -200,4 +213,102 @@ test('every single page damaged is refused or leads to a named failure, never to
   }
 
   expect(seen).toBe(whole.length / 4_096)
+})
+
+test('the key is used as the thirty-two bytes it is: the pages open to them, one by one, without the engine', () => {
+  const connection = make()
+  connection.exec("CREATE TABLE t (x TEXT) STRICT; INSERT INTO t VALUES ('KANARIE-Ögård')")
+  connection.close()
+
+  expect(decryptedPages(path, key).file.includes('KANARIE-Ögård')).toBe(true)
+  // Control: they open to no other.
+  const other = Buffer.from(key)
+  other[31] = (other[31] ?? 0) ^ 1
+  expect(decryptedPages(path, other).file.includes('KANARIE-Ögård')).toBe(false)
+})
+
+test.each([
+  ['one byte', 1],
+  ['a page without its last byte', 4_095],
+])('a file of less than a page (%s) is refused, and no empty database is made of it', (_what, size) => {
+  writeFileSync(path, Buffer.alloc(size, 7))
+
+  expect([codeOf(() => open()), codeOf(() => openCopy(path, Buffer.from(key)))]).toEqual(['corrupt', 'corrupt'])
+  expect(readFileSync(path)).toEqual(Buffer.alloc(size, 7))
+  expect(readdirSync(folder)).toEqual(['fyrarum.db'])
+})
+
+const names = () => readdirSync(folder).toSorted((a, b) => (a < b ? -1 : 1))
+const copyOf = (name: string) => {
+  const copy = join(folder, name)
+  copyFileSync(path, copy)
+  return copy
+}
+
+test('a copy is one file, opened without a log beside it, and held to the same settings; its key is wiped', () => {
+  const connection = make()
+  connection.exec("CREATE TABLE t (x TEXT) STRICT; INSERT INTO t VALUES ('ett')")
+  connection.close()
+  const given = Buffer.from(key)
+
+  const copy = openCopy(copyOf('kopia.db'), given)
+
+  copy.exec("INSERT INTO t VALUES ('två')")
+  expect(names().filter((name) => /-(wal|shm)$/.test(name))).toEqual([])
+  for (const [name, value] of Object.entries({ ...held, journal_mode: 'delete', synchronous: 3 }))
+    expect([name, copy.pragma(name, { simple: true })]).toEqual([name, value])
+  copy.close()
+  expect(names()).toEqual(['fyrarum.db', 'kopia.db'])
+  expect(given).toEqual(Buffer.alloc(32))
+})
+
+test('a copy that is open, missing, or of another key is not opened, and no handle to it is left', () => {
+  make().close()
+  const copy = copyOf('kopia.db')
+  const handles = () => (process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0)
+  const before = handles()
+  const first = openCopy(copy, Buffer.from(key))
+  first.exec('CREATE TABLE t (x TEXT) STRICT')
+
+  expect(codeOf(() => openCopy(copy, Buffer.from(key)))).toBe('in-use')
+  expect(codeOf(() => openCopy(join(folder, 'saknas.db'), Buffer.from(key)))).toBe('no-database')
+  expect(codeOf(() => openCopy(copyOf('annan.db'), randomBytes(32)))).toBe('corrupt')
+
+  first.close()
+  expect(handles()).toBe(before)
+})
+
+test('a copy that has been given another key opens with that alone; both keys are wiped', () => {
+  const connection = make()
+  connection.exec("CREATE TABLE t (x TEXT) STRICT; INSERT INTO t VALUES ('ett')")
+  connection.close()
+  const copy = openCopy(path, Buffer.from(key))
+  const next = randomBytes(32)
+  const given = Buffer.from(next)
+
+  rekeyCopy(copy, given)
+
+  copy.close()
+  expect(given).toEqual(Buffer.alloc(32))
+  expect(codeOf(() => open())).toBe('corrupt')
+  const again = open(next)
+  expect(again.prepare('SELECT x FROM t').pluck().all()).toEqual(['ett'])
+  again.close()
+})
+
+test('an open database has one handle for reading its bytes, which is given up with it and not before', () => {
+  make().close()
+  const connection = open()
+
+  const file = fileOf(connection)
+
+  expect(fileOf(connection)).toBe(file)
+  expect(fstatSync(file).size).toBe(statSync(path).size)
+  expect(connection.close()).toBe(connection)
+  expect(() => fstatSync(file)).toThrow('EBADF')
+  // Another file may have the number by now: a database that is closed twice closes it not.
+  const other = openSync(path, 'r')
+  connection.close()
+  expect(fstatSync(other).size).toBe(statSync(path).size)
+  closeSync(other)
 })

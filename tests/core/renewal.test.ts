@@ -215,11 +215,13 @@ test('new sheets hold in the place of the earlier ones, which open nothing any m
   await house.login('karin')
   const { shares } = await house.ask('account.prepareRecovery', {})
   const fresh = [shares[0] ?? '', shares[1] ?? ''] as [string, string]
+  house.letClockRun()
   const { waiting } = await house.ask('account.newSheets', {
     typedShares: fresh,
     earlierShares: twoShares(),
     colleague: null,
   })
+  expect((await house.ask('account.sheets', {})).waiting).toBe(0)
   house.core.close()
 
   expect(waiting).toBe(0)

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, pictures, type RunningApp } from '../support/app'
@@ -144,4 +144,23 @@ test('the same policy stands over both forms of the page, and no other page has 
 
   expect(forms.map(({ hasFields }) => hasFields)).toEqual([true, false, false, false])
   for (const { headers } of forms) expect(headers).toEqual(forms[0]?.headers)
+})
+
+test('what is read in before the first window is small, and the forms of questions and answers are not in it', () => {
+  const folder = join(import.meta.dirname, '../../out/main')
+  const textOf = (file: string) => readFileSync(join(folder, file), 'utf8')
+  const readIn = new Set<string>()
+  const follow = (file: string) => {
+    if (readIn.has(file)) return
+    readIn.add(file)
+    for (const [, other = ''] of textOf(file).matchAll(/^import .*"\.\/([\w.-]+\.js)";$/gm)) follow(other)
+  }
+  follow('index.js')
+  const hasSchemas = (file: string) => textOf(file).includes('ZodType')
+
+  expect(readIn.size).toBeGreaterThan(2)
+  expect([...readIn].filter(hasSchemas)).toEqual([])
+  expect([...readIn].reduce((sum, file) => sum + textOf(file).length, 0)).toBeLessThan(80_000)
+  // Control: they lie beside it, to be read in later.
+  expect(readdirSync(folder).filter((file) => file.endsWith('.js') && hasSchemas(file))).toHaveLength(1)
 })

@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 // @ts-expect-error -- the build's own script has no types
 import { findElectron, projectFolder } from '../../build/electron.mjs'
+import { removals } from '../../build/items/table.mjs'
+import { layOutWithout } from '../../build/without.mjs'
 import { refusedExitCode, refusedSwitches } from '../../src/main/shell/switches'
 import { launch, type RunningApp, setUpHouse } from '../support/app'
 import { layOut, type Packaged } from '../support/packaged'
@@ -19,6 +21,20 @@ import { ownScreen } from '../support/screen'
  */
 
 const isLinux = process.platform === 'linux'
+
+test('each thing that is taken out of the built program to turn its test red stands in it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fyrarum-utan-'))
+  try {
+    expect(removals.length).toBeGreaterThan(20)
+    for (const removal of removals) {
+      expect(() => layOutWithout(removal, folder)).not.toThrow()
+      // Control: what stands nowhere is said to.
+      expect(() => layOutWithout({ ...removal, from: 'står ingenstans' }, folder)).toThrow('has no')
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
 
 test.describe('a running program', () => {
   let running: RunningApp

@@ -21,6 +21,8 @@ export interface TestHouse {
   /** Moves the clock. */
   setNow(instant: string): void
   now(): string
+  /** From now on each look at the clock is a millisecond later than the one before. */
+  letClockRun(): void
   /** Asks and gives the answer; a failure is thrown as an error that names its code. */
   ask<N extends EndpointName>(name: N, input: InputOf<Contract[N]>): Promise<OutputOf<Contract[N]>>
   /** Asks and gives the failure; throws when there was none. */
@@ -48,6 +50,7 @@ export function openTestCore(
 ): TestHouse {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fyrarum-test-'))
   let now = startOfTime
+  let stride = 0
   const newId = idMaker(() => Date.parse(now))
   const core = createCore({
     folder,
@@ -60,7 +63,10 @@ export function openTestCore(
     ...(options.onDeviceKeyWanted ? { onDeviceKeyWanted: options.onDeviceKeyWanted } : {}),
     cost: floorCost,
     checkOutput: true,
-    now: () => now,
+    now: () => {
+      now = new Date(Date.parse(now) + stride).toISOString()
+      return now
+    },
     newId,
     reader: testReader(),
     onChanged: () => {},
@@ -81,6 +87,9 @@ export function openTestCore(
     core,
     setNow: (instant) => {
       now = instant
+    },
+    letClockRun: () => {
+      stride = 1
     },
     now: () => now,
     async ask(name, input) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { kindOf, type Report } from '../../shared/about/technical-log'
+import { kindOf } from '../../shared/about/error-kind'
+import type { Report } from '../../shared/about/technical-log'
 import { contract } from '../../shared/contract'
 import type { Topic } from '../../shared/contract/define'
 import { dispatcher } from '../../shared/contract/dispatch'

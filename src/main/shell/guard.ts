@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { lockMinutes } from '../../shared/guard/guard.contract'
+import { lockMinutes } from '../../shared/guard/lock-minutes'
 import type { Policy } from '../../shared/policy/policy.contract'
 import type { Guarding } from '../core-messages'
 

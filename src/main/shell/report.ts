@@ -1,49 +1,25 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { app } from 'electron'
-import { type LogLine, lineOf, type Report, readLine, writeLine } from '../../shared/about/technical-log'
-import { shellContract } from '../../shared/shell/shell.contract'
+import type { Report } from '../../shared/about/technical-log'
 
-/** Largest size of one technical log, in bytes; five are kept. */
-const largest = 1_000_000
-const kept = 5
+/** What may be written is read in with the first line of it: the lock screen is drawn without that. */
+const file = () => import('./technical-log-file')
 
-/** What an event may tell of as having been asked for: the shell's own names, and the core's when it has told them. */
-const known = new Set<string>(Object.keys(shellContract))
-export const endpoints: ReadonlySet<string> = known
+let written = Promise.resolve()
+function inTurn(act: (log: Awaited<ReturnType<typeof file>>) => void): void {
+  // A line that could not be written keeps none of those after it back.
+  written = written
+    .then(file)
+    .then(act)
+    .catch(() => undefined)
+}
+
+/** Writes one line to the technical log, after those before it. */
+export const report: Report = (event, facts) => {
+  const at = new Date().toISOString()
+  inTurn((log) => log.write(at, event, facts))
+}
 
 /** Takes note of names that an event may tell of. */
-export function knowEndpoints(names: readonly string[]): void {
-  for (const name of names) known.add(name)
-}
+export const knowEndpoints = (names: readonly string[]): void => inTurn((log) => log.knowEndpoints(names))
 
-const fileNo = (no: number): string =>
-  join(app.getPath('userData'), 'logg', no === 0 ? 'teknisk.log' : `teknisk.log.${no}`)
-
-/** Writes one line to the technical log: an event and its facts, all of them codes, numbers or versions. Whatever could be somebody's words is left out. */
-export const report: Report = (event, facts) => {
-  const line = lineOf(new Date().toISOString(), event, facts, endpoints)
-  if (!line) return
-  try {
-    mkdirSync(join(app.getPath('userData'), 'logg'), { recursive: true, mode: 0o700 })
-    rotate()
-    appendFileSync(fileNo(0), writeLine(line), { mode: 0o600 })
-  } catch {
-    // A full disk must not take the program down for the sake of its technical log.
-  }
-}
-
-function rotate(): void {
-  if ((statSync(fileNo(0), { throwIfNoEntry: false })?.size ?? 0) < largest) return
-  for (let no = kept - 1; no > 0; no -= 1) if (existsSync(fileNo(no - 1))) renameSync(fileNo(no - 1), fileNo(no))
-}
-
-/** The newest lines of the technical log, oldest first. */
-export function latestLines(count: number): LogLine[] {
-  const lines: LogLine[] = []
-  for (let no = 0; no < kept && lines.length < count && existsSync(fileNo(no)); no += 1) {
-    const texts = readFileSync(fileNo(no), 'utf8').split('\n')
-    lines.unshift(...texts.flatMap((text) => readLine(text, endpoints) ?? []))
-  }
-  return lines.slice(-count)
-}
+/** Fulfilled when everything reported so far stands in the log. */
+export const allReported = (): Promise<void> => written

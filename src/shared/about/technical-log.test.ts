@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type EventName, events, kindOf, lineOf, readLine, writeLine } from './technical-log'
+import { kindOf } from './error-kind'
+import { type EventName, events, lineOf, readLine, writeLine } from './technical-log'
 
 const at = '2026-03-02T08:00:00.000Z'
 const endpoints = new Set(['note.save', 'samrad.hold', 'idle'])

@@ -2,29 +2,10 @@ import { z } from 'zod'
 import { checkKinds, damageKinds } from '../integrity/integrity.contract'
 import { keystoreStandings } from '../policy/keystore'
 import { errorCodes } from '../result'
+import { errorKinds } from './error-kind'
 
 /** A version of the program or of something it is made of. */
 export const Version = z.string().regex(/^\d{1,5}(\.\d{1,5}){1,3}(-(test|alpha|beta|rc)(\.\d{1,4})?)?$/)
-
-/** The kinds of error there are; an error can bear any name, and a name can hold anything. */
-export const errorKinds = [
-  'AggregateError',
-  'AppError',
-  'Error',
-  'EvalError',
-  'RangeError',
-  'ReferenceError',
-  'SqliteError',
-  'SyntaxError',
-  'TypeError',
-  'URIError',
-  'ZodError',
-  'other',
-] as const
-
-/** What kind of error something thrown is; its own name for itself is never taken as it stands. */
-export const kindOf = (thrown: unknown): (typeof errorKinds)[number] =>
-  errorKinds.find((kind) => thrown instanceof Error && kind === thrown.name) ?? 'other'
 
 /** Long work that is told of step by step. */
 export const jobs = [

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../contract/define'
-
-/** After how many minutes untouched the program locks: it can be set within these bounds and never turned off. */
-export const lockMinutes = { least: 1, most: 15, usual: 5 } as const
+import { lockMinutes } from './lock-minutes'
 
 /** How long the screen may be shown to somebody who helps from afar, in minutes. */
 export const helpMinutes = 30

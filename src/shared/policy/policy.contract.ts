@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { door } from '../contract/define'
-import { lockMinutes } from '../guard/guard.contract'
+import { lockMinutes } from '../guard/lock-minutes'
 import { exportKinds } from './exports'
 import { KeystoreState } from './keystore'
 

@@ -1,4 +1,4 @@
-import { kindOf } from '../../../shared/about/technical-log'
+import { kindOf } from '../../../shared/about/error-kind'
 import type { BackupOccasion } from '../../../shared/backup/backup.contract'
 import { AppError, failureOf, refuse } from '../../../shared/result'
 import type { DoorContext } from '../core'

@@ -1,4 +1,4 @@
-import { lockMinutes } from '../../../shared/guard/guard.contract'
+import { lockMinutes } from '../../../shared/guard/lock-minutes'
 import type { Policy } from '../../../shared/policy/policy.contract'
 
 /** The longest time untouched that the house may choose: the program's own bound, or IT's where that is shorter. */

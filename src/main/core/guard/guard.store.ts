@@ -1,4 +1,5 @@
-import { helpMinutes, lockMinutes } from '../../../shared/guard/guard.contract'
+import { helpMinutes } from '../../../shared/guard/guard.contract'
+import { lockMinutes } from '../../../shared/guard/lock-minutes'
 import type { Policy } from '../../../shared/policy/policy.contract'
 import type { Guarding } from '../../core-messages'
 import type { WriteContext } from '../context'

@@ -43,11 +43,12 @@ export async function replaceSheets(
     const house = context.db.first((q) => q.selectFrom('house').select('id'))
     context.write.update('house', house?.id ?? '', { recovery_public_key: publicKey }, houseLock)
     const reached = locks.filter(context.holds)
+    // Before the first of them is sealed anew: what is sealed from now on does not wait.
+    markRecovery(context, 'ark')
     for (const lock of reached) {
       context.keys.revoke(lock, recoveryHolder, 'nya återställningsark')
       context.keys.grant(lock, recoveryHolder, 'nya återställningsark')
     }
-    markRecovery(context, 'ark')
     return locks.length - reached.length
   })
   old?.privateKey.fill(0)

@@ -2,7 +2,8 @@ import type { SelfTest } from '../../../shared/about/about.contract'
 import type { Fuses, Signature } from '../../../shared/about/proofs'
 import { AppError } from '../../../shared/result'
 import { policyInForce } from '../policy/in-force'
-import { endpoints, latestLines, report } from '../report'
+import { allReported, report } from '../report'
+import { endpoints, latestLines } from '../technical-log-file'
 import { writeOut } from '../write-out'
 import { describeBuild } from './build'
 import { fusedBinary, proveFuses } from './fuses'
@@ -27,6 +28,7 @@ let shown: string | undefined
 /** Puts together what support may be given. */
 export async function makeSupport(selfTest: SelfTest): Promise<string> {
   const proofs = await prove()
+  await allReported()
   const lines = latestLines(linesGiven)
   shown = supportText(
     {

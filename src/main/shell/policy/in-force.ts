@@ -1,13 +1,13 @@
 import { app, dialog } from 'electron'
 import type { PolicyState } from '../../../shared/policy/policy.contract'
-import { report } from '../report'
+import { allReported, report } from '../report'
 import { refusedExitCode } from '../switches'
-import { type PolicyFault, refusalText, refusalTitle } from './policy.rules'
+import type { PolicyFault } from './policy.rules'
 import { nothingDecided, readPolicy } from './read'
 
 /** Only a program that is not installed can be pointed at another policy, by tests. */
 const triedPlace = app.isPackaged ? undefined : process.env.FYRARUM_POLICY
-const read = readPolicy(triedPlace === undefined ? undefined : { place: triedPlace })
+const read = await readPolicy(triedPlace === undefined ? undefined : { place: triedPlace })
 
 /** What IT has decided, read once when the program starts; with a faulty policy nothing of it, and the program does not begin. */
 export const policyInForce: PolicyState = read.ok ? read.state : nothingDecided
@@ -18,6 +18,7 @@ export const policyFault: PolicyFault | undefined = read.ok ? undefined : read.f
 /** Says what is wrong with the policy, where a person can see it and where IT's own tools can, and ends. */
 export async function refuseToStart(fault: PolicyFault): Promise<void> {
   report('policy-refused', { cause: fault.why })
+  const { refusalText, refusalTitle } = await import('./policy.rules')
   process.stderr.write(`${refusalTitle}\n\n${refusalText(fault)}\n`)
   await app.whenReady()
   await dialog.showMessageBox({
@@ -28,5 +29,6 @@ export async function refuseToStart(fault: PolicyFault): Promise<void> {
     buttons: ['Stäng'],
     noLink: true,
   })
+  await allReported()
   app.exit(refusedExitCode)
 }

@@ -2,9 +2,12 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, sta
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { PolicyState } from '../../../shared/policy/policy.contract'
-import { type Person, type PolicyFault, policyOfFile, policyOfRegistry, type ReadPolicy } from './policy.rules'
+import type { Person, PolicyFault, ReadPolicy } from './policy.rules'
 import { isKeptByAdministrators, isTheirsAlone } from './rights.rules'
 import { descriptorOf, programData, queryRegistry, registryKey } from './windows'
+
+/** What a policy may say is read in where there is one: elsewhere the lock screen is drawn without it. */
+const rules = () => import('./policy.rules')
 
 /** No policy is longer, in bytes. */
 const largest = 64 * 1024
@@ -31,7 +34,7 @@ function isKept(path: string, owners: readonly number[]): boolean {
   return isTheirsAlone(file, owners) && isTheirsAlone(folder, owners)
 }
 
-function readFile(place: string, owners: readonly number[]): ReadPolicy {
+async function readFile(place: string, owners: readonly number[]): Promise<ReadPolicy> {
   const bad = (why: PolicyFault['why']): ReadPolicy => ({
     ok: false,
     fault: { source: { kind: 'file', place }, why },
@@ -46,6 +49,7 @@ function readFile(place: string, owners: readonly number[]): ReadPolicy {
   try {
     if (!isKept(place, owners)) return bad('writable')
     if (fstatSync(file).size > largest) return bad('too-large')
+    const { policyOfFile } = await rules()
     return policyOfFile(readFileSync(file, 'utf8'), place, whoSits())
   } catch {
     return bad('unreadable')
@@ -54,10 +58,12 @@ function readFile(place: string, owners: readonly number[]): ReadPolicy {
   }
 }
 
-function readRegistry(): ReadPolicy | undefined {
+async function readRegistry(): Promise<ReadPolicy | undefined> {
   try {
     const output = queryRegistry()
-    return output === undefined ? undefined : policyOfRegistry(output, registryKey, whoSits())
+    if (output === undefined) return undefined
+    const { policyOfRegistry } = await rules()
+    return policyOfRegistry(output, registryKey, whoSits())
   } catch {
     return { ok: false, fault: { source: { kind: 'registry', place: registryKey }, why: 'unreadable' } }
   }
@@ -72,10 +78,10 @@ export interface TriedPolicy {
  * What IT has decided for this computer: the registry where there is one that says something, else the file. A missing one
  * decides nothing; one that is wrong, or that others than administrators can change, is a fault and never half obeyed.
  */
-export function readPolicy(tried?: TriedPolicy): ReadPolicy {
-  if (tried) return readFile(tried.place, [0, process.getuid?.() ?? 0])
-  const registry = process.platform === 'win32' ? readRegistry() : undefined
-  return registry ?? readFile(systemPlace(), [0])
+export async function readPolicy(tried?: TriedPolicy): Promise<ReadPolicy> {
+  if (tried) return await readFile(tried.place, [0, process.getuid?.() ?? 0])
+  const registry = process.platform === 'win32' ? await readRegistry() : undefined
+  return registry ?? (await readFile(systemPlace(), [0]))
 }
 
 /** The state of a computer nobody has decided over. */

@@ -1,0 +1,4 @@
+import type { Removal } from './items/table.mjs'
+
+/** Copies the built program to a folder and takes a removal's words out. Throws when they stand nowhere in its file or folder. */
+export function layOutWithout(removal: Removal, folder: string): void
