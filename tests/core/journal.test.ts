@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -80,4 +80,79 @@ test('control: the engine opens a house with a damaged journal and says nothing 
   expect(connection.prepare('SELECT count(*) FROM note').pluck().get()).toBe(0)
   expect(connection.pragma('integrity_check', { simple: true })).toBe('ok')
   connection.close()
+})
+
+/** SQLite's checksum of a journal, as its file format tells of it; `isBig` when its numbers are read with the largest part first. */
+function sums(bytes: Buffer, isBig: boolean, from: readonly number[] = [0, 0]): number[] {
+  let [one = 0, other = 0] = from
+  const word = (at: number) => (isBig ? bytes.readUInt32BE(at) : bytes.readUInt32LE(at))
+  for (let at = 0; at < bytes.length; at += 8) {
+    one = (one + word(at) + other) >>> 0
+    other = (other + word(at + 4) + one) >>> 0
+  }
+  return [one, other]
+}
+const words = (...numbers: number[]) => {
+  const bytes = Buffer.alloc(numbers.length * 4)
+  for (const [index, number] of numbers.entries()) bytes.writeUInt32BE(number, index * 4)
+  return bytes
+}
+/** A journal of saves of one page each, written here; `strange` gives one frame another generation. */
+function written(frameCount: number, isBig = false, strange?: number): Buffer {
+  const head = words(0x377f0682 + (isBig ? 1 : 0), 3_007_000, pageSize, 0, 11, 22)
+  let sum = sums(head, isBig)
+  const parts = [head, words(...sum)]
+  for (let no = 0; no < frameCount; no += 1) {
+    const [start, page] = [words(no + 1, no + 1), Buffer.alloc(pageSize, no + 1)]
+    sum = sums(page, isBig, sums(start, isBig, sum))
+    parts.push(start, words(...(no === strange ? [11, 23] : [11, 22]), ...sum), page)
+  }
+  return Buffer.concat(parts)
+}
+const reported = (bytes: Buffer) => {
+  writeFileSync(`${database}-wal`, bytes)
+  return journalReport(database)
+}
+const flipped = (bytes: Buffer, at: number) => {
+  const other = Buffer.from(bytes)
+  other[at] = (other[at] ?? 0) ^ 1
+  return other
+}
+
+test.each([true, false])('a journal is read whichever end of its numbers comes first (%s)', (isBig) => {
+  for (const count of [1, 2, 5])
+    expect(reported(written(count, isBig))).toEqual({ whole: count, saves: count, savesBehind: 0 })
+
+  // Control: the same bytes are not whole when they say the other way.
+  expect(reported(flipped(written(3, isBig), 3)).whole).toBe(0)
+})
+
+test('both halves of the head’s sum, and of each frame’s, are looked at', () => {
+  const frame = (no: number) => walHead + no * (frameHead + pageSize)
+  for (const at of [24, 28]) expect(reported(flipped(written(3), at))).toEqual({ whole: 0, saves: 0, savesBehind: 2 })
+  for (const at of [16, 20])
+    expect(reported(flipped(written(3), frame(1) + at))).toEqual({ whole: 1, saves: 1, savesBehind: 1 })
+})
+
+test('a frame of another generation is none of ours, however well it adds up', () => {
+  expect(reported(written(3, false, 1))).toEqual({ whole: 1, saves: 1, savesBehind: 0 })
+  expect(reported(written(3, false, 2))).toEqual({ whole: 2, saves: 2, savesBehind: 0 })
+})
+
+test('what is left of a frame behind the last whole one is no frame, and a head alone is no journal', () => {
+  for (const left of [1, frameHead, pageSize, pageSize + frameHead - 1])
+    expect(reported(Buffer.concat([written(2), Buffer.alloc(left, 1)]))).toEqual({ whole: 2, saves: 2, savesBehind: 0 })
+  for (const left of [0, 1, pageSize]) {
+    const bytes = Buffer.concat([written(0), Buffer.alloc(left)])
+    expect(reported(bytes)).toEqual({ whole: 0, saves: 0, savesBehind: 0 })
+  }
+})
+
+test.skipIf(process.platform !== 'linux')('no handle to a journal is left open', () => {
+  const handles = () => readdirSync('/proc/self/fd').length
+  const before = handles()
+
+  for (let times = 0; times < 20; times += 1) reported(written(1))
+
+  expect(handles()).toBeLessThan(before + 10)
 })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,3 +77,28 @@ test.skipIf(process.platform !== 'linux')('no handle is left open when an anchor
 
   expect(handles()).toBeLessThan(before + 10)
 })
+
+test('what answers in time is not waited for any longer', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+  const before = timers()
+
+  await appendAnchor(folder, installation, 'x\n')
+  await read()
+  await expect(readAnchorFile(join(folder, 'borta'), installation)).rejects.toThrow('ENOENT')
+
+  expect(timers()).toBe(before)
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a folder that does not answer within five seconds is out of reach',
+  async () => {
+    // A pipe nobody writes to answers as little as a drive whose network is gone.
+    spawnSync('mkfifo', [file])
+    const start = performance.now()
+
+    await expect(read()).rejects.toThrow('out of reach')
+
+    expect(performance.now() - start).toBeGreaterThan(4_900)
+    writeFileSync(file, '')
+  },
+)

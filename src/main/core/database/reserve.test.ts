@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openReserve } from './reserve'
 
 let folder: string
@@ -47,6 +47,28 @@ test('room is given up once, and looked for again only after a while', () => {
   expect([reserve.release(), reserve.release()]).toEqual([true, false])
 
   expect([existsSync(file), reserve.isSpent(), existsSync(file)]).toEqual([false, true, false])
+})
+
+test('room that was given up is set aside again when five seconds have passed since it was last tried, and there is room', () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(100_000)
+  const reserve = openReserve(folder, bytes)
+  reserve.release()
+
+  now.mockReturnValue(104_999)
+  expect([reserve.isSpent(), existsSync(file)]).toEqual([true, false])
+  now.mockReturnValue(105_000)
+  expect([reserve.isSpent(), statSync(file).size]).toEqual([false, bytes])
+
+  // Where there is none it is tried again, and not sooner.
+  rmSync(folder, { recursive: true })
+  now.mockReturnValue(110_000)
+  expect(reserve.isSpent()).toBe(true)
+  mkdirSync(folder)
+  now.mockReturnValue(114_999)
+  expect([reserve.isSpent(), existsSync(file)]).toEqual([true, false])
+  now.mockReturnValue(115_000)
+  expect(reserve.isSpent()).toBe(false)
+  now.mockRestore()
 })
 
 test('where there is no room to be had half of it is not kept, and the house opens all the same', () => {
