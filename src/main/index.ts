@@ -54,7 +54,7 @@ async function begin(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => {
     event.preventDefault()
-    void program.quit().finally(() => end(0))
+    void quit(program)
   })
 }
 
@@ -65,6 +65,14 @@ const tellStarted = () =>
     electron: process.versions.electron,
     ms: Math.round(process.uptime() * 1000),
   })
+
+async function quit(program: Program): Promise<void> {
+  try {
+    await program.quit()
+  } finally {
+    await end(0)
+  }
+}
 
 /** Ends when what has been reported stands in the log. */
 async function end(status: number): Promise<void> {

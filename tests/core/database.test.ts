@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { assertSettings, fileOf, openCopy, openDatabase, rekeyCopy } from '../../src/main/core/database/open'
-import { AppError } from '../../src/shared/result'
+import { codeOf } from '../support/failure'
 import { decryptedPages } from '../support/pages'
 
 let folder: string
@@ -31,15 +31,6 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const make = () => openDatabase(path, Buffer.from(key), 'new')
 const open = (with_ = key) => openDatabase(path, Buffer.from(with_), 'existing')
-const codeOf = (call: () => unknown) => {
-  try {
-    call()
-    return undefined
-  } catch (error) {
-    return error instanceof AppError ? error.failure.code : `not ours: ${String(error)}`
-  }
-}
-
 const held = {
   journal_mode: 'wal',
   synchronous: 2,

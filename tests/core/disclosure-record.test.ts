@@ -20,7 +20,8 @@ import type { PlacedVerdict } from '../../src/main/core/disclosure/reading.store
 import { disclosuresWaiting } from '../../src/main/core/disclosure/waiting.store'
 import { sha256 } from '../../src/main/core/vault/primitives'
 import type { UserKeys } from '../../src/main/core/vault/slots'
-import { codeOf, type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
+import { codeOf } from '../support/failure'
+import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 
 let house: KeyHouse
 let sara: UserKeys

@@ -10,7 +10,8 @@ import { newKey, openSeal } from '../../src/main/core/vault/primitives'
 import { giveKey, rekeyHouse, requireSame } from '../../src/main/core/vault/rekey'
 import { type LockName, lockName, scopeOf } from '../../src/main/core/vault/sealing'
 import { databaseKeyOf, followLinks, type UserKeys } from '../../src/main/core/vault/slots'
-import { codeOf, type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
+import { codeOf } from '../support/failure'
+import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 import { stepIn } from '../support/steps'
 
 let house: KeyHouse

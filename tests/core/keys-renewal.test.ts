@@ -13,7 +13,8 @@ import {
 } from '../../src/main/core/vault/renewal'
 import { type LockName, lockName, scopeOf } from '../../src/main/core/vault/sealing'
 import { openSlot, type UserKeys } from '../../src/main/core/vault/slots'
-import { codeOf, type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
+import { codeOf } from '../support/failure'
+import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 import { stepIn } from '../support/steps'
 
 let house: KeyHouse

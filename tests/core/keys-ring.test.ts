@@ -13,7 +13,8 @@ import { grantBytes, makeQuickCopies } from '../../src/main/core/vault/ring'
 import { type LockName, lockName, scopeOf } from '../../src/main/core/vault/sealing'
 import { signersIn } from '../../src/main/core/vault/signers'
 import type { UserKeys } from '../../src/main/core/vault/slots'
-import { codeOf, type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
+import { codeOf } from '../support/failure'
+import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 
 let house: KeyHouse
 let sara: UserKeys

@@ -17,7 +17,8 @@ import {
   repairSalt,
   unlock,
 } from '../../src/main/core/vault/unlock'
-import { codeOf, type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
+import { codeOf } from '../support/failure'
+import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 import { stepIn } from '../support/steps'
 
 const mine = 'skogsväska ärttrumma vindtak'

@@ -6,7 +6,8 @@ import { recoveryHolder } from '../../src/main/core/vault/nod'
 import { newBoxKeys, newKey, versionProof } from '../../src/main/core/vault/primitives'
 import { type LockName, lockName, scopeOf } from '../../src/main/core/vault/sealing'
 import type { UserKeys } from '../../src/main/core/vault/slots'
-import { codeOf, type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
+import { codeOf } from '../support/failure'
+import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 
 let house: KeyHouse
 let sara: UserKeys

@@ -8,7 +8,8 @@ import { houseLock, reviewerLock } from '../../src/main/core/vault/house-locks'
 import { boxPublicKey, decrypt, openSeal, sha256 } from '../../src/main/core/vault/primitives'
 import { openValue } from '../../src/main/core/vault/sealing'
 import { signerKeys } from '../../src/main/core/vault/signers'
-import { codeOf, type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
+import { codeOf } from '../support/failure'
+import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 
 let house: KeyHouse
 beforeEach(async () => {

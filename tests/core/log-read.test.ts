@@ -19,8 +19,9 @@ import { type LockName, lockName, scopeOf } from '../../src/main/core/vault/seal
 import type { UserKeys } from '../../src/main/core/vault/slots'
 import type { LogFilter } from '../../src/shared/audit/audit.contract'
 import type { AktId, UserId } from '../../src/shared/ids'
+import { codeOf } from '../support/failure'
 import { emptyWhereabouts, identity } from '../support/house'
-import { codeOf, type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
+import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 import { testNumber } from '../support/numbers'
 
 let house: KeyHouse

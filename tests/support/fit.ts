@@ -5,7 +5,9 @@ export const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const slack = 1
     const found: string[] = []
-    const modal = document.querySelector('dialog:modal')
+    // Of two the one that has the writer lies on top.
+    const modals = [...document.querySelectorAll('dialog:modal')]
+    const modal = modals.find((one) => one.contains(document.activeElement)) ?? modals.at(-1)
     const nameOf = (element: Element) =>
       `<${element.tagName.toLowerCase()}> ”${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 40)}”`
     const ancestors = function* (element: Element | null) {

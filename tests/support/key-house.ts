@@ -30,7 +30,6 @@ import { signersIn } from '../../src/main/core/vault/signers'
 import { changePassphrase, databaseKeyOf, makeSlot, openSlot, type UserKeys } from '../../src/main/core/vault/slots'
 import type { LockGrantTable, LockTable } from '../../src/main/core/vault/vault.tables'
 import type { Policy } from '../../src/shared/policy/policy.contract'
-import { AppError } from '../../src/shared/result'
 import { testDoor } from './door'
 
 export const startOfTime = '2026-03-02T08:00:00.000Z'
@@ -299,14 +298,4 @@ export async function keyHouse(): Promise<KeyHouse> {
     },
   }
   return house
-}
-
-/** The code something is refused with; nothing when it is not. */
-export function codeOf(call: () => unknown): string | undefined {
-  try {
-    call()
-    return undefined
-  } catch (error) {
-    return error instanceof AppError ? error.failure.code : String(error)
-  }
 }

@@ -22,10 +22,13 @@ const settings = JSON.parse(process.argv.at(-1) ?? '{}') as {
   readonly appVersion: string
   readonly isDevelopment: boolean
   readonly policy: PolicyState
-  readonly clockShift: number
+  readonly clock: { readonly shift: number; readonly rate: number }
   /** The entry of the thread that looks copies through. */
   readonly lookThroughPath: string
 }
+const begun = Date.now()
+const instant = () => begun + (Date.now() - begun) * settings.clock.rate + settings.clock.shift
+
 interface Origin {
   readonly port: Electron.MessagePortMain
   readonly id: number
@@ -68,8 +71,8 @@ const core = createCore({
   onDeviceKeyWanted: () => parent.postMessage({ kind: 'device-key-wanted' }),
   checkOutput: settings.isDevelopment,
   reserveBytes: 16 * 1024 * 1024,
-  now: () => new Date(Date.now() + settings.clockShift).toISOString(),
-  newId: idMaker(() => Date.now() + settings.clockShift),
+  now: () => new Date(instant()).toISOString(),
+  newId: idMaker(instant),
   // Whoever asked learns which of its own requests it was, so that a page need not ask again for what it just wrote.
   onChanged(topics, origin) {
     const asked = origin as Origin | undefined

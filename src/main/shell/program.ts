@@ -196,7 +196,10 @@ export class Program {
       deviceKeys: keysForCore(this.isDemo),
       onDeviceKeyWanted: replaceDeviceKey,
       // A story that takes months is told in minutes, by tests only: a packaged build has the computer's own clock.
-      clockShift: app.isPackaged ? 0 : Number(process.env.FYRARUM_CLOCK_SHIFT ?? 0),
+      clock: {
+        shift: app.isPackaged ? 0 : Number(process.env.FYRARUM_CLOCK_SHIFT ?? 0),
+        rate: app.isPackaged ? 1 : Number(process.env.FYRARUM_CLOCK_RATE ?? 1),
+      },
       onGuarding: (guarding) => {
         this.isOpen = true
         this.guard.obey(guarding)
