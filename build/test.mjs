@@ -65,9 +65,9 @@ const vitestWords = [
   '--reporter=default',
   `--reporter=${join(projectFolder, 'build/test/vitest-tally.mjs')}`,
 ]
-/** Specs that may run beside each other, each worker on a screen of its own; then those that measure, alone. */
+/** Specs that may run beside each other, each worker on a screen of its own and one more than there are cores, since a spec often waits; then those that measure, alone. */
 const turns = [
-  ['beside', Math.min(2, availableParallelism())],
+  ['beside', Math.min(2, availableParallelism()) + 1],
   ['alone', 1],
 ]
 const playwrightWords = [

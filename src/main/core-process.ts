@@ -31,6 +31,8 @@ export interface CoreOrder {
   readonly deviceKeys: DeviceKeys
   /** How far the core's clock is set ahead of the computer's, in milliseconds, and how many times as fast it goes. */
   readonly clock: { readonly shift: number; readonly rate: number }
+  /** Passphrases cost as little to try as they ever may, so that a test that unlocks does not wait for it. */
+  readonly isCheap: boolean
   /** The core ended without being asked to. */
   readonly onCrash: () => void
   /** The house has been opened, or wants to be guarded otherwise than before. */
@@ -53,10 +55,10 @@ const stopped: Failure = { code: 'core-stopped' }
 
 /** Starts the core in a process of its own. Its death is an event here, never a crash of the program. */
 export function startCore(order: CoreOrder): CoreProcess {
-  const { folder, isDemo, appVersion, isDevelopment, policy, clock } = order
+  const { folder, isDemo, appVersion, isDevelopment, policy, clock, isCheap } = order
   const child: UtilityProcess = utilityProcess.fork(
     corePath,
-    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment, policy, clock, lookThroughPath })],
+    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment, policy, clock, isCheap, lookThroughPath })],
     {
       serviceName: 'Fyra rum – kärna',
       env: environment(),

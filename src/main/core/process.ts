@@ -10,6 +10,7 @@ import { type ReaderJob, readerDied, readerOver } from '../reader/messages'
 import { lookThroughIn } from './backup/look-through'
 import { createCore } from './core'
 import { idMaker } from './ids'
+import { floorCost } from './vault/passphrase'
 
 /** Written in by the build. */
 declare const builtAt: string
@@ -23,6 +24,7 @@ const settings = JSON.parse(process.argv.at(-1) ?? '{}') as {
   readonly isDevelopment: boolean
   readonly policy: PolicyState
   readonly clock: { readonly shift: number; readonly rate: number }
+  readonly isCheap: boolean
   /** The entry of the thread that looks copies through. */
   readonly lookThroughPath: string
 }
@@ -70,6 +72,7 @@ const core = createCore({
   deviceKeys: () => deviceKeys,
   onDeviceKeyWanted: () => parent.postMessage({ kind: 'device-key-wanted' }),
   checkOutput: settings.isDevelopment,
+  ...(settings.isCheap ? { cost: floorCost } : {}),
   reserveBytes: 16 * 1024 * 1024,
   now: () => new Date(instant()).toISOString(),
   newId: idMaker(instant),

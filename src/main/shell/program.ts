@@ -200,6 +200,7 @@ export class Program {
         shift: app.isPackaged ? 0 : Number(process.env.FYRARUM_CLOCK_SHIFT ?? 0),
         rate: app.isPackaged ? 1 : Number(process.env.FYRARUM_CLOCK_RATE ?? 1),
       },
+      isCheap: !app.isPackaged && process.env.FYRARUM_CHEAP === '1',
       onGuarding: (guarding) => {
         this.isOpen = true
         this.guard.obey(guarding)

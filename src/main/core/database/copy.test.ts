@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { codeOf } from '../../../../tests/support/failure'
+import { AppError } from '../../../shared/result'
 import { emptyHead } from './chain'
 import { copyDatabase, countRows, requireSound, verifyFile } from './copy'
 import { type Connection, openCopy, openDatabase } from './open'
@@ -30,6 +30,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const codeOf = (call: () => unknown): string | undefined => {
+  try {
+    call()
+    return undefined
+  } catch (error) {
+    return error instanceof AppError ? error.failure.code : `not ours: ${String(error)}`
+  }
+}
 const verify = (by = key) => verifyFile(target, Buffer.from(by))
 /** Changes the copy as somebody with its key could. */
 const inCopy = (change: (copy: Connection) => void) => {

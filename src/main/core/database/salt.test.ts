@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { codeOf } from '../../../../tests/support/failure'
+import { AppError } from '../../../shared/result'
 import { openDatabase } from './open'
 import { putSaltBack } from './salt'
 
@@ -24,6 +24,15 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const salt = () => whole.subarray(0, 16)
 const lay = (bytes: Buffer) => writeFileSync(path, bytes)
 const withoutSalt = () => Buffer.concat([Buffer.alloc(16, 9), whole.subarray(16)])
+const codeOf = (call: () => unknown) => {
+  try {
+    call()
+    return undefined
+  } catch (error) {
+    return error instanceof AppError ? error.failure.code : String(error)
+  }
+}
+
 test('a salt that alone is damaged is put back, whichever of the keys is the file’s, and nothing else is touched', () => {
   for (const keys of [[key], [randomBytes(32), key]]) {
     lay(withoutSalt())

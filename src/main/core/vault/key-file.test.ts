@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { codeOf } from '../../../../tests/support/failure'
+import { AppError } from '../../../shared/result'
 import {
   hasKeyFile,
   headBytes,
@@ -54,6 +54,15 @@ let folder: string
 const previous = () => `${keyFilePath(folder)}.1`
 const write = (generation: number, more?: Partial<KeyFileContent>) =>
   writeKeyFile(folder, content(generation, more), (data) => signBytes(signer, data))
+const codeOf = (call: () => unknown) => {
+  try {
+    call()
+    return undefined
+  } catch (error) {
+    return error instanceof AppError ? error.failure.code : String(error)
+  }
+}
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fyrarum-nycklar-'))
 })

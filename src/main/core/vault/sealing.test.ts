@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { codeOf } from '../../../../tests/support/failure'
 import { AppError } from '../../../shared/result'
 import {
   type LockKey,
@@ -23,6 +22,15 @@ const place: Place = { table: 'note', column: 'text', row: '0195556c-2a00-7000-8
 const lock: LockName = lockName(scopeOf('akt', '0195556c-2a00-7000-8000-000000000002'))
 const open = (sealed: Uint8Array, at = place, under = lock, using = key) =>
   openValue(z.unknown(), sealed, at, under, using)
+const codeOf = (call: () => unknown): string | undefined => {
+  try {
+    call()
+    return undefined
+  } catch (error) {
+    return error instanceof AppError ? error.failure.code : `not ours: ${String(error)}`
+  }
+}
+
 const json = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown)
 
 test('whatever is sealed opens again unchanged where it was put', () => {
