@@ -24,6 +24,10 @@ const overwritten = 'The block only overwrites a key that has been used; see abo
 
 /** Why changes in one file cannot. */
 const inFile = {
+  'disclosure/disclosure.rules': [
+    { words: "unit.source !== ''", becomes: 'true', why: 'Nobody is spoken of in no words.' },
+    { words: "''", on: /unit\.source !== ''/, why: 'Nobody is spoken of in no words, nor in words nobody has.' },
+  ],
   'disclosure/units.rules': [
     { words: "''", on: /text: ''/, why: 'Every piece is given its own text.' },
     { words: '[]', on: /form\?\.fields/, why: 'A field without a name has no line.' },

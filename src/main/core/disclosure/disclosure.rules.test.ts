@@ -480,3 +480,39 @@ test('nothing to judge is nothing given', () => {
   expect(resultOf([])).toBe('avslag')
   expect(resultOf(['maskeras', 'lamnas-ut', 'lamnas-inte-ut'])).toBe('delvis')
 })
+
+test('what is masked is marked for whoever judges, and may be judged otherwise', () => {
+  expect(propose(unit('Anna bor på Provgatan 7.'), round())).toEqual({
+    release: 'maskeras',
+    ground: 'osl-21-3-a',
+    reason: 'var-nagon-finns',
+    isMarked: true,
+    isFixed: false,
+  })
+})
+
+test('a decision is a party’s to have; another authority is given it only as it is given the rest', () => {
+  const decision = unit('Utredning inleds.', { isDecision: true })
+
+  expect(propose(decision, round())).toMatchObject({ reason: 'beslut', isFixed: true })
+  expect(propose(decision, round({ standing: 'myndighet', asker: null, breaking: 'osl-10-2' }))).toMatchObject({
+    reason: 'bara-det-som-behovs',
+    isFixed: false,
+  })
+})
+
+test('one protected person in the family is enough for nobody’s whereabouts to be told, the child’s among them', () => {
+  const sister = member('Maja')
+  const kept = { ...child, whereabouts: ['Solrosen'] }
+  const family = { child: kept, others: [mother, sister] }
+
+  expect(said(unit('Elsa är på Solrosen om dagarna.'), family)).toEqual(['maskeras', 'osl-21-3-a', 'var-nagon-finns'])
+  expect(said(unit('Elsa är på Solrosen om dagarna.'), { child: kept, others: [sister] })[0]).toBe('lamnas-ut')
+})
+
+test('whoever is named is told of also where neither a child nor anybody who asks is known', () => {
+  const nobody = { standing: 'myndighet', asker: null, child: null, breaking: 'osl-10-2' } as const
+
+  expect(said(unit('Anna ringde i går.'), nobody)).toEqual(['lamnas-ut', null, 'annans-namn'])
+  expect(said(unit('Någon ringde i går.'), nobody)).toEqual(['lamnas-ut', null, 'bara-det-som-behovs'])
+})

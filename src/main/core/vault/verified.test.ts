@@ -29,3 +29,18 @@ test('a signature that did not hold is asked about again, for the signer’s key
   known.push(anna.publicKey)
   expect(verify('anna', bytes, signature)).toBe(true)
 })
+
+test('the keys of a signer are read once, however many signatures there are and whichever of the keys made them', () => {
+  const later = newSignKeys()
+  let asked = 0
+  const verify = openVerifier(() => {
+    asked += 1
+    return [later.publicKey, anna.publicKey]
+  })
+  const another = Buffer.from('Barnet sover hemma.', 'utf8')
+
+  expect(verify('anna', bytes, signature)).toBe(true)
+  expect(verify('anna', another, signBytes(signingKey(anna.seed), another))).toBe(true)
+  expect(verify('anna', another, signBytes(signingKey(later.seed), another))).toBe(true)
+  expect(asked).toBe(1)
+})
