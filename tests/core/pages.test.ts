@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import {
   pageBytes,
   pageReport,
   walkHandle,
+  walkPages,
 } from '../../src/main/core/database/pages'
 
 const key = randomBytes(32)
@@ -149,3 +150,53 @@ test('an open file is walked in slices between its writes, and its lock is not l
   expect(slices.length).toBeGreaterThan(5)
   connection.close()
 })
+
+test('of many damaged pages all are counted, and the first twenty named', () => {
+  const bytes = Buffer.from(whole)
+  for (let no = 3; no <= 32; no += 1) bytes[(no - 1) * pageBytes + 9] = (bytes[(no - 1) * pageBytes + 9] ?? 0) ^ 1
+
+  const { damaged, damagedCount } = reportOf(bytes)
+
+  expect(damagedCount).toBe(30)
+  expect(damaged).toEqual(Array.from({ length: 20 }, (_, index) => index + 3))
+})
+
+test('how far the walk has come is told in pages, of all there are', () => {
+  const total = whole.length / pageBytes
+  const told = [...walkPages(path, key, { slice: 10 })]
+
+  expect(told.map(({ done }) => done)).toEqual(told.map((_, index) => (index + 1) * 10))
+  expect(told.every((one) => one.total === total)).toBe(true)
+  expect(told).toHaveLength(Math.floor(total / 10))
+  // What is left of a page counts as one still to be looked at.
+  const longer = join(folder, 'langre.db')
+  writeFileSync(longer, Buffer.concat([whole, Buffer.alloc(1)]))
+  expect(walkPages(longer, key, { slice: 10 }).next().value).toEqual({ done: 10, total: total + 1 })
+})
+
+test('a file of less than a page has no key, and one that is not there is told of', () => {
+  const short = join(folder, 'kort.db')
+  writeFileSync(short, whole.subarray(0, pageBytes - 1))
+
+  expect(isKeyOf(short, key)).toBe(false)
+  expect(reportOf(whole.subarray(0, 20))).toEqual({ pages: 0, found: 0, damaged: [], damagedCount: 0, rest: 20 })
+  expect(() => isKeyOf(join(folder, 'saknas'), key)).toThrow('ENOENT')
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'no handle is left open by a walk, whole or broken off, or by asking whose key it is',
+  () => {
+    const handles = () => readdirSync('/proc/self/fd').length
+    const before = handles()
+
+    for (let times = 0; times < 20; times += 1) {
+      pageReport(path, key)
+      const steps = walkPages(path, key, { slice: 1 })
+      steps.next()
+      steps.return(undefined as never)
+      isKeyOf(path, key)
+    }
+
+    expect(handles()).toBeLessThan(before + 10)
+  },
+)
