@@ -65,7 +65,7 @@ const vitestWords = [
   '--reporter=default',
   `--reporter=${join(projectFolder, 'build/test/vitest-tally.mjs')}`,
 ]
-/** Specs that may run beside each other, each worker on a screen of its own and one more than there are cores, since a spec often waits; then those that measure, alone. */
+/** Specs that may run beside each other, each worker on a screen of its own: one for each of two cores, and one more since a spec often waits. Then those that measure, alone. */
 const turns = [
   ['beside', Math.min(2, availableParallelism()) + 1],
   ['alone', 1],

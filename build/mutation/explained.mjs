@@ -25,8 +25,12 @@ const overwritten = 'The block only overwrites a key that has been used; see abo
 /** Why changes in one file cannot. */
 const inFile = {
   'disclosure/disclosure.rules': [
-    { words: "unit.source !== ''", becomes: 'true', why: 'Nobody is spoken of in no words.' },
-    { words: "''", on: /unit\.source !== ''/, why: 'Nobody is spoken of in no words, nor in words nobody has.' },
+    { words: "unit.source !== ''", becomes: 'true', why: 'An empty source names nobody.' },
+    {
+      words: "''",
+      on: /unit\.source !== ''/,
+      why: 'An empty source names nobody, and none is the text of the change.',
+    },
   ],
   'disclosure/units.rules': [
     { words: "''", on: /text: ''/, why: 'Every piece is given its own text.' },

@@ -62,3 +62,9 @@ export function isMessage(data: unknown): data is Message {
     'input' in data
   )
 }
+
+/** What a test may have otherwise than at a desk: how far ahead the core's clock is, in milliseconds, how many times as fast it goes, and that new passphrases cost as little to try as they ever may. */
+export interface Trial {
+  readonly clock: { readonly shift: number; readonly rate: number }
+  readonly hasCheapPassphrases: boolean
+}

@@ -4,7 +4,7 @@ import type { PolicyState } from '../shared/policy/policy.contract'
 import { type Failure, type Result } from '../shared/result'
 import lookThroughPath from './core/backup/sound-worker?modulePath'
 import corePath from './core/process?modulePath'
-import type { DeviceKeys, FromCore, Guarding, ToCore } from './core-messages'
+import type { DeviceKeys, FromCore, Guarding, ToCore, Trial } from './core-messages'
 import { startReader } from './reader-process'
 
 export interface CoreProcess {
@@ -29,10 +29,7 @@ export interface CoreOrder {
   readonly policy: PolicyState
   /** The secrets of this computer's account; overwritten here once the core has them. */
   readonly deviceKeys: DeviceKeys
-  /** How far the core's clock is set ahead of the computer's, in milliseconds, and how many times as fast it goes. */
-  readonly clock: { readonly shift: number; readonly rate: number }
-  /** Passphrases cost as little to try as they ever may, so that a test that unlocks does not wait for it. */
-  readonly isCheap: boolean
+  readonly trial: Trial
   /** The core ended without being asked to. */
   readonly onCrash: () => void
   /** The house has been opened, or wants to be guarded otherwise than before. */
@@ -53,12 +50,14 @@ const environment = () =>
 const patience = 500
 const stopped: Failure = { code: 'core-stopped' }
 
+const begun = Date.now()
+
 /** Starts the core in a process of its own. Its death is an event here, never a crash of the program. */
 export function startCore(order: CoreOrder): CoreProcess {
-  const { folder, isDemo, appVersion, isDevelopment, policy, clock, isCheap } = order
+  const { folder, isDemo, appVersion, isDevelopment, policy, trial } = order
   const child: UtilityProcess = utilityProcess.fork(
     corePath,
-    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment, policy, clock, isCheap, lookThroughPath })],
+    [JSON.stringify({ folder, isDemo, appVersion, isDevelopment, policy, trial, begun, lookThroughPath })],
     {
       serviceName: 'Fyra rum – kärna',
       env: environment(),

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { app, BrowserWindow, protocol } from 'electron'
 import { kindOf } from '../shared/about/error-kind'
 import { answerPages } from './ipc'
@@ -29,13 +30,14 @@ if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbo
 declareScheme(protocol)
 confinePages(app)
 
+let hasStarted = false
 if (policyFault) void refuseToStart(policyFault)
 else if (app.requestSingleInstanceLock()) void begin()
 else app.exit(0)
 
 async function begin(): Promise<void> {
   await app.whenReady()
-  app.once('browser-window-created', (_event, window) => window.once('show', tellStarted))
+  app.on('browser-window-created', (_event, window) => window.once('show', tellStarted))
   const program = await Program.begin()
   answerPages(program)
   setMenu({
@@ -58,13 +60,16 @@ async function begin(): Promise<void> {
   })
 }
 
-/** Told when the first page has been drawn, with how long that took. */
-const tellStarted = () =>
+/** Tells when the first page has been drawn, and how long that took. */
+function tellStarted(): void {
+  if (hasStarted) return
+  hasStarted = true
   report('started', {
     version: app.getVersion(),
     electron: process.versions.electron,
     ms: Math.round(process.uptime() * 1000),
   })
+}
 
 async function quit(program: Program): Promise<void> {
   try {
@@ -74,9 +79,9 @@ async function quit(program: Program): Promise<void> {
   }
 }
 
-/** Ends when what has been reported stands in the log. */
+/** Ends when what has been reported stands in the log, or in a second when it cannot be written. */
 async function end(status: number): Promise<void> {
-  await allReported()
+  await Promise.race([allReported(), wait(1_000)])
   app.exit(status)
 }
 

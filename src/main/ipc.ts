@@ -16,9 +16,9 @@ function trustedWindow(event: IpcMainInvokeEvent, program: Program): BrowserWind
 /** The one gate for what pages ask of the shell. Its contract is read in with the first question: the lock screen is drawn without it. */
 export function answerPages(program: Program): void {
   ipcMain.handle('invoke', async (event, name: unknown, input: unknown) => {
+    const { answer } = await import('./shell/answer')
     const window = trustedWindow(event, program)
     if (!window || typeof name !== 'string') return refused
-    const { answer } = await import('./shell/answer')
     return answer({ program, window }, name, input)
   })
 }

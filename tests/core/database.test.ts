@@ -31,6 +31,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const make = () => openDatabase(path, Buffer.from(key), 'new')
 const open = (with_ = key) => openDatabase(path, Buffer.from(with_), 'existing')
+
 const held = {
   journal_mode: 'wal',
   synchronous: 2,
@@ -266,7 +267,7 @@ test('a copy that is open, missing, or of another key is not opened, and no hand
   expect(codeOf(() => openCopy(copyOf('annan.db'), randomBytes(32)))).toBe('corrupt')
 
   first.close()
-  expect(handles()).toBe(before)
+  expect(handles()).toBeLessThanOrEqual(before)
 })
 
 test('a copy that has been given another key opens with that alone; both keys are wiped', () => {

@@ -232,7 +232,7 @@ test('a coordinator takes a samråd from request to signed minutes, and finds ev
 
   await test.step('7 closed and opened again, everything is there', async () => {
     await running.app.close()
-    const again = await launch({ folder, environment: { FYRARUM_CHEAP: '0' } })
+    const again = await launch({ folder })
     await again.page.getByLabel('Användarnamn').fill('karin')
     await again.page.getByLabel('Lösenfras', { exact: true }).fill('fel lösenfras helt och hållet')
     await again.page.getByRole('button', { name: 'Lås upp' }).click()

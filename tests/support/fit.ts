@@ -5,7 +5,7 @@ export const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const slack = 1
     const found: string[] = []
-    // Of two the one that has the writer lies on top.
+    // Of two open dialogs the one with the focus lies on top.
     const modals = [...document.querySelectorAll('dialog:modal')]
     const modal = modals.find((one) => one.contains(document.activeElement)) ?? modals.at(-1)
     const nameOf = (element: Element) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ModelHouse, modelHouse } from './model-house'
 
-/** All four parts together; longer with FYRARUM_MODEL_STEPS=10000, and in the faults (F26). */
+/** All four parts together; longer with FYRARUM_MODEL_STEPS=10000, and in the nightly faults (F26). */
 const total = Number(process.env['FYRARUM_MODEL_STEPS'] ?? 4_000)
 /** Many short stories rather than one long: what is tried against the file grows with the square of its length. */
 const steps = 500

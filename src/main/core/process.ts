@@ -5,7 +5,7 @@ import { unnamedWork } from '../../shared/about/technical-log'
 import { contract } from '../../shared/contract'
 import type { PolicyState } from '../../shared/policy/policy.contract'
 import type { Result } from '../../shared/result'
-import { type DeviceKeys, isMessage, type ToCore } from '../core-messages'
+import { type DeviceKeys, isMessage, type ToCore, type Trial } from '../core-messages'
 import { type ReaderJob, readerDied, readerOver } from '../reader/messages'
 import { lookThroughIn } from './backup/look-through'
 import { createCore } from './core'
@@ -23,13 +23,14 @@ const settings = JSON.parse(process.argv.at(-1) ?? '{}') as {
   readonly appVersion: string
   readonly isDevelopment: boolean
   readonly policy: PolicyState
-  readonly clock: { readonly shift: number; readonly rate: number }
-  readonly isCheap: boolean
+  readonly trial: Trial
+  /** When the program began, in milliseconds: a clock on trial goes on from there, however often the core is started. */
+  readonly begun: number
   /** The entry of the thread that looks copies through. */
   readonly lookThroughPath: string
 }
-const begun = Date.now()
-const instant = () => begun + (Date.now() - begun) * settings.clock.rate + settings.clock.shift
+const { trial, begun } = settings
+const instant = () => begun + (Date.now() - begun) * trial.clock.rate + trial.clock.shift
 
 interface Origin {
   readonly port: Electron.MessagePortMain
@@ -72,7 +73,7 @@ const core = createCore({
   deviceKeys: () => deviceKeys,
   onDeviceKeyWanted: () => parent.postMessage({ kind: 'device-key-wanted' }),
   checkOutput: settings.isDevelopment,
-  ...(settings.isCheap ? { cost: floorCost } : {}),
+  ...(trial.hasCheapPassphrases ? { cost: floorCost } : {}),
   reserveBytes: 16 * 1024 * 1024,
   now: () => new Date(instant()).toISOString(),
   newId: idMaker(instant),

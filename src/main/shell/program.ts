@@ -10,6 +10,7 @@ import { Guard } from './guard'
 import { keysForCore, replaceDeviceKey } from './keystore/keys-for-core'
 import { policyInForce } from './policy/in-force'
 import { knowEndpoints, report } from './report'
+import { trialOf } from './trial.rules'
 import { openViewer } from './viewer'
 import { freshSession, openWindow } from './window'
 
@@ -195,12 +196,8 @@ export class Program {
       policy: policyInForce,
       deviceKeys: keysForCore(this.isDemo),
       onDeviceKeyWanted: replaceDeviceKey,
-      // A story that takes months is told in minutes, by tests only: a packaged build has the computer's own clock.
-      clock: {
-        shift: app.isPackaged ? 0 : Number(process.env.FYRARUM_CLOCK_SHIFT ?? 0),
-        rate: app.isPackaged ? 1 : Number(process.env.FYRARUM_CLOCK_RATE ?? 1),
-      },
-      isCheap: !app.isPackaged && process.env.FYRARUM_CHEAP === '1',
+      // A story that takes months is told in minutes, by tests only.
+      trial: trialOf(process.env, app.isPackaged),
       onGuarding: (guarding) => {
         this.isOpen = true
         this.guard.obey(guarding)

@@ -12,7 +12,7 @@ function inTurn(act: (log: Awaited<ReturnType<typeof file>>) => void): void {
     .catch(() => undefined)
 }
 
-/** Writes one line to the technical log, after those before it. */
+/** Has one line written in the technical log, after those before it; `allReported` tells when. */
 export const report: Report = (event, facts) => {
   const at = new Date().toISOString()
   inTurn((log) => log.write(at, event, facts))

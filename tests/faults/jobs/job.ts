@@ -6,7 +6,7 @@ export interface Job {
   readonly name: string
   /** What its steps are told of as, where that is not its name. */
   readonly stepsAs?: string
-  /** A folder outside the house that it writes to; it is emptied before each time. */
+  /** A folder outside the house that it writes to; it is emptied before each death. */
   readonly fills?: (folder: string) => string
   /** Makes a house in which the job can be done, lays it in a folder that is there and empty, and closes it. What it gives is handed, as JSON, to the others. */
   prepare(folder: string): Promise<object>

@@ -6,7 +6,7 @@ import { changeKeyFile } from './change-key-file'
 import { houseLock } from './house-locks'
 import { type Recovery, readKeyFile } from './key-file'
 import { recoveryHolder } from './nod'
-import { seal } from './primitives'
+import { type BoxKeys, seal } from './primitives'
 import { combineWith } from './recovery'
 import { recoveryOwner } from './renewal'
 import type { LockName } from './sealing'
@@ -28,34 +28,44 @@ export async function replaceSheets(
   earlier: readonly [string, string] | null,
 ): Promise<number> {
   const content = readKeyFile(desk.folder)
-  const old = earlier ? (await combineWith(earlier, [content.recovery], 'earlierShares')).keys : null
-  const databaseKey = databaseKeyOf(session.keys)
-  const next: Recovery = {
-    publicKey: publicKey.toString('base64'),
-    databaseKey: seal(publicKey, databaseKey).toString('base64'),
-  }
-  databaseKey.fill(0)
-  changeKeyFile(desk.folder, session.keys, () => ({ nextRecovery: next }))
-  desk.report('step', { job: 'recover', step: 'sheets-laid' })
-  const waiting = session.change('account.newSheets', (context) => {
-    const locks = allLocks(context)
-    if (old) for (const lock of locks) context.keys.borrow(lock, recoveryOwner(old))
-    const house = context.db.first((q) => q.selectFrom('house').select('id'))
-    context.write.update('house', house?.id ?? '', { recovery_public_key: publicKey }, houseLock)
-    const reached = locks.filter(context.holds)
-    // Before the first of them is sealed anew: what is sealed from now on does not wait.
-    markRecovery(context, 'ark')
-    for (const lock of reached) {
-      context.keys.revoke(lock, recoveryHolder, 'nya återställningsark')
-      context.keys.grant(lock, recoveryHolder, 'nya återställningsark')
+  const old = earlier ? await holderOf(earlier, content.recovery) : null
+  try {
+    const databaseKey = databaseKeyOf(session.keys)
+    const next: Recovery = {
+      publicKey: publicKey.toString('base64'),
+      databaseKey: seal(publicKey, databaseKey).toString('base64'),
     }
-    return locks.length - reached.length
-  })
-  old?.privateKey.fill(0)
-  desk.report('step', { job: 'recover', step: 'sheets-sealed' })
-  changeKeyFile(desk.folder, session.keys, () => ({ recovery: next, nextRecovery: undefined }))
-  desk.report('step', { job: 'recover', step: 'sheets-settled' })
-  return waiting
+    databaseKey.fill(0)
+    changeKeyFile(desk.folder, session.keys, () => ({ nextRecovery: next }))
+    desk.report('step', { job: 'recover', step: 'sheets-laid' })
+    const waiting = session.change('account.newSheets', (context) => {
+      const locks = allLocks(context)
+      if (old) for (const lock of locks) context.keys.borrow(lock, recoveryOwner(old))
+      const house = context.db.first((q) => q.selectFrom('house').select('id'))
+      context.write.update('house', house?.id ?? '', { recovery_public_key: publicKey }, houseLock)
+      const reached = locks.filter(context.holds)
+      // Before the first of them is sealed anew: what is sealed from now on does not wait.
+      markRecovery(context, 'ark')
+      for (const lock of reached) {
+        context.keys.revoke(lock, recoveryHolder, 'nya återställningsark')
+        context.keys.grant(lock, recoveryHolder, 'nya återställningsark')
+      }
+      return locks.length - reached.length
+    })
+    desk.report('step', { job: 'recover', step: 'sheets-sealed' })
+    changeKeyFile(desk.folder, session.keys, () => ({ recovery: next, nextRecovery: undefined }))
+    desk.report('step', { job: 'recover', step: 'sheets-settled' })
+    return waiting
+  } finally {
+    old?.privateKey.fill(0)
+  }
+}
+
+/** What somebody with two of the earlier sheets holds; the database keys that come with it are not needed. */
+async function holderOf(earlier: readonly [string, string], recovery: Recovery): Promise<BoxKeys> {
+  const { keys, databaseKeys } = await combineWith(earlier, [recovery], 'earlierShares')
+  for (const one of databaseKeys) one.fill(0)
+  return keys
 }
 
 /** Sees that two sheets open the house's own key, and notes when. Throws `invalid-input` for what was typed. */

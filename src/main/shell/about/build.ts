@@ -3,6 +3,7 @@ import { app } from 'electron'
 import type { Build } from '../../../shared/about/build'
 import { ageInDays, isOld } from '../../../shared/about/build-age'
 import { canSpell } from '../spelling'
+import { trialOf } from '../trial.rules'
 import { readOrigin } from './origin'
 
 /** Written in by the build. */
@@ -17,8 +18,7 @@ const numbersOf = (text: string): string | null => /^\d{1,5}(\.\d{1,5}){1,3}/.ex
 /** What this program is and what it runs on. */
 export function describeBuild(): Build {
   const origin = app.isPackaged ? readOrigin() : undefined
-  // Tests move the clock; a packaged build has the computer’s own.
-  const now = Date.now() + (app.isPackaged ? 0 : Number(process.env['FYRARUM_CLOCK_SHIFT'] ?? 0))
+  const now = Date.now() + trialOf(process.env, app.isPackaged).clock.shift
   return {
     version: app.getVersion(),
     builtAt,

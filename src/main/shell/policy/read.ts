@@ -49,8 +49,9 @@ async function readFile(place: string, owners: readonly number[]): Promise<ReadP
   try {
     if (!isKept(place, owners)) return bad('writable')
     if (fstatSync(file).size > largest) return bad('too-large')
+    const text = readFileSync(file, 'utf8')
     const { policyOfFile } = await rules()
-    return policyOfFile(readFileSync(file, 'utf8'), place, whoSits())
+    return policyOfFile(text, place, whoSits())
   } catch {
     return bad('unreadable')
   } finally {
