@@ -24,6 +24,27 @@ const overwritten = 'The block only overwrites a key that has been used; see abo
 
 /** Why changes in one file cannot. */
 const inFile = {
+  'database/open': [
+    { on: /firstBytes|^\s*try \{|readSync/, why: 'The engine refuses a plain file too; the look spares it the trial.' },
+    {
+      on: /assertSettings|journal is|journal !== 'delete'/,
+      why: 'What is set holds in this engine. The look is for one in which it would not.',
+    },
+    {
+      on: /fileMustExist/,
+      why: 'That the file is there has been seen just before, and nobody else has it open in a test.',
+    },
+    { on: /'existing'\)/, words: "'existing'", why: 'Only a new one is another case.' },
+  ],
+  'database/network-drive': [
+    { words: "''", why: 'A place that is not named is on no drive.' },
+    { words: 'at !== undefined', becomes: 'true', why: 'A row without a place is a row of no folder.' },
+    { words: "'/'", on: /at === '\/' \?/, why: 'Every folder lies under the root.' },
+  ],
+  'database/safe-file': [
+    { on: /^  try \{$/, why: 'What is on the disk when the power goes is seen by the faults alone (F03).' },
+    { on: /const code =/, why: 'What the system throws has a code.' },
+  ],
   'disclosure/disclosure.rules': [
     { words: "unit.source !== ''", becomes: 'true', why: 'An empty source names nobody.' },
     {

@@ -80,7 +80,7 @@ const packs = {
     'database/write': house('log-entry'),
     'database/handle': house('log-entry'),
     'database/network-drive': beside('database/network-drive'),
-    'database/open': house('database'),
+    'database/open': [...house('database'), ...beside('database/network-drive')],
     'database/journal': house('journal'),
     'database/pages': house('pages'),
   },

@@ -303,4 +303,6 @@ test('an open database has one handle for reading its bytes, which is given up w
   connection.close()
   expect(fstatSync(other).size).toBe(statSync(path).size)
   closeSync(other)
+  // And the engine's own handle is given up, with its lock.
+  open().close()
 })
