@@ -24,7 +24,7 @@ fetchNoDictionaries(app)
 keepHeapsSmall(app)
 app.setPath('userData', profileFolder())
 leaveKeyringAlone()
-layOutDictionary(app)
+layOutDictionary()
 // Root in a development container cannot have the sandbox; a shipped program refuses that switch above.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareScheme(protocol)

@@ -1,29 +1,40 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type App, Menu, type MenuItemConstructorOptions, type Session, type WebContents } from 'electron'
+import { app, Menu, type MenuItemConstructorOptions, type Session, type WebContents } from 'electron'
 
 /** The name under which Chromium looks for its Swedish dictionary. */
 const dictionary = 'sv-SE-3-0.bdic'
 const bundled = join(import.meta.dirname, dictionary)
 let isHere = false
+let isProved = false
 
 /** Whether there is a spell checker. Without the dictionary there is none: nothing is ever fetched. */
 export const canSpell = (): boolean => isHere
 
-/** Lays the program's own dictionary where Chromium looks for it. Before any session is made, since a session looks once. */
-export function layOutDictionary(app: App): void {
+const folder = () => join(app.getPath('userData'), 'Dictionaries')
+const laid = () => join(folder(), dictionary)
+
+/** Lays the program's own dictionary where Chromium looks for it, when there is none. Before any session is made, since a session looks once. */
+export function layOutDictionary(): void {
   if (!existsSync(bundled)) return
-  const folder = join(app.getPath('userData'), 'Dictionaries')
-  const laid = join(folder, dictionary)
-  const words = readFileSync(bundled)
+  if (existsSync(laid())) isHere = true
+  else prove()
+}
+
+/** Sees to it, once, that the dictionary that lies there is the program's own, word for word. */
+function prove(): void {
+  if (isProved) return
+  isProved = true
   try {
-    if (!existsSync(laid) || !readFileSync(laid).equals(words)) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      writeFileSync(laid, words, { mode: 0o600 })
+    const words = readFileSync(bundled)
+    if (!existsSync(laid()) || !readFileSync(laid()).equals(words)) {
+      mkdirSync(folder(), { recursive: true, mode: 0o700 })
+      writeFileSync(laid(), words, { mode: 0o600 })
     }
     isHere = true
   } catch {
     // A full or read-only disk costs the spell checker, not the program.
+    isHere = false
   }
 }
 
@@ -32,6 +43,9 @@ export function checkSpelling(session: Session, contents: WebContents): void {
   if (!isHere) return
   session.setSpellCheckerEnabled(true)
   contents.once('did-finish-load', () => {
+    // Megabytes to compare: the lock screen is drawn first, and Chromium reads them after this.
+    prove()
+    if (!isHere) return
     session.setSpellCheckerLanguages([])
     session.setSpellCheckerLanguages(['sv'])
   })

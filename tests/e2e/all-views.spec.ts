@@ -4,7 +4,10 @@ import { launch, type RunningApp, setUpHouse } from '../support/app'
 import { type DemoHouse, enterAs, makeDemoHouse } from '../support/demo'
 import { look } from '../support/looking'
 
-/** Every view of the program, at 1280 × 800 and enlarged to 200 %. What is changed here is changed in a copy of the demo house. */
+/**
+ * Every view of the program, at 1280 × 800 and enlarged to 200 %. What is changed here is changed in a copy of the demo house.
+ * Named so that it begins among the first: it takes longest, and files begin in the order of their names.
+ */
 
 let demo: DemoHouse
 let running: RunningApp
