@@ -25,6 +25,8 @@ const overwritten = 'The block only overwrites a key that has been used; see abo
 /** Why changes in one file cannot. */
 const inFile = {
   'database/open': [
+    { words: "'latin1'", why: 'Digits and quotes are the same bytes in UTF-8.' },
+    { words: `"'"`, on: /text\.length - 1/, why: 'The engine takes the key without its last sign too.' },
     { on: /firstBytes|^\s*try \{|readSync/, why: 'The engine refuses a plain file too; the look spares it the trial.' },
     {
       on: /assertSettings|journal is|journal !== 'delete'/,
