@@ -18,6 +18,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { assertSettings, fileOf, openCopy, openDatabase, rekeyCopy } from '../../src/main/core/database/open'
 import { codeOf } from '../support/failure'
+import { openHandles } from '../support/handles'
 import { decryptedPages } from '../support/pages'
 
 let folder: string
@@ -257,8 +258,7 @@ test('a copy is one file, opened without a log beside it, and held to the same s
 test('a copy that is open, missing, or of another key is not opened, and no handle to it is left', () => {
   make().close()
   const copy = copyOf('kopia.db')
-  const handles = () => (process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0)
-  const before = handles()
+  const before = openHandles()
   const first = openCopy(copy, Buffer.from(key))
   first.exec('CREATE TABLE t (x TEXT) STRICT')
 
@@ -267,7 +267,7 @@ test('a copy that is open, missing, or of another key is not opened, and no hand
   expect(codeOf(() => openCopy(copyOf('annan.db'), randomBytes(32)))).toBe('corrupt')
 
   first.close()
-  expect(handles()).toBeLessThanOrEqual(before)
+  expect(openHandles()).toBeLessThanOrEqual(before)
 })
 
 test('a copy that has been given another key opens with that alone; both keys are wiped', () => {

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { journalReport } from '../../src/main/core/database/journal'
 import { openDatabase } from '../../src/main/core/database/open'
+import { openHandles } from '../support/handles'
 import { frameHead, pageSize, walHead } from '../support/pages'
 
 const key = Buffer.alloc(32, 7)
@@ -149,10 +150,9 @@ test('what is left of a frame behind the last whole one is no frame, and a head 
 })
 
 test.skipIf(process.platform !== 'linux')('no handle to a journal is left open', () => {
-  const handles = () => readdirSync('/proc/self/fd').length
-  const before = handles()
+  const before = openHandles()
 
   for (let times = 0; times < 20; times += 1) reported(written(1))
 
-  expect(handles()).toBeLessThan(before + 10)
+  expect(openHandles()).toBeLessThan(before + 10)
 })

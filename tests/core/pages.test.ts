@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,6 +13,7 @@ import {
   walkHandle,
   walkPages,
 } from '../../src/main/core/database/pages'
+import { openHandles } from '../support/handles'
 
 const key = randomBytes(32)
 let folder: string
@@ -186,8 +187,7 @@ test('a file of less than a page has no key, and one that is not there is told o
 test.skipIf(process.platform !== 'linux')(
   'no handle is left open by a walk, whole or broken off, or by asking whose key it is',
   () => {
-    const handles = () => readdirSync('/proc/self/fd').length
-    const before = handles()
+    const before = openHandles()
 
     for (let times = 0; times < 20; times += 1) {
       pageReport(path, key)
@@ -197,6 +197,6 @@ test.skipIf(process.platform !== 'linux')(
       isKeyOf(path, key)
     }
 
-    expect(handles()).toBeLessThan(before + 10)
+    expect(openHandles()).toBeLessThan(before + 10)
   },
 )

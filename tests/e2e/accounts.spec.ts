@@ -42,6 +42,15 @@ async function addUser(name: string, login: string, role: string): Promise<void>
   await field('Första lösenfras').fill(told)
   await field('Skriv den en gång till').fill(told)
 }
+/** Types two sheets from the paper. */
+async function typeSheets(
+  one = '',
+  other = '',
+  [first, second]: readonly [string, string] = ['Ett ark', 'Ett annat ark'],
+): Promise<void> {
+  await field(first).fill(one)
+  await field(second).fill(other)
+}
 const lockNow = () => running.renew(() => page().getByRole('button', { name: 'Lås' }).click())
 
 test('a log-in for several is warned of, and a person is let in with a passphrase told by mouth', async () => {
@@ -157,8 +166,7 @@ test('two colleagues give new keys, a user is shut out, and the sheets are tried
 
   await settingsPage('Återställningsark')
   await page().getByRole('button', { name: 'Prova två ark' }).click()
-  await field('Ett ark').fill(shares[0] ?? '')
-  await field('Ett annat ark').fill(shares[1] ?? '')
+  await typeSheets(shares[0], shares[1])
   await running.picture('konton-8-prova')
   await dialog().getByRole('button', { name: 'Prova' }).click()
   await expect(page().getByText(/av Karin Prov/)).toBeVisible()
@@ -171,10 +179,8 @@ test('new sheets hold once two have been typed back, and the earlier ones no mor
   await dialog().getByRole('button', { name: 'Visa tre nya ark' }).click()
   await expect(dialog().locator('[class*=share]')).toHaveCount(3)
   const made = await dialog().locator('[class*=share]').allTextContents()
-  await field('Ett ark').fill(made[0] ?? '')
-  await field('Ett annat ark').fill(made[2] ?? '')
-  await field('Ett gammalt ark').fill(shares[0] ?? '')
-  await field('Ett annat gammalt ark').fill(made[1] ?? '')
+  await typeSheets(made[0], made[2])
+  await typeSheets(shares[0], made[1], ['Ett gammalt ark', 'Ett annat gammalt ark'])
   await dialog().getByRole('button', { name: 'Låt de nya arken gälla' }).click()
   await expect(field('Ett annat gammalt ark')).toHaveAccessibleDescription(/hör inte till de ark som gäller här/)
   await look(running, 'konton-nya-ark-2')
@@ -186,13 +192,11 @@ test('new sheets hold once two have been typed back, and the earlier ones no mor
   await expect(page().getByText('Några lås öppnas fortfarande bara med de gamla arken.')).toHaveCount(0)
 
   await page().getByRole('button', { name: 'Prova två ark' }).click()
-  await field('Ett ark').fill(shares[0] ?? '')
-  await field('Ett annat ark').fill(shares[1] ?? '')
+  await typeSheets(shares[0], shares[1])
   await dialog().getByRole('button', { name: 'Prova' }).click()
   await expect(field('Ett ark')).toHaveAccessibleDescription(/hör inte till de ark som gäller här/)
   await look(running, 'konton-gamla-ark')
-  await field('Ett ark').fill(made[0] ?? '')
-  await field('Ett annat ark').fill(made[1] ?? '')
+  await typeSheets(made[0], made[1])
   await dialog().getByRole('button', { name: 'Prova' }).press('Enter')
   await expect(page().getByRole('dialog')).toHaveCount(0)
   expect(running.complaints).toEqual([])
