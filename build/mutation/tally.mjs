@@ -1,4 +1,4 @@
-import { explanationOf } from './explained.mjs'
+import { hashesOf } from './results.mjs'
 
 /** The tests did not end in time, and not because they went round in the changed place more often than they can: on a burdened machine that says nothing. */
 export const isLate = ({ status, statusReason = '' }) =>
@@ -13,26 +13,25 @@ function wordsAt(lines, { start, end }) {
   return `${lines[start.line - 1].slice(start.column - 1).trim()} …`
 }
 
-/** How many changes of one file were noticed, and each that was not, with why it cannot be where that is known. Changes that cannot run, or whose tests did not end in time, count neither way. */
+/** A change as it is kept: where, what stood there and what it became. */
+const changeIn =
+  (lines) =>
+  ({ location, mutatorName, replacement }) => ({
+    line: location.start.line,
+    code: lines[location.start.line - 1],
+    words: wordsAt(lines, location),
+    mutatorName,
+    replacement,
+  })
+
+/** The changes of one file that were noticed. */
+export const noticedIn = ({ source, mutants }) => mutants.filter(isNoticed).map(changeIn(source.split('\n')))
+
+/** How many changes of one file were noticed, and each that was not. Changes that cannot run, or whose tests did not end in time, count neither way. */
 export function tallyOf(report) {
-  const [[path, { source, mutants }]] = Object.entries(report.files)
-  const file = path.replace(/^src\/main\/core\/|\.ts$/g, '')
-  const lines = source.split('\n')
-  const survivors = mutants
-    .filter(({ status }) => unnoticed.has(status))
-    .map(({ location, mutatorName, replacement, status }) => {
-      const change = {
-        line: location.start.line,
-        code: lines[location.start.line - 1],
-        words: wordsAt(lines, location),
-        mutatorName,
-        replacement,
-        status,
-      }
-      return { ...change, why: explanationOf(file, change) }
-    })
+  const [{ source, mutants }] = Object.values(report.files)
+  const survivors = mutants.filter(({ status }) => unnoticed.has(status)).map(changeIn(source.split('\n')))
   const killed = mutants.filter(isNoticed).length
-  const of = killed + survivors.length
   const unjudged = mutants.filter((mutant) => isLate(mutant) || mutant.status === 'RuntimeError').length
-  return { file, killed, of, unjudged, onLoading: mutants.length - of - unjudged, survivors, ran: report.ran }
+  return { killed, of: killed + survivors.length, unjudged, sources: hashesOf(report), survivors }
 }

@@ -1,20 +1,14 @@
-// Writes docs/mutation.md from the results that lie in out/mutation: node build/mutation/tell.mjs
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Writes docs/mutation.md from what the last run of each file found: node build/mutation/tell.mjs
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../electron.mjs'
-import { filesOf, folders, packNames, reportName } from './packs.mjs'
-import { tallyOf } from './tally.mjs'
+import { explanationOf } from './explained.mjs'
+import { filesOf, folders, packNames } from './packs.mjs'
+import { isOutdated, knownResults } from './results.mjs'
 
 const percent = (killed, of) => (of === 0 ? '–' : `${((killed / of) * 100).toFixed(0)} %`)
 const sum = (tallies, count) => tallies.reduce((total, tally) => total + count(tally), 0)
 const explainedIn = ({ survivors }) => survivors.filter(({ why }) => why).length
-
-/** True when the file or a test it was asked of has been written in since the run. */
-const isOutdated = ({ files, testFiles }) =>
-  Object.entries({ ...files, ...testFiles }).some(([path, { source }]) => {
-    const now = join(projectFolder, path)
-    return source !== undefined && (!existsSync(now) || readFileSync(now, 'utf8') !== source)
-  })
 
 const rowOf = (tally) => {
   const { file, killed, of, survivors, unjudged, ran } = tally
@@ -47,13 +41,20 @@ const unexplained = (tallies) =>
     ]
   })
 
+const results = knownResults()
+/** A survivor that was kept with its reason alone has it; the others are asked about anew. */
+const explained = (file) => (one) => ({ ...one, why: one.why ?? explanationOf(file, one) })
+const tallied = (file) => ({
+  file,
+  ...results[file],
+  survivors: results[file].survivors.map(explained(file)),
+  isOutdated: isOutdated(results[file]),
+})
 const packs = packNames.map((name) => ({
   name,
   tallies: filesOf(name)
-    .map((file) => join(projectFolder, 'out/mutation', reportName(file)))
-    .filter((path) => existsSync(path))
-    .map((path) => JSON.parse(readFileSync(path, 'utf8')))
-    .map((report) => ({ ...tallyOf(report), isOutdated: isOutdated(report) })),
+    .filter((file) => results[file])
+    .map(tallied),
 }))
 const all = packs.flatMap(({ tallies }) => tallies)
 const known = new Set(all.map(({ file }) => file))
@@ -76,12 +77,12 @@ const text = `# What the tests notice
 
 \`npm run mutation\` changes the code that keeps secrets, one place at a time – a \`<\` becomes \`<=\`, a word nothing, a block
 empty – and asks whether a test fails. A change that no test notices is either a test that is missing or a change that makes no
-difference. This page is written by \`node build/mutation/tell.mjs\` from the results of such runs and from
+difference. This page is written by \`node build/mutation/tell.mjs\` from what such runs found ([evidence](evidence/mutation.json)) and from
 [explained.mjs](../build/mutation/explained.mjs); nothing in it is written by hand.
 
 Each file is asked of a few tests that know it ([packs.mjs](../build/mutation/packs.mjs)): those beside it, and for keys a house
 that is laid out from memory. The end-to-end tests, the faults and the scenes of whole cases are not asked, so a survivor here may
-still be noticed by them. Changes to what is worked out once when a file is loaded (word lists, schemas) are left out: ${sum(all, (tally) => tally.onLoading)}.
+still be noticed by them. Changes to what is worked out once when a file is loaded (word lists, schemas) are left out.
 
 **${killed} of ${of} changes noticed, ${percent(killed, of)}; ${fits} more are explained below, and ${of - killed - fits} are not.**
 Stryker ${devDependencies['@stryker-mutator/core']} with Vitest ${devDependencies.vitest}, in the Electron that tests run in.
