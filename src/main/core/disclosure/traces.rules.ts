@@ -62,7 +62,7 @@ export const looksLikeWhere = (text: string): boolean =>
 /** True when what is stored of where somebody of these is stands in the text, also without its number or written otherwise. */
 export const tellsWhere = (text: string, members: readonly Member[]): boolean => {
   const stored = members.flatMap(({ whereabouts }) => whereabouts)
-  const named = stored.map((where) => where.replace(/\d.*$/, '').trim()).filter((name) => name.length >= 4)
+  const named = stored.map((where) => where.replace(/\d.*/s, '').trim()).filter((name) => name.length >= 4)
   return found(text, { whereabouts: [...stored, ...named], phones: stored }).some(
     ({ kind }) => kind === 'skyddsuppgift',
   )
