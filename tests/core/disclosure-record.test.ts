@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import { aktLock } from '../../src/main/core/akt/akt.store'
 import type { ReadContext, WriteContext } from '../../src/main/core/context'
 import {
@@ -210,6 +211,23 @@ test('what the decider signs is which decision, of which akt, what kind, when, a
   expect(look((context) => context.isSignedBy(house.karin.userId, Buffer.from(bytes), signature))).toBe(true)
 })
 
+test('what is sealed opens in its own place in the file, and an answer that is moved to another decision is not read', () => {
+  const [id, other] = [waiting(), waiting()]
+  house.as(sara)
+  act(id, (context, row) => sendBack(context, row, 'Gatan står kvar'))
+  act(other, (context, row) => sendBack(context, row, 'Skolan står kvar'))
+  const answer = rowOf(id).answer ?? Buffer.alloc(0)
+  const opened = (table: string, column: string, row: string, sealed: Buffer, place: PlacedVerdict['place'] = 'bas') =>
+    look((context) => context.open(z.unknown(), aktLock(aktId, place), { table, column, row }, sealed))
+
+  expect(opened('disclosure', 'answer', id, answer)).toBe('Gatan står kvar')
+  for (const part of partsOf(id).filter(({ compartment }) => compartment !== 'anmalare'))
+    expect(opened('disclosure_part', 'content', part.id, part.content, part.compartment as 'bas')).toBeTruthy()
+  withoutTriggers()
+  house.tamper('UPDATE disclosure SET answer = ? WHERE id = ?', answer, other)
+  expect(codeOf(() => read(other))).toBe('corrupt')
+})
+
 test('the register has an akt’s decisions, the latest first, and no other akt’s', () => {
   const other = layAkt()
   const first = decide()
@@ -265,6 +283,16 @@ test('an approval that is not what was signed is none: by another, at another ti
     { id: house.newId() },
   ])
     expect([Object.keys(more), judged(more)]).toEqual([Object.keys(more), false])
+})
+
+test('what the second person signs is an approval of just that decision and its decider, when, and every part', () => {
+  const id = waiting()
+  house.as(sara)
+  act(id, approve)
+  const { approval, decided_by } = rowOf(id)
+  const bytes = JSON.stringify(['disclosure-approval', id, decided_by, startOfTime, prints(id)])
+
+  expect(look((context) => context.isSignedBy(sara.userId, Buffer.from(bytes), approval ?? Buffer.alloc(0)))).toBe(true)
 })
 
 test('a decider does not approve by signing twice', () => {

@@ -494,7 +494,13 @@ test('what is masked is marked for whoever judges, and may be judged otherwise',
 test('a decision is a party’s to have; another authority is given it only as it is given the rest', () => {
   const decision = unit('Utredning inleds.', { isDecision: true })
 
-  expect(propose(decision, round())).toMatchObject({ reason: 'beslut', isFixed: true })
+  expect(propose(decision, round())).toEqual({
+    release: 'lamnas-ut',
+    ground: null,
+    reason: 'beslut',
+    isMarked: false,
+    isFixed: true,
+  })
   expect(propose(decision, round({ standing: 'myndighet', asker: null, breaking: 'osl-10-2' }))).toMatchObject({
     reason: 'bara-det-som-behovs',
     isFixed: false,
