@@ -9,3 +9,13 @@ export function codeOf(call: () => unknown): string | undefined {
     return error instanceof AppError ? error.failure.code : `not ours: ${String(error)}`
   }
 }
+
+/** The first field a call is refused for, or the failure's code where it names none; nothing when it ends well. */
+export function refused(call: () => unknown): unknown {
+  try {
+    call()
+  } catch (error) {
+    return error instanceof AppError ? (error.failure.fields?.[0] ?? error.failure.code) : error
+  }
+  return undefined
+}
