@@ -60,6 +60,10 @@ const packs = {
     'disclosure/sheet.rules': beside('disclosure/sheet.rules'),
     'disclosure/traces.rules': beside('disclosure/traces.rules', 'disclosure/disclosure.rules'),
     'disclosure/units.rules': beside('disclosure/units.rules'),
+    'disclosure/round.store': house('disclosure-round', 'disclosure-decide'),
+    'disclosure/reading.store': house('disclosure-round', 'disclosure-decide'),
+    'disclosure/document.store': house('disclosure-round', 'disclosure-decide'),
+    'disclosure/disclosure.handlers': house('disclosure-round', 'disclosure-decide'),
   },
   database: {
     'database/chain': beside('audit/audit.rules'),
