@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
+import { giveBackAtRest } from './rest'
 
 // The core's port goes straight to the page: what is asked and answered there never passes the main process.
 ipcRenderer.on('core-port', ({ ports }) => window.postMessage('core-port', location.origin, ports))
@@ -11,3 +12,5 @@ contextBridge.exposeInMainWorld(
     invoke: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke('invoke', name, input),
   }),
 )
+
+giveBackAtRest()

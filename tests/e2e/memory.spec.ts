@@ -91,3 +91,17 @@ test('five hundred words of one akt are in the memory of who reads it, and none 
 
   expect(await wordsInMemory()).toEqual([])
 })
+
+test('what a view drew is given back when somebody has paused in another, and not before', async () => {
+  await enterAs(running, 'Karin')
+  await openWilma()
+  const { page } = running
+  await page.evaluate(() => {
+    const drawn = [...document.querySelectorAll('main li, main p')].map((element) => new WeakRef(element))
+    Object.assign(globalThis, { isHeld: () => drawn.filter((one) => one.deref()).length / drawn.length })
+  })
+  const held = () => page.evaluate(() => (globalThis as never as { isHeld: () => number }).isHeld())
+  await go('/arenden', 'Ärenden')
+  expect(await held()).toBe(1)
+  await expect.poll(held, { timeout: 15_000 }).toBeLessThan(0.1)
+})
