@@ -29,7 +29,12 @@ export async function picture(
   { of = [], from = of[0], height = 800 }: Cut = {},
 ): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  await from?.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  // With the picture's edge under it, so that what stands above the scrolled part is not in the picture.
+  await from?.evaluate((element: HTMLElement | SVGElement, edge) => {
+    element.style.scrollMarginTop = `${edge}px`
+    element.scrollIntoView({ block: 'start' })
+    element.style.scrollMarginTop = ''
+  }, air)
   await page.mouse.move(0, 0)
   // What has just been saved says so for a moment; answers come within a breath.
   await page.waitForTimeout(600)
