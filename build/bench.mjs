@@ -1,4 +1,4 @@
-// Measures what a person waits for against the least that must be done: npm run bench -- --set year|decade [--window] --json FILE; npm run bench -- --page FILE --page FILE
+// Measures what a person waits for against the least that must be done: npm run bench -- --set year|three|decade [--window] --json FILE; npm run bench -- --page FILE --page FILE
 import { createRequire } from 'node:module'
 import { findElectron } from './electron.mjs'
 import { bundleReader, bundleSpeed } from './speed/bundle.mjs'

@@ -1,4 +1,4 @@
-// Makes a large house through the program's own core: npm run set -- --set demo|year|decade [--scale SHARE] --out DIR
+// Makes a large house through the program's own core: npm run set -- --set demo|year|three|decade [--scale SHARE] --out DIR
 import { bundleSpeed } from './speed/bundle.mjs'
 
 await bundleSpeed('sets')

@@ -33,4 +33,4 @@ export function measuresOf(years: number): Measures {
 }
 
 /** The sets that have a name, in years. A set by number of years is made the same way. */
-export const namedSets = { year: 1, decade: 10 } as const
+export const namedSets = { year: 1, three: 3, decade: 10 } as const

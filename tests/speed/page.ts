@@ -46,7 +46,7 @@ export function writePage(runs: readonly Run[]): void {
         return found && found.median_ms > 0 ? [[yearsOf(run), found.median_ms] as const] : []
       }),
     }))
-    .filter(({ points }) => points.length === ordered.length && points.length > 1)
+    .filter(({ points }) => points.length > 1)
   const parts = ordered.map((run) => {
     const { name } = run.set
     const withRatio = run.operations.filter(({ ratio }) => ratio !== null)
@@ -78,7 +78,7 @@ ${table(run.operations)}
       ? ''
       : `## Growth
 
-The same operations over houses of ${ordered.map((run) => `${yearsOf(run)}`).join(', ')} years. An exponent of nought does not grow; one grows as the house does.
+The same operations over houses of ${ordered.map((run) => `${yearsOf(run)}`).join(', ')} years, those that were measured in at least two. An exponent of nought does not grow; one grows as the house does.
 
 ![How times grow](pictures/performance/growth.svg)
 
@@ -129,7 +129,7 @@ const notes = `## What falls short, and why
 
 ## How it is measured
 
-- \`npm run set -- --set year|decade --out DIR\` makes a house through the program's own handlers, stores and write function;
+- \`npm run set -- --set year|three|decade --out DIR\` makes a house through the program's own handlers, stores and write function;
   everything is sealed, signed and logged. The same seed gives the same house.
 - \`npm run bench -- --set year --at DIR --window --json FILE\` measures; what a file tells already stands until it is measured again.
   \`--only\` and \`--except\` choose, \`--profile DIR\` samples the stacks. \`npm run bench -- --page FILE --page FILE\` makes this page.
