@@ -83,7 +83,7 @@ test('control: the library’s own default on reopening is not ours', () => {
   bare.pragma('legacy = 4')
   bare.key(Buffer.from(`x'${key.toString('hex')}'`))
 
-  expect(() => assertSettings(bare)).toThrow('synchronous')
+  expect(() => assertSettings(bare)).toThrow('settings not held: locking_mode, synchronous, cell_size_check')
   bare.close()
 })
 

@@ -107,15 +107,18 @@ test('control: steps taken in the file itself change it before they are through'
   expect(fingerprint(at())).not.toEqual(before)
 })
 
-test('a file that a newer program has been in is refused, every byte as it was', async () => {
+test('a file that a newer program has been in is refused before any copy is made, every byte as it was', async () => {
   const connection = open()
   connection.prepare("INSERT INTO kysely_migration VALUES ('9990-from-the-future', '2030')").run()
   connection.close()
   const before = fingerprint(at())
   const again = open()
+  const told: string[] = []
+  const backUp = () => told.push('copy') > 0
 
-  await expect(move(again)).rejects.toThrow('newer-database')
+  await expect(move(again, (step) => told.push(step), backUp)).rejects.toThrow('newer-database')
 
+  expect(told).toEqual([])
   again.close()
   expect(fingerprint(at())).toEqual(before)
 })

@@ -173,6 +173,8 @@ test('how far the walk has come is told in pages, of all there are', () => {
   const longer = join(folder, 'langre.db')
   writeFileSync(longer, Buffer.concat([whole, Buffer.alloc(1)]))
   expect(walkPages(longer, key, { slice: 10 }).next().value).toEqual({ done: 10, total: total + 1 })
+  // However small the slices are, the report comes after the last.
+  expect(pageReport(path, key, { slice: 10 })).toEqual(pageReport(path, key))
 })
 
 test('a file of less than a page has no key, and one that is not there is told of', () => {

@@ -100,6 +100,20 @@ test('one turned bit anywhere in a copy is seen', () => {
   expect(codeOf(() => verify())).toBe('corrupt')
 })
 
+test.each([
+  ['some bytes', Buffer.alloc(100)],
+  ['a page', Buffer.alloc(4096, 7)],
+])(
+  'a copy with %s behind its last page is refused, though the engine opens it and finds nothing wrong',
+  (_what, more) => {
+    copyDatabase(connection, target)
+    writeFileSync(target, Buffer.concat([readFileSync(target), more]))
+
+    expect(codeOf(() => verify())).toBe('corrupt')
+    inCopy((copy) => expect(requireSound(copy).counts).toEqual({ child: 3, empty: 0, parent: 1 }))
+  },
+)
+
 test('a copy whose pages are genuine is refused when a row points to nothing', () => {
   copyDatabase(connection, target)
   inCopy((copy) => {

@@ -25,4 +25,10 @@ test('no more is read than it takes', () => {
   firstOf(50, read, () => true)
 
   expect(pieces).toEqual([70])
+  pieces.length = 0
+
+  // There are two in the first twenty-two, neither more nor less than is asked for.
+  firstOf(2, read, isTenth)
+
+  expect(pieces).toEqual([22])
 })

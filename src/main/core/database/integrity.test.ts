@@ -114,6 +114,18 @@ test('a page that cannot be read on the way is damage, and nothing else that goe
   expect(() => walked(checkTables(connection))).toThrow('The database connection is not open')
 })
 
+test('a page that cannot be read when it is asked what a row points to is damage too', () => {
+  const root = connection
+    .prepare<[], number>("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_parent_1'")
+    .pluck()
+    .get()
+  connection.close()
+  turn(((root ?? 0) - 1) * 4096 + 200)
+  connection = openDatabase(path, Buffer.from(key), 'existing')
+
+  expect(walked(checkTables(connection))).toEqual({ told: [{ done: 0, total: 3 }], end: damage('tree') })
+})
+
 test('damage of a kind that is not counted has no number and no place', () => {
   expect(damage('log')).toEqual({ what: 'log', count: 0, first: [] })
 })

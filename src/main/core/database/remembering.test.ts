@@ -3,6 +3,9 @@ import { question, type ReadableDb } from './handle'
 import { remembering } from './remembering'
 
 const byId = question((q, id: string) => q.selectFrom('akt').select('kind').where('id', '=', id))
+const byBoth = question((q, id: string, officer: string) =>
+  q.selectFrom('akt').select('kind').where('id', '=', id).where('responsible_id', '=', officer),
+)
 const byOfficer = question((q, id: string) => q.selectFrom('akt').select('kind').where('responsible_id', '=', id))
 
 let asked = 0
@@ -15,6 +18,8 @@ const counting = {
     asked += 1
     return undefined
   },
+  all: (build: unknown) => ['all', build],
+  first: (build: unknown) => ['first', build],
 } as unknown as ReadableDb
 
 test('a question about the same is asked once, about another again', () => {
@@ -38,4 +43,20 @@ test('another question about the same is asked too, and so is one whose answer w
   expect([db.firstOf(byId, 'c'), db.firstOf(byId, 'c')]).toEqual([undefined, undefined])
 
   expect(asked).toBe(3)
+})
+
+test('where two words meet is told from where they do not', () => {
+  const db = remembering(counting)
+
+  expect([db.allOf(byBoth, 'a', 'bc'), db.allOf(byBoth, 'ab', 'c')]).toEqual([[{ kind: 'a,bc' }], [{ kind: 'ab,c' }]])
+})
+
+test('what is built anew each time is asked as it stands', () => {
+  const db = remembering(counting)
+  const build: Parameters<ReadableDb['all']>[0] = (q) => q.selectFrom('akt').select('kind')
+
+  expect([db.all(build), db.first(build)]).toEqual([
+    ['all', build],
+    ['first', build],
+  ])
 })

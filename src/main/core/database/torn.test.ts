@@ -110,6 +110,8 @@ test('a kept journal that somebody has taken away is not taken for the one that 
 test('nothing is left half kept when it could not be kept whole, and the reason is told', () => {
   damage(2)
   rmSync(path)
+  // Left by an attempt that was broken off.
+  writeFileSync(`${path}.skadad.ny`, 'half')
 
   expect(() => keepTorn(path, now)).toThrow('ENOENT')
 
