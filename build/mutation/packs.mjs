@@ -87,6 +87,8 @@ const packs = {
     'database/open': [...house('database'), ...beside('database/network-drive')],
     'database/journal': house('journal'),
     'database/pages': house('pages'),
+    'database/engine': beside('database/engine'),
+    'database/transport': beside('database/transport'),
   },
 }
 

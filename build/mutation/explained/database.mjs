@@ -4,6 +4,61 @@ export default {
     { on: /^  try \{$/, why: 'What is on the disk when the power goes is seen by the faults alone (F03).' },
     { on: /const code =/, why: 'What the system throws has a code.' },
   ],
+  'database/explain': [
+    {
+      words: "''",
+      on: /const code =/,
+      why: 'Without a code no meaning fits, and none fits a code that nothing gives.',
+    },
+  ],
+  'database/still': [{ words: '{ isWanted: false }', becomes: '{}', why: 'What nobody has said is taken for no.' }],
+  'database/reserve': [
+    {
+      words: /^(\{ force: true \}|true)$/,
+      on: /^ {6}rmSync\(file/,
+      why: 'That the room is there has been seen just before.',
+    },
+    { words: 'done < bytes', becomes: 'done <= bytes', why: 'One write more would be of no bytes.' },
+  ],
+  'database/torn': [
+    {
+      words: '[]',
+      on: /nameForm\.exec/,
+      why: 'Only names of that form are asked about; the question is there for the compiler.',
+    },
+    {
+      words: 'readdirSync(folder) …',
+      becomes: /^readdirSync\(folder\)\s*\.filter\(/,
+      why: 'The runtime gives the names of a folder in order already, though it promises none.',
+    },
+  ],
+  'database/migrate-copy': [{ words: "'existing'", on: /return openDatabase/, why: 'Only a new one is another case.' }],
+  'database/migrate': [
+    { words: "''", on: /known\.at\(-1\)/, why: 'There is a last step; the question is there for the compiler.' },
+  ],
+  'database/pages': [
+    { words: 'false', on: /setAutoPadding/, why: 'Of two blocks the first is given either way.' },
+    {
+      words: 'saltBytes + 32',
+      becomes: 'saltBytes - 32',
+      why: 'The number stands in the first block, however many are deciphered after it.',
+    },
+    {
+      words: 'done === lockPage',
+      becomes: 'false',
+      why: 'A file of more than a gigabyte has a test of its own (`pages-gigabyte`), too slow to be asked here.',
+    },
+    {
+      words: '(no - 1) * pageBytes',
+      becomes: '(no - 1) / pageBytes',
+      why: 'No page but the first is read by itself.',
+    },
+    {
+      on: /\} finally \{$/,
+      mutator: 'BlockStatement',
+      why: 'The block only overwrites a key that has been used; the blocks that close the file are noticed.',
+    },
+  ],
   'database/log': [{ words: "'0'", on: /padStart\(13/, why: 'A moment has had thirteen digits since 2001.' }],
   'database/handle': [
     {
