@@ -149,6 +149,14 @@ test('what is left of a frame behind the last whole one is no frame, and a head 
   }
 })
 
+test('a save that was broken off behind a damaged one is not counted among those behind it', () => {
+  const damaged = flipped(written(3), walHead + frameHead + pageSize + 100)
+  expect(reported(damaged)).toEqual({ whole: 1, saves: 1, savesBehind: 1 })
+
+  for (const left of [1, 63, pageSize])
+    expect(reported(damaged.subarray(0, -left))).toEqual({ whole: 1, saves: 1, savesBehind: 0 })
+})
+
 test.skipIf(process.platform !== 'linux')('no handle to a journal is left open', () => {
   const before = openHandles()
 

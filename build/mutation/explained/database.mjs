@@ -33,7 +33,16 @@ export default {
     },
   ],
   'database/migrate-copy': [{ words: "'existing'", on: /return openDatabase/, why: 'Only a new one is another case.' }],
+  'database/journal': [
+    { words: 'frames < 1', becomes: 'false', why: 'Where there is no frame none is counted, whatever the head says.' },
+  ],
   'database/migrate': [
+    {
+      words: '!lacksSteps(applied)',
+      becomes: 'false',
+      on: /return$/,
+      why: 'Where no step is lacking none is found to take; the look spares the search.',
+    },
     { words: "''", on: /known\.at\(-1\)/, why: 'There is a last step; the question is there for the compiler.' },
   ],
   'database/pages': [
