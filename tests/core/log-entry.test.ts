@@ -269,12 +269,12 @@ test('a handle for reading refuses a statement that would write, before it runs'
   expect(db().run((q) => q.deleteFrom('recovery_event'))).toBe(0)
 })
 
-const asksByTitle = question((q, id: string) =>
-  q.selectFrom('user').select('display_name').where('title', '=', 'Prov').where('id', '=', id),
-)
 const takesAway = question((q, id: string) => q.deleteFrom('user').where('id', '=', id).returning('id'))
 
 test('a question whose words are built once is asked with what it is about and with what stands fixed in it', async () => {
+  const asksByTitle = question((q, id: string) =>
+    q.selectFrom('user').select('display_name').where('title', '=', 'Prov').where('id', '=', id),
+  )
   const sara = await house.addUser('sara')
 
   expect(db().firstOf(asksByTitle, sara.userId)).toEqual({ display_name: 'sara' })

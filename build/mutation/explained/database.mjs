@@ -81,6 +81,20 @@ export default {
       why: 'No two sets of our columns have names that run together alike.',
     },
   ],
+  'database/engine': [
+    {
+      words: /^(''|\[\])$/,
+      on: /cipher = ''|\?\? \[\]/,
+      why: 'The engine always answers; the question is there for the compiler.',
+    },
+    { words: "':memory:'", why: 'A database without a name is given up when it is closed, too.' },
+    { words: '/^.* /', becomes: '/.* /', why: 'What is as long as it can be begins where the text does.' },
+    {
+      words: /^(\{ …|memory\.close\(\))$/,
+      on: /finally|memory\.close/,
+      why: 'What lies in memory alone holds no handle, and is given up when nobody has it.',
+    },
+  ],
   'database/network-drive': [
     { words: "''", why: 'A place that is not named is on no drive.' },
     { words: 'at !== undefined', becomes: 'true', why: 'A row without a place is a row of no folder.' },
@@ -96,7 +110,12 @@ export default {
     },
     {
       on: /fileMustExist/,
-      why: 'That the file is there has been seen just before, and nobody else has it open in a test.',
+      why: 'That the file is there has been seen just before, and how long another is waited for is not measured.',
+    },
+    {
+      words: /^(\{ …|connection\.close\(\))$/,
+      on: /catch \(error\)|^ {4}connection\.close\(\)$/,
+      why: 'Neither settings nor key are tried on the file yet: nothing fails here that a test could bring about.',
     },
     { on: /'existing'\)/, words: "'existing'", why: 'Only a new one is another case.' },
   ],
