@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import { aktLock } from '../../src/main/core/akt/akt.store'
 import {
   entriesIn,
@@ -11,18 +12,16 @@ import {
 } from '../../src/main/core/audit/log.store'
 import { insertReview, reviewsIn } from '../../src/main/core/audit/review.store'
 import { verdict } from '../../src/main/core/audit/verdict.store'
-import { openCase } from '../../src/main/core/case/case.store'
+import { caseLock } from '../../src/main/core/case/case.store'
 import type { ReadContext } from '../../src/main/core/context'
-import { addPerson } from '../../src/main/core/person/person.store'
 import { reviewerLock } from '../../src/main/core/vault/house-locks'
 import { type LockName, lockName, scopeOf } from '../../src/main/core/vault/sealing'
 import type { UserKeys } from '../../src/main/core/vault/slots'
 import type { LogFilter } from '../../src/shared/audit/audit.contract'
 import type { AktId, UserId } from '../../src/shared/ids'
 import { codeOf } from '../support/failure'
-import { emptyWhereabouts, identity } from '../support/house'
 import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
-import { testNumber } from '../support/numbers'
+import { childIn, childNumber, layReadings } from '../support/laid-child'
 
 let house: KeyHouse
 let sara: UserKeys
@@ -74,9 +73,11 @@ test('the log is read by who holds the reviewers’ key, and that it was is logg
 
   house.as(sara)
   expect(codeOf(() => look(requireReviewer))).toBe('no-key')
-  expect(codeOf(() => look((context) => [...filtered(context, { ...days(2), userId: null, about: '' })]))).toBe(
-    'no-key',
-  )
+  // Of days without entries too.
+  for (const day of [2, 8])
+    expect(codeOf(() => look((context) => [...filtered(context, { ...days(day), userId: null, about: '' })]))).toBe(
+      'no-key',
+    )
 })
 
 test('of a period its days are read, both of them whole as clocks go in Sweden, the latest entry first', () => {
@@ -216,6 +217,8 @@ test('the marks of an entry are those that were noted when the door was opened',
   expect(marks({ sameName: false })).toEqual([])
   expect(marks({ outsideTeam: true })).toEqual(['outside-team'])
   expect(marks({ isProtected: 'ja' })).toEqual([])
+  expect(marks({ deviceBinding: 'bound' })).toEqual([])
+  expect(marks({ deviceBinding: 'unbound' })).toEqual(['not-bound'])
 })
 
 test('a nödöppning is of the akt it was about, and no lock is told twice', () => {
@@ -275,44 +278,7 @@ test('an entry by somebody the house does not know has no name', () => {
   expect(entry(seq)).toMatchObject({ userId: sara.userId, user: '', title: '' })
 })
 
-const number = testNumber('20140317')
-/** A child with a case and an akt that Karin holds the keys to. */
-function child(readers: readonly string[] = [house.karin.userId]) {
-  const made = house.change((context) => {
-    const namndId = context.db.first((q) => q.selectFrom('namnd').select('id'))?.id ?? ''
-    const personId = addPerson(
-      context,
-      { identity: identity('Elsa', 'Åberg', number), whereabouts: emptyWhereabouts },
-      { identity: readers, whereabouts: readers },
-      [],
-    )
-    const caseId = openCase(context, {
-      childId: personId,
-      namndId,
-      municipality: 'Sjöberga kommun',
-      responsibleId: null,
-      openedOn: '2026-03-02',
-      offences: [],
-      suspectRelation: 'okand',
-      needsInterpreter: false,
-      sex: 'annat',
-      birthYear: 2014,
-      summary: '',
-    })
-    const aktId = context.newId()
-    context.keys.makeLocks(aktLock(aktId).scope, ['bas', 'skydd', 'dokument'], [house.karin.userId], 'x')
-    return { personId, caseId, aktId: aktId as AktId, namndId }
-  })
-  house.tamper(
-    "INSERT INTO akt (id, kind, person_id, namnd_id, responsible_id, state, gallring, opened_at, unit) VALUES (?, 'barnakt', ?, ?, ?, 'oppen', 'x', ?, '')",
-    made.aktId,
-    made.personId,
-    made.namndId,
-    house.karin.userId,
-    startOfTime,
-  )
-  return made
-}
+const child = () => childIn(house)
 const doorsOf = ({ personId, caseId, aktId }: ReturnType<typeof child>) => [
   lockName(scopeOf('person', personId)),
   lockName(scopeOf('case', caseId)),
@@ -337,6 +303,10 @@ test('a door’s name stands there when the reviewer’s own keys open it, and n
   house.change(({ keys }) => keys.revoke(lockName(scopeOf('person', elsa.personId)), house.karin.userId, 'x'))
   house.as(house.karin)
   expect(named(person)).toEqual([''])
+  // What has been gallrat has keys left and no row.
+  const gone = [caseLock(house.newId()), aktLock(house.newId())]
+  for (const lock of gone) house.makeLock(lock)
+  expect(gone.map(named)).toEqual([[''], ['']])
 })
 
 test('the log is asked of one user, or of one door by its reference, and answered with those entries alone', () => {
@@ -345,6 +315,7 @@ test('the log is asked of one user, or of one door by its reference, and answere
   house.as(sara)
   const b = reads('b', [lockName(scopeOf('case', 'xxxxxxxx2'))])
   house.as(house.karin)
+  const both = reads('c', [lockName(scopeOf('case', 'xxxxxxxx1')), lockName(scopeOf('case', 'yyyyyyyyy'))])
   const ask = (filter: Partial<LogFilter>, before?: number) =>
     look((context) =>
       [...filtered(context, { ...days(3), userId: null, about: '', ...filter }, before)].map(
@@ -355,7 +326,7 @@ test('the log is asked of one user, or of one door by its reference, and answere
   expect(ask({}).slice(-2)).toEqual([b, a])
   expect(ask({ userId: sara.userId as UserId })).toEqual([b])
   expect(ask({ about: ' Ärende XXXXXXX2 ' })).toEqual([b])
-  expect(ask({ about: 'xxxxxxx1' })).toEqual([a])
+  expect(ask({ about: 'xxxxxxx1' })).toEqual([both, a])
   expect(ask({ about: 'xxxxxxx' })).toEqual([])
   expect(ask({}, b)).toEqual([a])
 })
@@ -371,6 +342,7 @@ test('a personnummer, a name or a case’s number finds every door of that child
       [...filtered(context, { ...days(3), userId: null, about })].map(({ logged }) => logged.seq),
     ).toReversed()
 
+  const number = childNumber
   for (const about of [number, number.replace('-', ''), number.slice(2), ` ${number} `, 'elsa åberg', 'ELSA ÅBERG'])
     expect([about, ask(about)]).toEqual([about, seqs])
   expect(ask(caseNumber.toLowerCase())).toEqual([seqs[1]])
@@ -415,21 +387,13 @@ test('who has read an akt is told its readers, of the compartments they hold key
 test('of more readings than are shown the latest are, and it is said that there are more', () => {
   const { aktId } = child()
   const readings = () => look((context) => readingsOfAkt(context, aktId))
-  const row = `INSERT INTO log_entry (seq, id, clock, at, device, session, user_id, action, scope, entity, row_id, op, fields_hash, details_hash, prev, hash, signature)
-    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-    SELECT (SELECT max(seq) FROM log_entry) + i, ? || i, '', ?, '', '', ?, 'x', ?, '', '', 'read', x'', x'', x'', x'', x'' FROM n`
-  const more = (count: number, mark: string) => {
-    house.tamper(row, count, mark, startOfTime, house.karin.userId, `akt:${aktId}#bas`)
-    // A session of its own finds the log as it is now.
-    house.as(house.karin)
-  }
   const shown = readings().readings.length
 
-  more(2_000 - shown - 1, 'a')
+  layReadings(house, aktId, 2_000 - shown - 1, 'a')
   const full = readings()
   expect([full.readings.length, full.isCut]).toEqual([2_000, false])
   // That reading was one more, and with this one there is one too many.
-  more(2, 'b')
+  layReadings(house, aktId, 2, 'b')
   const cut = readings()
   expect([cut.readings.length, cut.isCut]).toEqual([2_000, true])
 })
@@ -470,6 +434,19 @@ test('what a reviewer has found is read by reviewers alone, the latest first, of
   ).toBe(true)
   house.as(sara)
   expect(codeOf(() => reviews())).toBe('no-key')
+})
+
+test('what a reviewer has found opens in its own row, by the place it is sealed for, and in no other', () => {
+  review(1, 'a')
+  review(2, 'b')
+  const rows = house.session().db.all((q) => q.selectFrom('log_review').select(['id', 'content']).orderBy('id'))
+  const [one, two] = rows
+  const place = { table: 'log_review', column: 'content', row: one?.id ?? '' }
+
+  const opened = look(({ open }) => open(z.looseObject({}), reviewerLock, place, one?.content ?? Buffer.alloc(0)))
+  expect(opened).toEqual({ seq: 1, verdict: 'behorig', comment: 'a', reasons: ['random'] })
+  house.tamper('UPDATE log_review SET content = ? WHERE id = ?', two?.content, one?.id)
+  expect(codeOf(() => reviews())).toBe('corrupt')
 })
 
 test('what was found of the chain is kept for the session, and is not known when it begins', () => {

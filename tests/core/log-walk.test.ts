@@ -39,6 +39,14 @@ const tamper = (sql: string, ...values: unknown[]) => {
   house.tamper(sql, ...values)
 }
 
+/** Makes the log so much longer. */
+const add = (count: number) =>
+  house.change(({ write, newId, now, me }) => {
+    const lock = { scope: 'house:huset', compartment: 'bas' } as const
+    for (let no = 0; no < count; no += 1)
+      write.insert('recovery_event', { id: newId(), kind: 'prov', at: now(), user_id: me.id }, lock)
+  })
+
 /** What a walk tells on its way, and what it ends with. */
 function walked<Step, End>(steps: Generator<Step, End>): { readonly told: Step[]; readonly end: End } {
   const told: Step[] = []
@@ -77,11 +85,7 @@ test('the first fault is told, wherever the walk began before it, and none when 
 })
 
 test('how far a walk over the whole log has come is told for every hundred entries', () => {
-  house.change(({ write, newId, now, me }) => {
-    const lock = { scope: 'house:huset', compartment: 'bas' } as const
-    for (let no = 0; no < 220; no += 1)
-      write.insert('recovery_event', { id: newId(), kind: 'prov', at: now(), user_id: me.id }, lock)
-  })
+  add(220)
 
   const { told, end } = walked(wholeSteps(db()))
 
@@ -89,6 +93,16 @@ test('how far a walk over the whole log has come is told for every hundred entri
   expect(told).toEqual([100, 200].map((done) => ({ done, total: last() })))
   tamper("UPDATE log_entry SET action = 'annat' WHERE seq = 150")
   expect(walked(wholeSteps(db())).end).toEqual({ seq: 150, why: 'hash' })
+})
+
+test('a long log is walked to its end at once too, and of one that is empty there is nothing to tell', () => {
+  add(520)
+  expect(wholeFault(db())).toBeUndefined()
+  tamper("UPDATE log_entry SET action = 'annat' WHERE seq = 510")
+  expect(wholeFault(db())).toEqual({ seq: 510, why: 'hash' })
+
+  tamper('DELETE FROM log_entry')
+  expect(walked(wholeSteps(db()))).toEqual({ told: [], end: undefined })
 })
 
 test('a head stands in the log when the entry it names has its hash', () => {
@@ -166,6 +180,7 @@ test('a user’s own latest entries are told newest first, numbered among that u
 test('the exported chain says who signs and how far it goes, holds every entry without its sealed words, and is signed as a whole', async () => {
   const sara = await house.addUser('sara')
   const earlier = newSignKeys()
+  const bo = await house.addUser('bo')
   house.addEarlierKey(sara.userId, earlier.publicKey, 3)
   const heads = [headAt(2)]
   const session = house.session()
@@ -187,6 +202,7 @@ test('the exported chain says who signs and how far it goes, holds every entry w
       signer(house.karin.userId, house.karin.signPublicKey, null),
       signer(sara.userId, earlier.publicKey, 3),
       signer(sara.userId, sara.signPublicKey, null),
+      signer(bo.userId, bo.signPublicKey, null),
     ],
     heads,
   })
@@ -220,11 +236,7 @@ test('the exported chain says who signs and how far it goes, holds every entry w
 })
 
 test('what is logged while a chain is being taken out is not in it; a long chain is read piece by piece', () => {
-  house.change(({ write, newId, now, me }) => {
-    const lock = { scope: 'house:huset', compartment: 'bas' } as const
-    for (let no = 0; no < 600; no += 1)
-      write.insert('recovery_event', { id: newId(), kind: 'prov', at: now(), user_id: me.id }, lock)
-  })
+  add(600)
   const end = last()
   const lines: string[] = []
   for (const line of chainLines(house.session(), [])) {
@@ -234,6 +246,15 @@ test('what is logged while a chain is being taken out is not in it; a long chain
 
   const seqs = lines.slice(1, -1).map((line) => (JSON.parse(line) as { seq: number }).seq)
   expect(seqs).toEqual(Array.from({ length: end }, (_, no) => no + 1))
+})
+
+test('an entry that stands alone in the last piece is taken out with the others', () => {
+  add(501 - last())
+
+  const lines = [...chainLines(house.session(), [])]
+
+  expect(lines).toHaveLength(1 + 501 + 1)
+  expect(JSON.parse(lines.at(-2) ?? '')).toMatchObject({ seq: 501 })
 })
 
 test('a chain whose end is gone is taken out as far as it goes', () => {
