@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -246,8 +246,50 @@ test('a house that is locked while the folder answers is left alone', async () =
   expect(await compareWithAnchor(missing)).toBe(false)
 })
 
+test('somebody else who has unlocked while the folder answered is told nothing, and nothing is written', async () => {
+  const sara = await house.addUser('sara')
+  for (const where of [door, doorTo(join(share, 'borta'))]) {
+    house.as(house.karin, { logAnchorFolder: share })
+    const comparing = compareWithAnchor(where)
+    house.as(sara, { logAnchorFolder: share })
+    expect(await comparing).toBe(false)
+  }
+
+  expect(events()).toEqual([])
+  expect(existsSync(file())).toBe(false)
+})
+
+test('a line that was being written when somebody else unlocked stands there, and the log says nothing of it', async () => {
+  const sara = await house.addUser('sara')
+  let looks = 0
+  const now = () => {
+    looks += 1
+    // The second look is for the line.
+    if (looks === 2) queueMicrotask(() => house.as(sara, { logAnchorFolder: share }))
+    return startOfTime
+  }
+
+  expect(await compareWithAnchor({ ...door, now })).toBe(true)
+
+  expect(house.session().me.displayName).toBe('sara')
+  expect([lines().length, events()]).toEqual([1, []])
+})
+
+const waiting = () => house.session().read('test', (context) => auditsWaiting(context))
+
+test('an anchor that was taken away is told of for as long as the session that found it lasts', async () => {
+  await compareWithAnchor(door)
+  rmSync(file())
+  await compareWithAnchor(door)
+  house.setNow('2026-03-30T08:00:00.000Z')
+
+  expect(state()).toMatchObject({ found: 'gone', isGone: false, isLate: false })
+  expect(waiting()).toEqual([{ kind: 'log-anchor', what: 'gone' }])
+  house.as(house.karin, { logAnchorFolder: share })
+  expect(waiting()).toEqual([])
+})
+
 test('those who answer for the log or the files are told what their anchor says, the gravest first, and nobody else is', async () => {
-  const waiting = () => house.session().read('test', (context) => auditsWaiting(context))
   expect(waiting()).toEqual([])
   const gone = doorTo(join(share, 'borta'))
   await compareWithAnchor(gone)

@@ -11,7 +11,6 @@ const mostRead = 1024 * 1024
 /** Gives up on a folder that does not answer; whatever it answers later is not waited for. */
 async function inTime<T>(work: Promise<T>): Promise<T> {
   const late = new AbortController()
-  work.catch(() => undefined)
   try {
     return await Promise.race([
       work,
