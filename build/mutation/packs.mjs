@@ -52,6 +52,8 @@ const packs = {
     'audit/chain-export.store': house('log-walk'),
     'audit/sample.rules': beside('audit/sample.rules'),
     'audit/reference.rules': beside('audit/reference.rules'),
+    'audit/audit.handlers': house('log-asked'),
+    'audit/log-document.store': house('log-asked'),
   },
   disclosure: {
     'disclosure/disclosure.rules': beside('disclosure/disclosure.rules'),

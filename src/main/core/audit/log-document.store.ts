@@ -76,9 +76,9 @@ export function drawLog(context: ReadContext, filter: LogFilter): Drawn {
   }
 }
 
-/** Who has read an akt, as a table; of the parts that I hold keys to. Throws `not-found`. */
+/** Who has read an akt, as a table; of the parts that I hold keys to, and saying so when the oldest are left out. Throws `not-found`. */
 export function drawAktLog(context: ReadContext, aktId: AktId): Drawn {
-  const { reference, readings } = readingsOfAkt(context, aktId)
+  const { reference, readings, isCut } = readingsOfAkt(context, aktId)
   return {
     printable: table(context, {
       title: 'Vem har läst akten',
@@ -91,7 +91,7 @@ export function drawAktLog(context: ReadContext, aktId: AktId): Drawn {
         one.title,
         `${actionWords(one.action)}${one.isShielded ? ' (skyddade uppgifter)' : ''}`,
       ]),
-      footer: 'Varje läsning av akten står i loggen. Loggen får inte användas för att mäta prestationer.',
+      footer: `${isCut ? 'De äldsta läsningarna står inte här. Loggranskaren ser dem i loggen. ' : ''}Varje läsning av akten står i loggen. Loggen får inte användas för att mäta prestationer.`,
     }),
     fileName: `Läsningar av akt ${reference}`,
   }
