@@ -19,7 +19,7 @@ import { type LockName, lockName, scopeOf } from '../../src/main/core/vault/seal
 import type { UserKeys } from '../../src/main/core/vault/slots'
 import type { LogFilter } from '../../src/shared/audit/audit.contract'
 import type { AktId, UserId } from '../../src/shared/ids'
-import { codeOf } from '../support/failure'
+import { codeOf, failureOf } from '../support/failure'
 import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 import { childIn, childNumber, layReadings } from '../support/laid-child'
 
@@ -44,14 +44,6 @@ const reads = (action: string, locks: readonly LockName[], details: Record<strin
 const days = (from: number, until = from) => ({ from: `2026-03-0${from}`, until: `2026-03-0${until}` }) as LogFilter
 const opened = (seq: number) => look((context) => entryOpener(context)(entryAt(context, seq)))
 const entry = (seq: number) => look((context) => entryOpener(context)(entryAt(context, seq)).show())
-const failure = (call: () => unknown): unknown => {
-  try {
-    call()
-    return undefined
-  } catch (error) {
-    return (error as { failure?: unknown }).failure
-  }
-}
 const tamperLog = (sql: string, ...values: unknown[]) => {
   for (const one of ['removed', 'changed', 'replaced']) house.tamper(`DROP TRIGGER IF EXISTS log_entry_is_never_${one}`)
   house.tamper(sql, ...values)
@@ -126,7 +118,8 @@ test('a long period is read piece by piece, and every entry once', () => {
 })
 
 test('a period that ends before it begins, or is longer than a year, is refused', () => {
-  const of = (from: string, until: string) => failure(() => look((context) => [...entriesIn(context, { from, until })]))
+  const of = (from: string, until: string) =>
+    failureOf(() => look((context) => [...entriesIn(context, { from, until })]))
 
   expect(of('2026-03-02', '2026-03-01')).toMatchObject({ fields: [{ path: ['until'], code: 'period-reversed' }] })
   expect(of('2025-03-01', '2026-03-03')).toMatchObject({ fields: [{ path: ['from'], code: 'period-too-long' }] })
@@ -443,8 +436,8 @@ test('what a reviewer has found opens in its own row, by the place it is sealed 
   const [one, two] = rows
   const place = { table: 'log_review', column: 'content', row: one?.id ?? '' }
 
-  const opened = look(({ open }) => open(z.looseObject({}), reviewerLock, place, one?.content ?? Buffer.alloc(0)))
-  expect(opened).toEqual({ seq: 1, verdict: 'behorig', comment: 'a', reasons: ['random'] })
+  const found = look(({ open }) => open(z.looseObject({}), reviewerLock, place, one?.content ?? Buffer.alloc(0)))
+  expect(found).toEqual({ seq: 1, verdict: 'behorig', comment: 'a', reasons: ['random'] })
   house.tamper('UPDATE log_review SET content = ? WHERE id = ?', two?.content, one?.id)
   expect(codeOf(() => reviews())).toBe('corrupt')
 })

@@ -19,3 +19,13 @@ export function refused(call: () => unknown): unknown {
   }
   return undefined
 }
+
+/** The failure a call ends with, as the page is told of it; nothing when it ends well. */
+export function failureOf(call: () => unknown): unknown {
+  try {
+    call()
+    return undefined
+  } catch (error) {
+    return (error as { failure?: unknown }).failure
+  }
+}
