@@ -69,6 +69,10 @@ test('the name tells nothing of the secret, and is the same each time', () => {
   expect(first.toString('hex')).not.toContain(Buffer.from(nameOf(first), 'base64').toString('hex').slice(0, 8))
 })
 
+test('the name is what it was in key files that have been written before', () => {
+  expect(nameOf(Buffer.alloc(32, 1))).toBe('5SqFgH818mNk0jZBeu3ymA==')
+})
+
 test('binding changes the master key’s wrapping and the name; all the rest of the slot stands', async () => {
   const { slot } = await makeSlot(order)
   const { boundTo, masterKey, ...rest } = await unlockedWith(slot, asking(first))

@@ -58,6 +58,10 @@ test('words with å ä ö, é, ı, ć, emoji and combining signs open byte for b
   )
 })
 
+test('a lock is named by what it belongs to and which of them, so that no two share a name', () => {
+  expect([scopeOf('akt', 'a'), scopeOf('akt', 'b'), scopeOf('person', 'a')]).toEqual(['akt:a', 'akt:b', 'person:a'])
+})
+
 const compartments = fc.constantFrom('bas', 'skydd', 'anmalare', 'dokument')
 const isSame = (a: object, b: object) => isDeepStrictEqual({ ...a }, { ...b })
 

@@ -44,3 +44,17 @@ test('the keys of a signer are read once, however many signatures there are and 
   expect(verify('anna', another, signBytes(signingKey(later.seed), another))).toBe(true)
   expect(asked).toBe(1)
 })
+
+test('what has held goes on holding when the signer’s keys have been read anew', () => {
+  const later = newSignKeys()
+  const another = Buffer.from('Barnet sover hemma.', 'utf8')
+  let known = [anna.publicKey]
+  const verify = openVerifier(() => known)
+  expect(verify('anna', bytes, signature)).toBe(true)
+  known = [later.publicKey]
+
+  expect(verify('anna', another, signBytes(signingKey(later.seed), another))).toBe(true)
+  expect(verify('anna', bytes, signature)).toBe(true)
+  // Control: with the keys as they stand now it would not.
+  expect(openVerifier(() => known)('anna', bytes, signature)).toBe(false)
+})
