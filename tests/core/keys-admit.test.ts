@@ -90,6 +90,7 @@ test('a log reviewer is given the log’s key, with the reason, and what the rol
 })
 
 test('a login name that is taken is refused, whatever its case, and nobody is let in', async () => {
+  await admit()
   const before = [slots(), house.session().head()]
 
   await expect(admit({ user: { ...newcomer, login: ' KARIN' } })).rejects.toMatchObject({

@@ -12,6 +12,7 @@ import { type KeyFileContent, keyFilePath, loginHash, type Slot } from '../../sr
 import { databasePath } from '../../src/main/core/vault/place'
 import { type BoxKeys, boxPublicKey, cryptoReady, newBoxKeys, openSeal } from '../../src/main/core/vault/primitives'
 import { openSlot } from '../../src/main/core/vault/slots'
+import { openHandles } from '../support/handles'
 import { startOfTime } from '../support/key-house'
 
 let folder: string
@@ -183,9 +184,23 @@ test('no house is founded where there is a key file, and what lies there is left
   expect(readdirSync(folder).map((name) => readFileSync(join(folder, name)))).toEqual(files)
 })
 
+test('a house that has lost its database is not founded over: its key file opens the copies', async () => {
+  await found()
+  session?.close()
+  rmSync(databasePath(folder))
+  const file = readFileSync(keyFilePath(folder))
+
+  await expect(foundHouse(order())).rejects.toMatchObject({ failure: { code: 'in-use' } })
+
+  expect(readFileSync(keyFilePath(folder))).toEqual(file)
+  expect(existsSync(databasePath(folder))).toBe(false)
+})
+
 test('a founding that fails leaves no half-made house in the way of the next try', async () => {
   const path = databasePath(folder)
+  const open = openHandles()
   await expect(found({ user: { ...order().user, title: undefined as never } })).rejects.toThrow('user.title')
+  expect(openHandles()).toBe(open)
   expect([existsSync(path), existsSync(`${path}-wal`), existsSync(keyFilePath(folder))]).toEqual([false, false, false])
 
   await found()
