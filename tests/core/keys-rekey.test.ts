@@ -67,9 +67,10 @@ test('the device and what the program is stay the same in the session that goes 
   const door = house.door()
   const { device } = content()
 
-  rekeyHouse(door)
+  rekeyHouse({ ...door, builtAt: startOfTime })
   door.session().logEvent('test')
 
+  expect(door.session().read('test', (context) => context.house.builtAt)).toBe(startOfTime)
   expect(door.session().db.all((q) => q.selectFrom('log_session').select(['device', 'app_version']))).toContainEqual({
     device,
     app_version: '0.0.0-test',
@@ -107,6 +108,35 @@ test.each(steps.slice(0, 4))(
     openDatabase(databasePath(house.folder), before, 'existing').close()
   },
 )
+
+test('a copy that lacks what was written while it was made does not take the database’s place', () => {
+  const before = databaseKeyOf(house.karin)
+  const door = house.door((_event, facts) => {
+    if (stepIn(facts) === 'copied')
+      house.change(({ write, newId, now, me }) =>
+        write.insert('recovery_event', { id: newId(), kind: 'prov', at: now(), user_id: me.id }, houseLock),
+      )
+  })
+
+  expect(codeOf(() => rekeyHouse(door))).toBe('corrupt')
+
+  expect(door.session().db.all((q) => q.selectFrom('recovery_event').select('kind'))).toHaveLength(1)
+  expect(databaseKeyOf(door.session().keys)).toEqual(before)
+  expect(existsSync(workPath(house.folder))).toBe(false)
+})
+
+test('broken off when it has been opened anew, the house goes on with the new key', () => {
+  const before = databaseKeyOf(house.karin)
+  const door = house.door((_event, facts) => {
+    if (stepIn(facts) === 'opened') throw new Error('avbrott')
+  })
+
+  expect(() => rekeyHouse(door)).toThrow('avbrott')
+
+  const now = databaseKeyOf(door.session().keys)
+  expect(now).not.toEqual(before)
+  expect([inSheets(), keysOf(sara, before)]).toEqual([now.toString('hex'), [now, before]])
+})
 
 test('broken off when the database has been closed, what was told of stays told: the next opening ends it', () => {
   const door = house.door((_event, facts) => {
@@ -169,7 +199,7 @@ test('who is shut out is marked as gone, holds no key, has no slot, and knows no
   const before = databaseKeyOf(house.karin)
   const told: unknown[] = []
 
-  const door = remove((_event, facts) => told.push(facts))
+  const door = remove((event, facts) => told.push([event, facts]))
 
   const { db, connection } = door.session()
   expect(db.first((q) => q.selectFrom('user').select('left_at').where('id', '=', sara.userId))).toEqual({
@@ -181,7 +211,7 @@ test('who is shut out is marked as gone, holds no key, has no slot, and knows no
   expect(house.versionsOf(house.karin, akt)).toEqual([2, 1])
   expect(content().slots.map((slot) => slot.userId)).toEqual([house.karin.userId])
   expect(databaseKeyOf(door.session().keys)).not.toEqual(before)
-  expect(told).toEqual(['revoked', ...steps].map((step) => ({ job: 'remove-user', step })))
+  expect(told).toEqual(['revoked', ...steps].map((step) => ['step', { job: 'remove-user', step }]))
   expect(actions()).toEqual(expect.arrayContaining(['account.remove', 'account.rekey']))
   expect(connection.open).toBe(true)
 })
