@@ -1,11 +1,13 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DoorContext } from '../../src/main/core/core'
+import { appliedMigrations, migrateToLatest } from '../../src/main/core/database/migrate'
+import { migrations } from '../../src/main/core/database/migrations'
 import { openDatabase } from '../../src/main/core/database/open'
 import { readKeyFile } from '../../src/main/core/vault/key-file'
 import { openHouseFile } from '../../src/main/core/vault/open-house'
-import { databasePath, workPath } from '../../src/main/core/vault/place'
+import { beforeUpdatePath, databasePath, workPath } from '../../src/main/core/vault/place'
 import { newKey } from '../../src/main/core/vault/primitives'
 import { databaseKeyOf } from '../../src/main/core/vault/slots'
 import { type KeyHouse, keyHouse } from '../support/key-house'
@@ -99,6 +101,69 @@ test('a file whose first page is genuine and another is not opens, or is damaged
   turn(4096 + 100)
 
   expect([undefined, { code: 'corrupt' }]).toContainEqual(await failureOf())
+})
+
+test('a file of which all but the first page is damaged is damaged: its salt is what it was', async () => {
+  door.leave()
+  change((bytes) => Buffer.concat([bytes.subarray(0, pageSize), Buffer.alloc(bytes.length - pageSize, 1)]))
+
+  expect(await failureOf()).toEqual({ code: 'corrupt' })
+  expect(await failureOf([newKey(), key])).toEqual({ code: 'corrupt' })
+})
+
+const forms = Object.keys(migrations)
+/** The house's file as a program before the last step made it, without anything in it. */
+async function age(): Promise<void> {
+  door.leave()
+  rmSync(path)
+  const old = openDatabase(path, Buffer.from(key), 'new')
+  await migrateToLatest(old, forms.at(-2))
+  old.close()
+}
+/** The door where IT has decided that copies lie in a folder. */
+const copyingTo = (backupFolder: string): DoorContext => ({
+  ...door,
+  policy: { policy: { backupFolder }, source: null },
+})
+const isUpdated = async (at: DoorContext) => {
+  const { connection } = await openHouseFile(at, readKeyFile(house.folder), [key])
+  const applied = appliedMigrations(connection)
+  connection.close()
+  return applied.length === forms.length
+}
+
+test('an older house is brought to the newest form when a copy of it lies where copies lie', async () => {
+  await age()
+  const copies = join(house.folder, 'kopior')
+  mkdirSync(copies)
+
+  expect(await isUpdated(copyingTo(copies))).toBe(true)
+
+  expect(readdirSync(copies)).toHaveLength(1)
+  expect(existsSync(beforeUpdatePath(house.folder))).toBe(false)
+})
+
+test('an older house whose copies are out of reach is kept as it was beside the newer', async () => {
+  await age()
+  const before = readFileSync(path)
+
+  expect(await isUpdated(copyingTo(join(house.folder, 'borta')))).toBe(true)
+
+  expect(readFileSync(beforeUpdatePath(house.folder)).equals(before)).toBe(true)
+})
+
+test.each(['copied', 'closed'])('an older house that stops when it is %s says why, and is let go of', async (step) => {
+  await age()
+  const stopping: DoorContext = {
+    ...door,
+    report: (_event, facts) => {
+      if (stepIn(facts) === step) throw new Error('avbrott')
+    },
+  }
+
+  await expect(openHouseFile(stopping, readKeyFile(house.folder), [key])).rejects.toThrow('avbrott')
+
+  expect(await isUpdated(door)).toBe(true)
 })
 
 test('a database that a newer program has been in is refused with the version that is needed, and let go of', async () => {
