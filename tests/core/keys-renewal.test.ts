@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DoorContext } from '../../src/main/core/core'
 import { readKeyFile, type Slot } from '../../src/main/core/vault/key-file'
 import { recoveryHolder } from '../../src/main/core/vault/nod'
 import { floorCost } from '../../src/main/core/vault/passphrase'
 import { newBoxKeys, newSignKeys } from '../../src/main/core/vault/primitives'
+import { newRecoverySheet } from '../../src/main/core/vault/recovery'
+import { rekeyHouse } from '../../src/main/core/vault/rekey'
 import {
   locksHeldBy,
   type Renewal,
@@ -12,7 +15,8 @@ import {
   renewKeys,
 } from '../../src/main/core/vault/renewal'
 import { type LockName, lockName, scopeOf } from '../../src/main/core/vault/sealing'
-import { openSlot, type UserKeys } from '../../src/main/core/vault/slots'
+import { replaceSheets } from '../../src/main/core/vault/sheets'
+import { databaseKeyOf, openSlot, type UserKeys } from '../../src/main/core/vault/slots'
 import { codeOf } from '../support/failure'
 import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 import { stepIn } from '../support/steps'
@@ -178,6 +182,9 @@ const renewSara = (steps: unknown[] = [], more: { login?: string; userId?: strin
     house.session(),
     { userId: sara.userId, login: 'sara', passphrase: 'mosstuva', colleague: eva, cost: floorCost, ...more },
   )
+/** What the log says was done last. */
+const lastAction = () =>
+  house.session().db.first((q) => q.selectFrom('log_entry').select('action').orderBy('seq', 'desc').limit(1))?.action
 const step = (name: string) => ({ job: 'recover', step: name })
 
 test('two colleagues give a third new keys: a slot to be opened by what is told by mouth, which must be changed first', async () => {
@@ -193,6 +200,7 @@ test('two colleagues give a third new keys: a slot to be opened by what is told 
   ])
   const [slot] = slotsOfSara()
   const opened = await openSlot(slot as Slot, 'mosstuva')
+  expect(lastAction()).toBe('account.renew')
   expect(slot).toMatchObject({ handed: true, cost: floorCost })
   expect(opened?.keys.signPublicKey).toEqual(userRow(sara.userId)?.sign_public_key)
   expect(opened && house.versionsOf(opened.keys, theirs)).toEqual([1])
@@ -215,12 +223,17 @@ test('new keys are given to the one whose login was typed and to nobody else; wh
 })
 
 /** Two sheets and a login are typed at the lock screen. */
-const recover = (login = 'sara', report?: Parameters<KeyHouse['door']>[0]) => {
-  const door = house.door(report)
+const recoverAt = (door: DoorContext, login = 'sara', shares = house.shares) => {
   door.leave()
-  const [first, , third] = house.shares
+  const [first, , third] = shares
   return recoverUser(door, { login, typedShares: [first, third], passphrase: 'mosstuva', cost: floorCost })
 }
+const recover = (login = 'sara', report?: Parameters<KeyHouse['door']>[0]) => recoverAt(house.door(report), login)
+const stopAt =
+  (step: string): DoorContext['report'] =>
+  (_event, facts) => {
+    if (stepIn(facts) === step) throw new Error('avbrott')
+  }
 
 test('two sheets give a user new keys to everything, and open the house as that user', async () => {
   await house.layIn(sara, 'sara')
@@ -230,7 +243,7 @@ test('two sheets give a user new keys to everything, and open the house as that 
   const session = await recover('sara', (event, facts) => steps.push([event, facts, slotsOfSara().length]))
   house.door().enter(session)
 
-  expect(session.me.id).toBe(sara.userId)
+  expect([session.me.id, lastAction()]).toEqual([sara.userId, 'account.recover'])
   expect([shared, theirs, lockName(shared.scope, 'skydd')].map((lock) => house.versionsOf(session.keys, lock))).toEqual(
     [[1], [1], []],
   )
@@ -268,15 +281,72 @@ test('a login that nobody has, or whose owner has left, opens nothing and leaves
 
 test('a recovery that is broken off leaves the file closed, and can be done again', async () => {
   await house.layIn(sara, 'sara')
-  await expect(
-    recover('sara', (_event, facts) => {
-      if (stepIn(facts) === 'renewed') throw new Error('avbrott')
-    }),
-  ).rejects.toThrow('avbrott')
+  await expect(recover('sara', stopAt('renewed'))).rejects.toThrow('avbrott')
 
   const session = await recover()
   house.door().enter(session)
 
   expect(session.read('test', (context) => [shared, theirs].map(context.holds))).toEqual([true, true])
   expect(slotsOfSara()).toHaveLength(1)
+})
+
+test('an exchange of the database’s key that was stopped is taken back or ended by whoever comes in with the sheets', async () => {
+  await house.layIn(sara, 'sara')
+  const key = databaseKeyOf(house.karin)
+  // As a kill would leave it: nothing is tidied.
+  expect(() => rekeyHouse({ ...house.door(stopAt('closed')), isOpen: () => false })).toThrow('avbrott')
+  expect(content().recovery.nextDatabaseKey).toBeDefined()
+
+  const before = await recover()
+  house.door().enter(before)
+
+  expect(databaseKeyOf(before.keys)).toEqual(key)
+  expect(content().recovery).not.toHaveProperty('nextDatabaseKey')
+  expect(() => rekeyHouse(house.door(stopAt('renamed')))).toThrow('avbrott')
+  const { nextDatabaseKey } = content().recovery
+  const after = await recover()
+  house.door().enter(after)
+
+  expect(databaseKeyOf(after.keys)).not.toEqual(key)
+  expect(content().recovery).toMatchObject({ databaseKey: nextDatabaseKey })
+  expect(content().recovery).not.toHaveProperty('nextDatabaseKey')
+})
+
+test('sheets that the house is sealed to open it, though the program stopped before the key file said so', async () => {
+  await house.layIn(sara, 'sara')
+  const next = await newRecoverySheet()
+  const replacing = replaceSheets(house.door(stopAt('sheets-sealed')), house.session(), next.publicKey, [
+    house.shares[0],
+    house.shares[1],
+  ])
+  await expect(replacing).rejects.toThrow('avbrott')
+
+  const session = await recoverAt(house.door(), 'sara', next.shares)
+  house.door().enter(session)
+
+  expect(session.read('test', (context) => [shared, theirs].map(context.holds))).toEqual([true, true])
+})
+
+test('whoever has come in with the sheets asks for a new secret where the one here does not open; the session knows what IT has decided and when the program was built', async () => {
+  await house.layIn(sara, 'sara')
+  const policy = { policy: { keystoreBinding: 'required' as const }, source: null }
+  let wanted = 0
+  const door: DoorContext = {
+    ...house.door(),
+    policy,
+    builtAt: startOfTime,
+    deviceKeys: () => ({ standing: 'unreadable', keys: [] }),
+    onDeviceKeyWanted: () => {
+      wanted += 1
+    },
+  }
+
+  const session = await recoverAt(door)
+  house.door().enter(session)
+
+  expect(wanted).toBe(1)
+  expect(session.read('test', (context) => [context.house.builtAt, context.policy])).toEqual([
+    startOfTime,
+    policy.policy,
+  ])
 })
