@@ -3,10 +3,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DoorContext } from '../../src/main/core/core'
 import { openDatabase } from '../../src/main/core/database/open'
 import { saltOf } from '../../src/main/core/database/safe-file'
+import { nameOf } from '../../src/main/core/vault/binding'
 import { changeKeyFile } from '../../src/main/core/vault/change-key-file'
+import { admitUser } from '../../src/main/core/vault/found'
 import { headBytes, keyFilePath, readKeyFile, type Slot } from '../../src/main/core/vault/key-file'
+import { deriveKey, floorCost } from '../../src/main/core/vault/passphrase'
 import { databasePath } from '../../src/main/core/vault/place'
-import { signBytes } from '../../src/main/core/vault/primitives'
+import { newKey, signBytes } from '../../src/main/core/vault/primitives'
 import { rekeyHouse } from '../../src/main/core/vault/rekey'
 import { databaseKeyOf } from '../../src/main/core/vault/slots'
 import {
@@ -17,6 +20,7 @@ import {
   repairSalt,
   unlock,
 } from '../../src/main/core/vault/unlock'
+import type { DeviceKeys } from '../../src/main/core-messages'
 import { codeOf } from '../support/failure'
 import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 import { stepIn } from '../support/steps'
@@ -31,7 +35,7 @@ beforeEach(async () => {
   house = await keyHouse()
   await house.givePassphrase(mine)
   told = []
-  door = house.door((event, facts) => told.push([event, stepIn(facts)]))
+  door = house.door((event, facts) => told.push([event, facts]))
 })
 afterEach(() => house.close())
 
@@ -101,6 +105,35 @@ test('a wrong passphrase and an unknown login are refused alike, and the wait gr
   expect(door.guesses).toMatchObject({ count: 0, notBefore: 0 })
 })
 
+test('guesses that are sent side by side wait for one another, and are no cheaper for it', async () => {
+  door.leave()
+
+  const guesses = ['fel', 'också fel', mine].map((passphrase) => failureOf(enter({ passphrase })))
+
+  expect(await Promise.all(guesses)).toEqual([wrong(1_000), wrong(1_000), wrong(1_000)])
+  expect([door.guesses.count, door.isOpen()]).toEqual([1, false])
+})
+
+test('an unknown login takes the time that a passphrase takes, so that time does not tell who works here', async () => {
+  door.leave()
+  const timeOf = async (work: () => Promise<unknown>) => {
+    const start = performance.now()
+    await work()
+    return performance.now() - start
+  }
+  // Not in the first time.
+  await failureOf(enter({ passphrase: 'fel' }))
+  at(1)
+  const quickest: number[] = []
+  for (let time = 0; time < 3; time += 1)
+    quickest.push(await timeOf(() => deriveKey('fel', Buffer.alloc(16), floorCost)))
+
+  const taken = await timeOf(() => failureOf(enter({ login: 'ingen' })))
+
+  expect(door.guesses.count).toBe(2)
+  expect(taken).toBeGreaterThan(Math.min(...quickest) / 2)
+})
+
 test('whoever was away while the database’s key was changed comes in, and then stands without a chain', async () => {
   rekeyHouse(door)
   const key = databaseKeyOf(door.session().keys)
@@ -163,6 +196,17 @@ test('whoever has a passphrase of one’s own does not choose another at the loc
   expect(await failureOf(enter({ newPassphrase: next }))).toEqual(refused('newPassphrase', 'unknown-field'))
 })
 
+test('keys that were never taken up are gone from the key file once the house has been opened', async () => {
+  const never = await house.newSlot(house.karin.userId)
+  changeSlots((all) => [...all, never])
+  const before = slots()
+  door.leave()
+
+  await enter()
+
+  expect(slots()).toEqual(before.slice(0, 1))
+})
+
 test('a passphrase of keys that were never taken up opens nothing, and says no more than a wrong one', async () => {
   const other = await house.addUser('karin 2')
   const [real] = slots()
@@ -183,13 +227,18 @@ test('a passphrase of keys that were never taken up opens nothing, and says no m
   door.leave()
 
   expect(await failureOf(enter())).toEqual({ code: 'wrong-password' })
-  changeSlots((all) => all.slice(0, 1))
+  const others = await house.newSlot(other.userId)
+  changeSlots(([first]) => [first as Slot, others])
   expect(await failureOf(enter())).toEqual({ code: 'other-keys' })
 })
 
-test('whoever has left is told so, and the file is let go of', async () => {
+test('whoever has left is told so, with a slot or with two, and the file is let go of', async () => {
   house.tamper('UPDATE user SET left_at = ?', startOfTime)
   door.leave()
+
+  expect(await failureOf(enter())).toEqual({ code: 'has-left' })
+  const never = await house.newSlot(house.karin.userId)
+  changeSlots((all) => [...all, never])
 
   expect(await failureOf(enter())).toEqual({ code: 'has-left' })
   openDatabase(databasePath(house.folder), databaseKeyOf(house.karin), 'existing').close()
@@ -224,6 +273,29 @@ test('whoever sits at an open house types the passphrase again, and what needs i
   expect(codeOf(() => door.session().requireConfirmed())).toBeUndefined()
   expect([lastActions(1), house.lastDetails()]).toEqual([['account.confirm'], { wrongGuessesBefore: 1 }])
   expect(door.guesses).toMatchObject({ count: 0, notBefore: 0 })
+})
+
+test('another’s passphrase confirms nothing at an open house, and changes nothing', async () => {
+  const saras = 'glaskudde talgoxe'
+  await admitUser({
+    folder: house.folder,
+    session: door.session(),
+    user: { displayName: 'Sara', title: '', login: 'sara', roles: [], namndIndex: null, hasSocionom: false },
+    passphrase: saras,
+    cost: floorCost,
+    now: () => startOfTime,
+    newId: house.newId,
+  })
+  const before = slots()
+
+  expect(await failureOf(confirm(door, saras))).toEqual(wrong(1_000))
+  at(1)
+  expect(await failureOf(changeOwnPassphrase(door, saras, next))).toEqual(wrong(2_000))
+
+  expect(slots()).toEqual(before)
+  // Control: it is Sara's.
+  at(3)
+  expect((await openColleague(door, 'sara', saras)).userId).not.toBe(house.karin.userId)
 })
 
 test('a house that was locked while the passphrase was being tried is not confirmed, and nothing is changed in it', async () => {
@@ -268,6 +340,7 @@ test('a passphrase is changed by who knows the present one; it counts as typed a
   const { cost, salt, masterKey, ...rest } = slots()[0] as Slot
   expect({ ...before[0], cost, salt, masterKey }).toEqual({ ...rest, cost, salt, masterKey })
   expect(salt).not.toBe(before[0]?.salt)
+  expect(cost).toEqual(floorCost)
   // Only one's own slot is written.
   expect(slots()[1]).toEqual(saras)
   door.leave()
@@ -284,7 +357,7 @@ test('the database’s salt is put back by who can open the house, and nothing e
   await repairSalt(door, 'karin', mine)
 
   expect(readFileSync(path).equals(whole)).toBe(true)
-  expect(told).toEqual([['step', 'written']])
+  expect(told).toEqual([['step', { job: 'salt', step: 'written' }]])
   expect(door.guesses).toMatchObject({ count: 0, notBefore: 0 })
 })
 
@@ -300,4 +373,74 @@ test('where more than the salt is damaged, or the file is gone, it is said and n
   expect(readFileSync(path).equals(bytes)).toBe(true)
   expect(told).toEqual([])
   expect(existsSync(keyFilePath(house.folder))).toBe(true)
+})
+
+/** The door on a computer whose account holds a secret, where IT asks for passphrases to be bound. */
+const bindingDoor = (deviceKeys: DeviceKeys): DoorContext => ({
+  ...door,
+  policy: { policy: { keystoreBinding: 'required' }, source: null },
+  deviceKeys: () => deviceKeys,
+  onDeviceKeyWanted: () => told.push('wanted'),
+})
+const bindings = () => slots().map(({ boundTo }) => boundTo)
+
+test('a passphrase is bound to the computer’s account at the unlocking, and the log says each time that it is', async () => {
+  const secret = newKey()
+  const here = bindingDoor({ standing: 'at-hand', keys: [secret] })
+  const said = { wrongGuessesBefore: 0, deviceBinding: 'bound' }
+  door.leave()
+
+  await enter({}, here)
+  expect([bindings(), house.lastDetails()]).toEqual([[nameOf(secret)], said])
+  door.leave()
+  await enter({}, here)
+
+  expect([bindings(), house.lastDetails()]).toEqual([[nameOf(secret)], said])
+  expect(told).toEqual([])
+})
+
+test('a passphrase that cannot be tried on this computer is no guess; one that can is, though another slot is bound elsewhere', async () => {
+  const [first] = slots()
+  changeSlots(() => [{ ...(first as Slot), boundTo: nameOf(newKey()) }])
+  door.leave()
+
+  for (const passphrase of [mine, 'fel'])
+    expect(await failureOf(enter({ passphrase }))).toEqual({ code: 'device-key-missing' })
+  expect(door.guesses).toMatchObject({ count: 0, notBefore: 0 })
+  const never = await house.newSlot(house.karin.userId)
+  changeSlots((all) => [...all, { ...never, login: (first as Slot).login }])
+
+  expect(await failureOf(enter({ passphrase: 'fel' }))).toEqual(wrong(1_000))
+})
+
+test('whoever comes in with a passphrase that was handed over has it bound, or asks for a new secret where the one here does not open', async () => {
+  const secret = newKey()
+  hand()
+  door.leave()
+  await enter({ newPassphrase: next }, bindingDoor({ standing: 'at-hand', keys: [secret] }))
+  expect([bindings(), house.lastDetails(), told]).toEqual([
+    [nameOf(secret)],
+    { wrongGuessesBefore: 0, deviceBinding: 'bound' },
+    [],
+  ])
+  await house.givePassphrase(mine)
+  hand()
+  door.leave()
+
+  await enter({ newPassphrase: next }, bindingDoor({ standing: 'unreadable', keys: [] }))
+
+  expect(told).toEqual(['wanted'])
+  expect(house.lastDetails()).toEqual({ wrongGuessesBefore: 0, deviceBinding: 'unreadable' })
+})
+
+test('the session knows what IT has decided and when the program was built', async () => {
+  const policy = { policy: { keystoreBinding: 'required' as const }, source: null }
+  door.leave()
+
+  const session = await enter({}, { ...door, policy, builtAt: '2026-03-01T00:00:00.000Z' })
+
+  expect(session.read('test', (context) => [context.house.builtAt, context.policy])).toEqual([
+    '2026-03-01T00:00:00.000Z',
+    policy.policy,
+  ])
 })
