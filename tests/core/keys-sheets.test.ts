@@ -29,6 +29,12 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 const content = () => readKeyFile(house.folder)
+/** What the log says was done, each thing once, since it stood at an entry. */
+const actionsSince = (seq: number) =>
+  house
+    .session()
+    .db.all((q) => q.selectFrom('log_entry').select('action').distinct().where('seq', '>', seq))
+    .map(({ action }) => action)
 const typed = () => [house.shares[0], house.shares[2]] as const
 const events = () =>
   house
@@ -122,9 +128,11 @@ test('the key file tells of the new sheets before anything is sealed to them, an
 })
 
 test('that new sheets were made is noted with the day and by whom, and why the earlier ones lost their keys', async () => {
+  const { seq } = house.session().head()
   await replace(null)
 
   expect(events()).toEqual([['ark', startOfTime, house.karin.userId]])
+  expect(actionsSince(seq)).toEqual(['account.newSheets'])
   const [earlier, now] = house.grantsOf(mine).filter((one) => one.user_id === recoveryHolder)
   expect(earlier).toMatchObject({ revoked_for: 'nya återställningsark', revoked_at: startOfTime })
   expect(now).toMatchObject({ reason: 'nya återställningsark', revoked_at: null })
@@ -143,9 +151,11 @@ test('sheets of another house put nothing in the place of ours', async () => {
 const tried = () => trySheets(house.folder, house.session(), [...typed()])
 
 test('that two sheets open the house’s own key is noted with the day and by whom', async () => {
+  const { seq } = house.session().head()
   await tried()
 
   expect(events()).toEqual([['prov', startOfTime, house.karin.userId]])
+  expect(actionsSince(seq)).toEqual(['account.trySheets'])
   expect(house.lastDetails()).toEqual({ isSame: true })
 })
 
