@@ -35,6 +35,8 @@ const packs = {
     'vault/found': house('keys-found', 'keys-admit'),
     'vault/rekey': house('keys-rekey'),
     'vault/leaving': house('keys-rekey'),
+    'vault/device-here': house('keys-device'),
+    'vault/place': beside('vault/place'),
     'vault/heads': house('keys-file'),
     'vault/tidy': house('keys-file'),
   },
