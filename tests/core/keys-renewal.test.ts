@@ -293,6 +293,7 @@ test('a recovery that is broken off leaves the file closed, and can be done agai
 test('an exchange of the database’s key that was stopped is taken back or ended by whoever comes in with the sheets', async () => {
   await house.layIn(sara, 'sara')
   const key = databaseKeyOf(house.karin)
+  const { databaseKey } = content().recovery
   // As a kill would leave it: nothing is tidied.
   expect(() => rekeyHouse({ ...house.door(stopAt('closed')), isOpen: () => false })).toThrow('avbrott')
   expect(content().recovery.nextDatabaseKey).toBeDefined()
@@ -301,6 +302,7 @@ test('an exchange of the database’s key that was stopped is taken back or ende
   house.door().enter(before)
 
   expect(databaseKeyOf(before.keys)).toEqual(key)
+  expect(content().recovery).toMatchObject({ databaseKey })
   expect(content().recovery).not.toHaveProperty('nextDatabaseKey')
   expect(() => rekeyHouse(house.door(stopAt('renamed')))).toThrow('avbrott')
   const { nextDatabaseKey } = content().recovery
