@@ -1,5 +1,8 @@
 const aHouse = 'There is a row for the house in every database that opens; the question is there for the compiler.'
 const overwritten = 'The block only overwrites a key that has been used; see above.'
+const closed = 'What is closed already is closed once more without harm.'
+const current = 'Only the word for the next key is asked for; whatever else stands there is the current one.'
+const existing = 'Only a new one is another case.'
 
 /** Why changes in the files of this pack cannot be noticed. */
 export default {
@@ -10,6 +13,20 @@ export default {
       why: 'A link that is no link ends the way, as none does.',
     },
     { on: /\} finally \{$/, mutator: 'BlockStatement', why: overwritten },
+  ],
+  'vault/verified': [
+    {
+      words: "'.'",
+      on: /\.join\('\.'\)/,
+      why: 'The digests are of one length each: run together they are told apart as well.',
+    },
+  ],
+  'vault/exchange': [
+    {
+      words: '[]',
+      on: /newer = \[\]/,
+      why: 'A slot with one link is left with none, as a slot without is.',
+    },
   ],
   'vault/change-key-file': [
     {
@@ -56,5 +73,64 @@ export default {
   'vault/tidy': [
     { words: /selectFrom\('house'\)/, mutator: 'OptionalChaining', why: aHouse },
     { words: 'inUse?.toString', why: aHouse },
+  ],
+  'vault/device-here': [
+    {
+      words: '[]',
+      on: /bindingState\(/,
+      why: 'That there are no slots, and that none is bound, is told alike.',
+    },
+  ],
+  'vault/found': [
+    {
+      words: "''",
+      on: /namndIds\[index\] \?\?/,
+      why: 'Every nämnd has been given an id; the question is there for the compiler.',
+    },
+    { words: 'connection.open', becomes: 'true', why: closed },
+    { on: /\} finally \{$/, mutator: 'BlockStatement', why: overwritten },
+    {
+      words: 'order.user.namndIndex === null',
+      becomes: 'false',
+      why: 'There is no nämnd at no place: who has none is of none all the same.',
+    },
+  ],
+  'vault/rekey': [
+    { words: "'existing'", why: existing },
+    { words: "'current'", why: current },
+    {
+      words: 'door.session() === session',
+      becomes: 'true',
+      why: 'Another session is entered when all is done: there is nothing left to take back.',
+    },
+    { on: /\} finally \{$/, mutator: 'BlockStatement', why: overwritten },
+  ],
+  'vault/renewal': [
+    { words: "'current'", why: current },
+    {
+      words: 'context.keys.borrow(houseLock, owner)',
+      why: 'Everybody who works here holds the house’s own lock, and it is borrowed with the others.',
+    },
+    { words: 'connection.open', becomes: 'true', why: closed },
+    { on: /\} finally \{$/, mutator: 'BlockStatement', why: overwritten },
+    { on: /secret\.fill\(0\)$/, mutator: 'ArrayDeclaration', why: overwritten },
+  ],
+  'vault/open-house': [
+    { words: 'connection.open', becomes: 'true', why: closed },
+    { words: "'existing'", why: existing },
+    {
+      on: /code !== 'corrupt'\) break/,
+      becomes: 'false',
+      why: 'What is wrong with the file is so whichever key is tried, and is told as the first found it: breaking off spares the trials.',
+    },
+    {
+      on: /code !== 'corrupt'\) break/,
+      mutator: 'LogicalOperator',
+      why: 'The trials that are spared, as above; and what has no name of ours ends the opening in other words.',
+    },
+    {
+      words: '{ cause: failure }',
+      why: 'What lay behind a failure is kept for whoever looks into it; nothing asks for it.',
+    },
   ],
 }
