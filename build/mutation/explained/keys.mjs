@@ -69,10 +69,26 @@ export default {
       becomes: 'true',
       why: 'Where there are no earlier sheets at hand nothing is opened with them.',
     },
+    { on: /\} finally \{$/, mutator: 'BlockStatement', why: overwritten },
   ],
   'vault/tidy': [
     { words: /selectFrom\('house'\)/, mutator: 'OptionalChaining', why: aHouse },
     { words: 'inUse?.toString', why: aHouse },
+  ],
+  'vault/unlock': [
+    { words: "'current'", why: current },
+    {
+      words: 'content.slots[0]?.cost',
+      why: 'A key file that can be read has a slot: that of whoever signed it.',
+    },
+    {
+      words: /^(!changed|\{ code: 'internal' \}|'internal')$/,
+      on: /if \(!changed\) throw/,
+      becomes: /^(false|\{\}|"")$/,
+      why: 'The passphrase has just opened the slot, and changes it then; the question is there for the compiler.',
+    },
+    { words: 'connection.open', becomes: 'true', why: closed },
+    { on: /\} finally \{$/, mutator: 'BlockStatement', why: overwritten },
   ],
   'vault/device-here': [
     {
