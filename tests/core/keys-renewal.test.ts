@@ -230,9 +230,9 @@ const recoverAt = (door: DoorContext, login = 'sara', shares = house.shares) => 
 }
 const recover = (login = 'sara', report?: Parameters<KeyHouse['door']>[0]) => recoverAt(house.door(report), login)
 const stopAt =
-  (step: string): DoorContext['report'] =>
+  (name: string): DoorContext['report'] =>
   (_event, facts) => {
-    if (stepIn(facts) === step) throw new Error('avbrott')
+    if (stepIn(facts) === name) throw new Error('avbrott')
   }
 
 test('two sheets give a user new keys to everything, and open the house as that user', async () => {
