@@ -72,6 +72,7 @@ const { devDependencies } = JSON.parse(readFileSync(join(projectFolder, 'package
 const killed = sum(all, (tally) => tally.killed)
 const of = sum(all, (tally) => tally.of)
 const fits = sum(all, explainedIn)
+const open = unexplained(all)
 
 const text = `# What the tests notice
 
@@ -111,9 +112,7 @@ ${explanations(all).join('\n')}
 
 ## Survivors open
 
-Line, what stood there, and what it became.
-
-${unexplained(all).join('\n')}
+${open.length > 0 ? `Line, what stood there, and what it became.\n\n${open.join('\n')}` : 'None.'}
 
 ## Not run
 
