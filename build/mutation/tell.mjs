@@ -58,13 +58,19 @@ const packs = packNames.map((name) => ({
 }))
 const all = packs.flatMap(({ tallies }) => tallies)
 const known = new Set(all.map(({ file }) => file))
+/** A file of types alone has nothing to change. */
+const hasCode = (folder, name) =>
+  /^(?:export )?(?:async )?(?:const|function|class) /m.test(
+    readFileSync(join(projectFolder, 'src/main/core', folder, `${name}.ts`), 'utf8'),
+  )
+
 const notRun = folders
   .map((folder) => ({
     folder,
     files: readdirSync(join(projectFolder, 'src/main/core', folder))
       .filter((name) => name.endsWith('.ts') && !/\.(?:test|tables)\.ts$/.test(name))
       .map((name) => name.slice(0, -'.ts'.length))
-      .filter((name) => !known.has(`${folder}/${name}`)),
+      .filter((name) => !known.has(`${folder}/${name}`) && hasCode(folder, name)),
   }))
   .filter(({ files }) => files.length > 0)
 
@@ -116,6 +122,6 @@ ${open.length > 0 ? `Line, what stood there, and what it became.\n\n${open.join(
 
 ## Not run
 
-${notRun.map(({ folder, files }) => `- \`${folder}\`: ${files.join(', ')}`).join('\n')}
+${notRun.length === 0 ? 'None; files of types alone have nothing to change.' : ''}${notRun.map(({ folder, files }) => `- \`${folder}\`: ${files.join(', ')}`).join('\n')}
 `
 writeFileSync(join(projectFolder, 'docs/mutation.md'), text)
