@@ -186,8 +186,13 @@ export async function watchWindow(set: string, say: (text: string) => void): Pro
       }
       tasks[name] = await take(page, 'tasks')
     }
+    /** What opening a view took, when all of it is there: it is not to be told of scrolling in it. */
+    const settled = async () => {
+      await page.waitForTimeout(700)
+      return await take(page, 'tasks')
+    }
     await go(page, '/arenden', 'table')
-    tasks['öppna Ärenden'] = await take(page, 'tasks')
+    tasks['öppna Ärenden'] = await settled()
     await scroll('bläddra Ärenden')
     await page.getByRole('radio', { name: 'Alla', exact: true }).check({ force: true })
     await page.waitForTimeout(1_000)
@@ -199,8 +204,10 @@ export async function watchWindow(set: string, say: (text: string) => void): Pro
     tasks['Ärenden: visa fler'] = await take(page, 'tasks')
     await scroll('bläddra Ärenden: alla')
     await go(page, '/samrad/hallna', 'table').catch(() => undefined)
+    tasks['öppna hållna samråd'] = await settled()
     await scroll('bläddra hållna samråd')
-    await go(page, '/', 'h1')
+    await go(page, '/', 'h1:has-text("Idag")')
+    tasks['öppna Idag'] = await settled()
     await scroll('bläddra Idag')
     await go(page, '/arenden', 'table')
     const link = await page.locator('td a').first().getAttribute('href')
