@@ -112,18 +112,15 @@ two processors when an operation had been measured; at one or two the machine di
 const notes = `## What falls short, and why
 
 - **Saves.** What a save writes is seven to nineteen pages of the file, where its floor writes one to four: each entry of the log stands
-  in six indexes, so that it can be asked for by person, row, lock, day and kind. A page costs 30 µs to encipher and prove. Where the
+  in six indexes, so that it can be asked for by person, row, lock, day and kind. A page costs 15 to 30 µs to encipher and prove. Where the
   disk is busy the sync outweighs that and the ratio falls towards two or under; on an idle virtual disk, whose sync takes 0.2 ms, it does not.
-- **An akt.** Each note’s signature is verified when it is first read in a session, a tenth of a millisecond each and a third of the whole;
-  each text is parsed strictly, and the opening is logged under every lock. The floor holds none of that.
+- **An akt.** Each note’s signature is verified when it is first read in a session: sixty of them alone take longer than the floor takes for everything.
+  Each text is parsed strictly, and the opening is logged under every lock. The floor holds none of that.
 - **A child’s page** is nine questions, each asked by itself of who may see what, and three entries of the log; its floor reads the same rows once.
 - **The long work** on the decade was measured at 3a533b8, with a run of the faults on the other core. A copy is looked through in a thread of its own
   in the program; here the core does it, and that is what the wait during the copy tells of.
-- **Start** was measured here before the main bundle was parted; since then the acceptance has found it 1.22 times a blank window’s. Some 150 ms are
-  added to that: the closing of the session’s network, and the styles and letters of the page. What was tried is told beside the profiles.
-- **The page’s memory** after four hundred views holds what they have thrown away and nobody has collected; collected it is one and a half
-  times a blank window’s.
-- **Search in the window**: two of thirty took 101 and 166 ms, the others at most 37. Why is not known.
+- **The page’s memory** falls when somebody pauses: what left views drew is then given back. After four hundred views in half a minute without
+  a pause it holds what nobody has collected yet.
 - **Minutes to Word** start the reader anew for each document; a process without keys fills the template.
 - **The first search after unlocking** reads every name the keys open, unless they have been read ahead while nobody waited.
 
