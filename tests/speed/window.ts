@@ -234,7 +234,7 @@ export async function watchWindow(set: string, say: (text: string) => void): Pro
       await go(page, '/samrad', 'h1')
     }
     const memory = await memoryOf(app)
-    await page.waitForTimeout(12_000)
+    await page.waitForTimeout(20_000)
     const rested = await memoryOf(app)
     say(`memory ${JSON.stringify({ memory, rested, blankMemory })}`)
     const lock: number[] = []
