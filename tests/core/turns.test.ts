@@ -69,6 +69,26 @@ test('a change in the same turn comes after the questions before it, in the log 
   expect(actionsFrom(before)).toContain('case.setRoom')
 })
 
+test('what one question of a turn has read of the file another need not read; the next turn, and a change, read it anew', async () => {
+  const { caseId } = ids
+  const numberShown = async () => (await me.ask('case.head', { caseId })).number
+  /** As nobody does: behind the back of those who wait. */
+  const renumber = async (number: string) => {
+    for (let step = 0; step < 20; step += 1) await null
+    me.session.connection.prepare('UPDATE barnahus_case SET number = ? WHERE id = ?').run(number, caseId)
+  }
+  const first = numberShown()
+  await renumber('FR-2026-A0801')
+  const second = numberShown()
+  expect(await second).toBe(await first)
+
+  const third = numberShown()
+  await renumber('FR-2026-A0802')
+  await me.ask('case.setRoom', { caseId, room: 'skydd', state: 'pagar', reason: '' })
+
+  expect([await third, await numberShown()]).toEqual(['FR-2026-A0801', 'FR-2026-A0802'])
+})
+
 test('what had been read when the house was locked is not told', async () => {
   const asked = me.fails('case.page', { caseId: ids.caseId })
   me.close()

@@ -144,10 +144,13 @@ export function openSession(parts: SessionParts): Session {
     readonly forgetWorked: () => void
     readonly settle: (error?: unknown) => void
   }[] = []
+  /** What they have read of the file: another in the same turn need not read it again, for nothing is written between them. */
+  let readInTurn: ReadableDb | undefined
   const settleAsked = () => {
     const waiting = asked
     if (waiting.length === 0) return
     asked = []
+    readInTurn = undefined
     try {
       transaction(() => {
         for (const { logReads } of waiting) logReads()
@@ -265,7 +268,8 @@ export function openSession(parts: SessionParts): Session {
     connection,
     keys,
     async ask(action, call) {
-      const { context, hasRead, logReads, forgetWorked } = reader(action, remembering(db))
+      const reads = readInTurn ?? remembering(db)
+      const { context, hasRead, logReads, forgetWorked } = reader(action, reads)
       let value: ReturnType<typeof call>
       try {
         value = call(context)
@@ -281,6 +285,7 @@ export function openSession(parts: SessionParts): Session {
           forgetWorked,
           settle: (error) => (error === undefined ? resolve() : reject(error)),
         })
+        readInTurn = reads
         if (asked.length === 1) setImmediate(settleAsked)
       })
       return value
