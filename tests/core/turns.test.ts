@@ -74,7 +74,7 @@ test('what one question of a turn has read of the file another need not read; th
   const numberShown = async () => (await me.ask('case.head', { caseId })).number
   /** As nobody does: behind the back of those who wait. */
   const renumber = async (number: string) => {
-    for (let step = 0; step < 20; step += 1) await null
+    for (let step = 0; step < 20; step += 1) await Promise.resolve()
     me.session.connection.prepare('UPDATE barnahus_case SET number = ? WHERE id = ?').run(number, caseId)
   }
   const first = numberShown()

@@ -152,7 +152,7 @@ export async function watchWindow(set: string, say: (text: string) => void): Pro
     cpSync(join(set, 'demohus'), join(folder, 'hus'), { recursive: true })
     const start: number[] = []
     const blank: number[] = []
-    for (let turn = 0; turn < 5; turn += 1) {
+    for (let turn = 0; turn < 15; turn += 1) {
       const empty = await openBlank()
       blank.push(empty.startedMs)
       await empty.app.close()

@@ -54,11 +54,13 @@ export function requireNoBlock(context: ReadContext, childId: string, receiverPe
   if (block) refuse(['document'], 'information-block', block.setOn)
 }
 
+const blocksByChild = question((q, childId: string) =>
+  q.selectFrom('information_block').selectAll().where('child_id', '=', childId).orderBy('id', 'desc'),
+)
+
 /** A child's blocks, newest first: what they say only to who holds the case's key. */
 export const blocksOfChild = (context: ReadContext, childId: string): Block[] =>
-  context.db
-    .all((q) => q.selectFrom('information_block').selectAll().where('child_id', '=', childId).orderBy('id', 'desc'))
-    .map((row) => toBlock(context, row))
+  context.db.allOf(blocksByChild, childId).map((row) => toBlock(context, row))
 
 function toBlock(context: ReadContext, row: BlockRecord): Block {
   const lock = caseLock(row.case_id)

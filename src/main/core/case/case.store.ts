@@ -37,7 +37,10 @@ export type CaseRecord = Selectable<CaseTable>
 const openCases = question((q) =>
   q.selectFrom('barnahus_case').selectAll().where(isOpen).orderBy('opened_on', 'desc').orderBy('number', 'desc'),
 )
-const caseById = question((q, caseId: string) => q.selectFrom('barnahus_case').selectAll().where('id', '=', caseId))
+/** A case by id, whoever holds its keys. */
+export const caseById = question((q, caseId: string) =>
+  q.selectFrom('barnahus_case').selectAll().where('id', '=', caseId),
+)
 const casesByChild = question((q, childId: string) =>
   q.selectFrom('barnahus_case').select(['id', 'number']).where('child_id', '=', childId).orderBy('number'),
 )
@@ -52,6 +55,9 @@ const readersByScope = question((q, scope: string) =>
     .where('lock.compartment', '=', 'bas')
     .where('lock_grant.revoked_at', 'is', null)
     .where('user.left_at', 'is', null),
+)
+const roomsByCase = question((q, caseId: string) =>
+  q.selectFrom('room_state').selectAll().where('case_id', '=', caseId).orderBy('id'),
 )
 const roomStatesByCase = question((q, caseId: string) =>
   q.selectFrom('room_state').select(['room', 'state']).where('case_id', '=', caseId).orderBy('id'),
@@ -250,7 +256,7 @@ export function openCaseTo(context: WriteContext, row: CaseRecord, readerId: str
 
 /** The four rooms as they stand now, each with the reason last given. */
 export function roomsOf(context: ReadContext, caseId: string): RoomView[] {
-  const rows = context.db.all((q) => q.selectFrom('room_state').selectAll().where('case_id', '=', caseId).orderBy('id'))
+  const rows = context.db.allOf(roomsByCase, caseId)
   return rooms.map((room) => {
     const latest = rows.findLast((row) => row.room === room)
     return {

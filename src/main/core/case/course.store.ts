@@ -4,7 +4,7 @@ import type { MilestoneEntry } from '../../../shared/case/course.contract'
 import type { MilestoneId } from '../../../shared/ids'
 import { userName } from '../account/account.store'
 import type { ReadContext, WriteContext } from '../context'
-import type { ReadableDb } from '../database/handle'
+import { question, type ReadableDb } from '../database/handle'
 import { addMilestone, type CaseRecord, getCase, listMilestones, milestoneNote, updateCase } from './case.store'
 import type { MilestoneTable } from './case.tables'
 import { barnahusState } from './lanes.rules'
@@ -34,24 +34,27 @@ export function milestoneHistory(context: ReadContext, caseId: string): Mileston
     }))
 }
 
+const samradOfCase = question((q, caseId: string) =>
+  q
+    .selectFrom('samrad_case')
+    .innerJoin('samrad', 'samrad.id', 'samrad_case.samrad_id')
+    .select(['samrad.id', 'samrad.state', 'samrad.held_on', 'samrad.ended_at'])
+    .where('samrad_case.case_id', '=', caseId)
+    .orderBy('samrad.held_on'),
+)
+const calledForCase = question((q, caseId: string) =>
+  q
+    .selectFrom('samrad_case')
+    .innerJoin('samrad_party', 'samrad_party.samrad_id', 'samrad_case.samrad_id')
+    .select('samrad_party.id')
+    .where('samrad_case.case_id', '=', caseId)
+    .where('samrad_party.called_at', 'is not', null),
+)
+
 /** What a case's samråd have come to, whoever holds their keys: states and days alone. */
 export function samradFacts(db: ReadableDb, caseId: string) {
-  const rows = db.all((q) =>
-    q
-      .selectFrom('samrad_case')
-      .innerJoin('samrad', 'samrad.id', 'samrad_case.samrad_id')
-      .select(['samrad.id', 'samrad.state', 'samrad.held_on', 'samrad.ended_at'])
-      .where('samrad_case.case_id', '=', caseId)
-      .orderBy('samrad.held_on'),
-  )
-  const called = db.first((q) =>
-    q
-      .selectFrom('samrad_case')
-      .innerJoin('samrad_party', 'samrad_party.samrad_id', 'samrad_case.samrad_id')
-      .select('samrad_party.id')
-      .where('samrad_case.case_id', '=', caseId)
-      .where('samrad_party.called_at', 'is not', null),
-  )
+  const rows = db.allOf(samradOfCase, caseId)
+  const called = db.firstOf(calledForCase, caseId)
   return {
     isCalled: called !== undefined || rows.some(({ state }) => state === 'kallat'),
     isHeld: rows.some(({ ended_at }) => ended_at !== null),

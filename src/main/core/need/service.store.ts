@@ -1,12 +1,13 @@
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { houseLock } from '../vault/house-locks'
+
+const notices = question((q) => q.selectFrom('service_notice').select(['service', 'is_closed']).orderBy('no'))
 
 /** The services that have closed: the latest notice of each counts. */
 export function closedServices(context: ReadContext): Set<string> {
   const closed = new Set<string>()
-  for (const row of context.db.all((q) =>
-    q.selectFrom('service_notice').select(['service', 'is_closed']).orderBy('no'),
-  )) {
+  for (const row of context.db.allOf(notices)) {
     if (row.is_closed === 1) closed.add(row.service)
     else closed.delete(row.service)
   }

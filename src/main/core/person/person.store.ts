@@ -23,9 +23,17 @@ const kinshipPlace = (row: string) => ({ table: 'kinship', column: 'kinship', ro
 
 const emptyWhereabouts: Whereabouts = { address: '', phone: '', school: '', contactRule: '' }
 
+const personById = question((q, personId: string) => q.selectFrom('person').selectAll().where('id', '=', personId))
+const identityById = question((q, personId: string) =>
+  q.selectFrom('person').select(['id', 'identity']).where('id', '=', personId),
+)
+const kinshipsByChild = question((q, childId: string) =>
+  q.selectFrom('kinship').selectAll().where('child_id', '=', childId).orderBy('id'),
+)
+
 /** A person by id. Throws `not-found`, `no-key`. */
 export function getPerson(context: ReadContext, personId: string): Person {
-  const row = context.db.first((q) => q.selectFrom('person').selectAll().where('id', '=', personId))
+  const row = context.db.firstOf(personById, personId)
   if (!row || !context.holds(identityLock(personId))) throw new AppError({ code: 'not-found' })
   return {
     id: row.id as PersonId,
@@ -40,13 +48,13 @@ export function getPerson(context: ReadContext, personId: string): Person {
 /** A person's identity, or null when no key is held. */
 export function findIdentity(context: ReadContext, personId: string): Identity | null {
   if (!context.holds(identityLock(personId))) return null
-  const row = context.db.first((q) => q.selectFrom('person').select('identity').where('id', '=', personId))
+  const row = context.db.firstOf(identityById, personId)
   return row ? context.open(Identity, identityLock(personId), identityPlace(personId), row.identity) : null
 }
 
 /** The same without a log entry of its own; whoever asks tells the log why. */
 export function identityUnlogged(context: ReadContext, personId: string): Identity | null {
-  const row = context.db.first((q) => q.selectFrom('person').select('identity').where('id', '=', personId))
+  const row = context.db.firstOf(identityById, personId)
   return row ? context.openUnlogged(Identity, identityLock(personId), identityPlace(personId), row.identity) : null
 }
 
@@ -155,12 +163,10 @@ export interface Relative {
 
 /** The family round a child, as recorded with the child. */
 export const listRelatives = (context: ReadContext, childId: string): Relative[] =>
-  context.db
-    .all((q) => q.selectFrom('kinship').selectAll().where('child_id', '=', childId).orderBy('id'))
-    .map((row) => ({
-      personId: row.other_id as PersonId,
-      kinship: context.open(Kinship, identityLock(childId), kinshipPlace(row.id), row.kinship),
-    }))
+  context.db.allOf(kinshipsByChild, childId).map((row) => ({
+    personId: row.other_id as PersonId,
+    kinship: context.open(Kinship, identityLock(childId), kinshipPlace(row.id), row.kinship),
+  }))
 
 /** Records how somebody stands to a child, or changes it. */
 export function setKinship(context: WriteContext, childId: string, otherId: string, kinship: Kinship): void {
@@ -188,10 +194,6 @@ export interface NameEntry {
   readonly birthYear: number | null
   readonly isProtected: boolean
 }
-
-const identityById = question((q, personId: string) =>
-  q.selectFrom('person').select(['id', 'identity']).where('id', '=', personId),
-)
 
 /** The names my keys open, in memory only, each read when it is first asked for; what search and lists read names from. Dies with the session. */
 class NameIndex {

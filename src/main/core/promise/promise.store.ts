@@ -13,6 +13,7 @@ import type { Owner } from '../../../shared/samrad/samrad.contract'
 import { listUsers, userName } from '../account/account.store'
 import { caseLock, caseTaskLock, getCase } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { identityLock, names } from '../person/person.store'
 import { findAgency } from '../profile/profile.rules'
 import { type Course, standingOf } from './promise.rules'
@@ -29,8 +30,10 @@ const stepPlace = (row: string) => ({ table: 'promise_step', column: 'words', ro
 const mayRead = (context: ReadContext, row: PromiseRecord): boolean =>
   context.holds(caseTaskLock(row.case_id)) && (context.holds(caseLock(row.case_id)) || row.watcher_id === context.me.id)
 
-const rowsOf = (context: ReadContext, caseId: string): PromiseRecord[] =>
-  context.db.all((q) => q.selectFrom('promise').selectAll().where('case_id', '=', caseId).orderBy('id'))
+const promisesByCase = question((q, caseId: string) =>
+  q.selectFrom('promise').selectAll().where('case_id', '=', caseId).orderBy('id'),
+)
+const rowsOf = (context: ReadContext, caseId: string): PromiseRecord[] => context.db.allOf(promisesByCase, caseId)
 
 const stepsOf = (context: ReadContext, promiseId: string): StepRecord[] =>
   context.db.all((q) => q.selectFrom('promise_step').selectAll().where('promise_id', '=', promiseId).orderBy('id'))

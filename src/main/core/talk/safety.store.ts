@@ -3,14 +3,15 @@ import type { ChildSafety } from '../../../shared/talk/talk.contract'
 import { userName } from '../account/account.store'
 import { caseLock } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 
 const SafetyText = z.strictObject({ reason: z.string(), decidedBy: z.string() })
 const textPlace = (row: string) => ({ table: 'child_safety', column: 'text', row })
 
-const latest = (context: ReadContext, caseId: string) =>
-  context.db.first((q) =>
-    q.selectFrom('child_safety').selectAll().where('case_id', '=', caseId).orderBy('id', 'desc').limit(1),
-  )
+const latestByCase = question((q, caseId: string) =>
+  q.selectFrom('child_safety').selectAll().where('case_id', '=', caseId).orderBy('id', 'desc').limit(1),
+)
+const latest = (context: ReadContext, caseId: string) => context.db.firstOf(latestByCase, caseId)
 
 /** The last word on whether a child's protection is secured, or none. The case's key is needed for its reason. */
 export function safetyOf(context: ReadContext, caseId: string): ChildSafety | null {

@@ -5,6 +5,7 @@ import { type TalkMode, type TalkRow, type TalkState, TalkText } from '../../../
 import { userName } from '../account/account.store'
 import { readersOfCase } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
+import { question } from '../database/handle'
 import { identityLock, names } from '../person/person.store'
 import { type LockName, lockName, scopeOf } from '../vault/sealing'
 import { type PartOrder, partsOf } from './talk.rules'
@@ -37,19 +38,19 @@ export function caseToTalkAbout(context: ReadContext, caseId: string): { id: str
 export const isMine = (context: ReadContext, row: TalkRecord): boolean =>
   row.barnhandlaggare_id === context.me.id || row.vuxenhandlaggare_id === context.me.id
 
+const talksByCase = question((q, caseId: string) =>
+  q
+    .selectFrom('talk')
+    .innerJoin('talk_case', 'talk_case.talk_id', 'talk.id')
+    .selectAll('talk')
+    .where('talk_case.case_id', '=', caseId)
+    .orderBy('talk.planned_on', 'desc')
+    .orderBy('talk.starts_at', 'desc'),
+)
+
 /** The talks round a child that I hold keys to, latest first. */
 export const talksOfCase = (context: ReadContext, caseId: string): TalkRecord[] =>
-  context.db
-    .all((q) =>
-      q
-        .selectFrom('talk')
-        .innerJoin('talk_case', 'talk_case.talk_id', 'talk.id')
-        .selectAll('talk')
-        .where('talk_case.case_id', '=', caseId)
-        .orderBy('talk.planned_on', 'desc')
-        .orderBy('talk.starts_at', 'desc'),
-    )
-    .filter((row) => context.holds(talkLock(row.id)))
+  context.db.allOf(talksByCase, caseId).filter((row) => context.holds(talkLock(row.id)))
 
 /** Every talk round a child, whoever holds it. */
 export const talkIdsOfCase = (context: ReadContext, caseId: string): string[] =>

@@ -2,12 +2,15 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { AppError } from '../../../shared/result'
 import { type DemandedRole, MemberText, type TeamRole, type ViolenceSource } from '../../../shared/team/team.contract'
-import { type CaseRecord, caseLock, caseTaskLock } from '../case/case.store'
+import { type CaseRecord, caseById, caseLock, caseTaskLock } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
 import { question } from '../database/handle'
 import { missingRoles } from './team.rules'
 import type { TeamMemberTable, ViolenceMarkTable } from './team.tables'
 
+const membersByCase = question((q, caseId: string) =>
+  q.selectFrom('team_member').selectAll().where('case_id', '=', caseId).orderBy('id'),
+)
 const markByCase = question((q, caseId: string) =>
   q.selectFrom('violence_mark').selectAll().where('case_id', '=', caseId),
 )
@@ -20,14 +23,14 @@ const Ids = z.array(z.string())
 
 /** A case whose team I may know: its task key is every member's. Throws `not-found`. */
 export function getTeamCase(context: ReadContext, caseId: string): CaseRecord {
-  const row = context.db.first((q) => q.selectFrom('barnahus_case').selectAll().where('id', '=', caseId))
+  const row = context.db.firstOf(caseById, caseId)
   if (!row || !context.holds(caseTaskLock(caseId))) throw new AppError({ code: 'not-found' })
   return row
 }
 
 /** The members a case has had, in the order they were appointed. */
 export const membersOf = (context: ReadContext, caseId: string): MemberRecord[] =>
-  context.db.all((q) => q.selectFrom('team_member').selectAll().where('case_id', '=', caseId).orderBy('id'))
+  context.db.allOf(membersByCase, caseId)
 
 /** Everybody's memberships that have not ended, of those who still work here; a user's, when one is named. */
 export const currentMembers = (context: ReadContext, userId?: string): MemberRecord[] =>
