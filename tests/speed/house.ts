@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Core, createCore } from '../../src/main/core/core'
 import { migrations } from '../../src/main/core/database/migrations'
 import { openDatabase } from '../../src/main/core/database/open'
+import { syncFile } from '../../src/main/core/database/safe-file'
 import { demoUsers } from '../../src/main/core/demo/users'
 import { idMaker } from '../../src/main/core/ids'
 import { databasePath } from '../../src/main/core/vault/found'
@@ -76,6 +77,8 @@ export async function bringUpToDate(set: string): Promise<void> {
 export function workCopy(set: string, folder: string): string {
   const target = join(folder, 'demohus')
   cpSync(join(set, 'demohus'), target, { recursive: true })
+  // Else the copy would still be on its way to the disk while something is measured.
+  syncFile(databasePath(target))
   return target
 }
 

@@ -117,8 +117,10 @@ const notes = `## What falls short, and why
 - **An akt.** Each note’s signature is verified when it is first read in a session: sixty of them alone take longer than the floor takes for everything.
   Each text is parsed strictly, and the opening is logged under every lock. The floor holds none of that.
 - **A child’s page** is nine questions, each asked by itself of who may see what, and three entries of the log; its floor reads the same rows once.
-- **The long work** on the decade was measured at 3a533b8, with a run of the faults on the other core. A copy is looked through in a thread of its own
-  in the program; here the core does it, and that is what the wait during the copy tells of.
+  Half of what is left is the commit of those entries.
+- **The long work.** A copy is looked through in a thread of its own in the program; here the core does it, and that is what the wait during the
+  copy tells of.
+- **Making a set** of ten years took as long as it did because four other programs wanted the two processors; of processor it took less than fifteen minutes.
 - **The page’s memory** falls when somebody pauses: what left views drew is then given back. After four hundred views in half a minute without
   a pause it holds what nobody has collected yet.
 - **Minutes to Word** start the reader anew for each document; a process without keys fills the template.
