@@ -117,7 +117,7 @@ const notes = `## What falls short, and why
 - **An akt.** Each note’s signature is verified when it is first read in a session: sixty of them alone take longer than the floor takes for everything.
   Each text is parsed strictly, and the opening is logged under every lock. The floor holds none of that.
 - **A child’s page** is nine questions, each asked by itself of who may see what, and three entries of the log; its floor reads the same rows once.
-  Half of what is left is the commit of those entries.
+  Half of what is left is the commit of those entries; in runs of an hour’s distance it came to 2.3 to 2.9 times.
 - **The long work.** A copy is looked through in a thread of its own in the program; here the core does it, and that is what the wait during the
   copy tells of.
 - **Making a set** of ten years took as long as it did because four other programs wanted the two processors; of processor it took less than fifteen minutes.
