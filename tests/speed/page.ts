@@ -114,10 +114,10 @@ const notes = `## What falls short, and why
 - **Saves.** What a save writes is seven to nineteen pages of the file, where its floor writes one to four: each entry of the log stands
   in six indexes, so that it can be asked for by person, row, lock, day and kind. A page costs 15 to 30 µs to encipher and prove. Where the
   disk is busy the sync outweighs that and the ratio falls towards two or under; on an idle virtual disk, whose sync takes 0.2 ms, it does not.
-- **An akt.** Each note’s signature is verified when it is first read in a session: sixty of them alone take longer than the floor takes for everything.
+- **An akt.** Each note’s signature is verified when it is first read in a session: sixty of them alone take about as long as the floor takes for everything.
   Each text is parsed strictly, and the opening is logged under every lock. The floor holds none of that.
 - **A child’s page** is nine questions, each asked by itself of who may see what, and three entries of the log; its floor reads the same rows once.
-  Half of what is left is the commit of those entries; in runs of an hour’s distance it came to 2.3 to 2.9 times.
+  Half of what is left is the commit of those entries; from run to run it has been 2.3 to 2.9 times.
 - **The long work.** A copy is looked through in a thread of its own in the program; here the core does it, and that is what the wait during the
   copy tells of.
 - **Making a set** of ten years took as long as it did because four other programs wanted the two processors; of processor it took less than fifteen minutes.

@@ -128,6 +128,28 @@ async function searches(page: Page, texts: readonly string[]): Promise<number[]>
   return times
 }
 
+/** How long minutes take from the press of the button until they lie on the disk, in milliseconds: as Word and as PDF, in turns. */
+async function minutesSaved({ app, page }: Window, folder: string): Promise<Record<'Word' | 'PDF', number[]>> {
+  await go(page, '/samrad/hallna', 'table')
+  const link = await page.locator('td a').first().getAttribute('href')
+  await go(page, `${(link ?? '').replace(/^#/, '')}/protokoll`, 'button:has-text("Spara protokollet som PDF")')
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    },
+    join(folder, 'protokoll'),
+  )
+  const times: Record<'Word' | 'PDF', number[]> = { Word: [], PDF: [] }
+  for (let turn = 0; turn < 10; turn += 1) {
+    const name = turn % 2 === 0 ? 'Word' : 'PDF'
+    const start = performance.now()
+    await page.getByRole('button', { name: `Spara protokollet som ${name}` }).click()
+    await page.getByText(`Sparat som ${name}`).waitFor()
+    times[name].push(performance.now() - start)
+  }
+  return times
+}
+
 interface Seen {
   readonly start: readonly number[]
   readonly blank: readonly number[]
@@ -135,6 +157,7 @@ interface Seen {
   readonly search: readonly number[]
   readonly keys: readonly number[]
   readonly tasks: Readonly<Record<string, readonly number[]>>
+  readonly minutes: Readonly<Record<'Word' | 'PDF', readonly number[]>>
   readonly lock: readonly number[]
   readonly memory: {
     readonly page: number
@@ -237,6 +260,8 @@ export async function watchWindow(set: string, say: (text: string) => void): Pro
     await page.waitForTimeout(20_000)
     const rested = await memoryOf(app)
     say(`memory ${JSON.stringify({ memory, rested, blankMemory })}`)
+    const minutes = await minutesSaved(window, folder)
+    say(`minutes ${JSON.stringify(minutes)}`)
     const lock: number[] = []
     for (let turn = 0; turn < 3; turn += 1) {
       const coming = app.waitForEvent('window')
@@ -256,6 +281,7 @@ export async function watchWindow(set: string, say: (text: string) => void): Pro
       search,
       keys,
       tasks,
+      minutes,
       lock,
       memory: {
         page: memory.page,
@@ -281,6 +307,8 @@ export function asResults(seen: Seen, set: string): Measured[] {
     ...Object.keys(seen.tasks).map((name) =>
       resultOf(`Längsta arbete: ${name}`, set, [longest(name)], null, name.startsWith('bläddra') ? { ms: 50 } : null),
     ),
+    resultOf('Fönstret: protokoll till Word', set, seen.minutes.Word, null),
+    resultOf('Fönstret: protokoll till PDF', set, seen.minutes.PDF, null),
     resultOf('Fönstret: lås till ny låsskärm', set, seen.lock, null, { ms: 1_000 }),
     resultOf('Minne: sidan efter 400 vyer utan paus', set, [seen.memory.page], [seen.memory.blankPage], null, 'MB'),
     resultOf(
