@@ -131,8 +131,10 @@ async function searches(page: Page, texts: readonly string[]): Promise<number[]>
 /** How long minutes take from the press of the button until they lie on the disk, in milliseconds: as Word and as PDF, in turns. */
 async function minutesSaved({ app, page }: Window, folder: string): Promise<Record<'Word' | 'PDF', number[]>> {
   await go(page, '/samrad/hallna', 'table')
+  // The list before it has a table too.
+  await page.waitForTimeout(700)
   const link = await page.locator('td a').first().getAttribute('href')
-  await go(page, `${(link ?? '').replace(/^#/, '')}/protokoll`, 'button:has-text("Spara protokollet som PDF")')
+  await go(page, `${(link ?? '').replace(/^#/, '')}/protokoll`, 'button:has-text("PDF")')
   await app.evaluate(
     ({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
