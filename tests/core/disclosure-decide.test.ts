@@ -8,12 +8,14 @@ import type { Asker, Mirror, UnitVerdict } from '../../src/shared/disclosure/dis
 import type { DisclosureId, NoteId, PersonId } from '../../src/shared/ids'
 import { codeOf, refused } from '../support/failure'
 import {
+  entryFor,
   given,
   hidden,
   type KeyFamily,
   kept,
   keyFamily,
   keyOf,
+  person,
   released,
   reporter,
   textsIn,
@@ -28,9 +30,8 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-const person = (personId: PersonId): Asker => ({ kind: 'person', personId })
-const bare = () => family.sign(family.draft([given]))
-const layered = () => family.sign(family.draft([given, hidden, reporter]))
+const bare = () => family.bare()
+const layered = () => family.layered()
 const isBlocking = { path: ['document'], code: 'information-block', value: '2026-03-02' }
 
 const decisionOf = (id: DisclosureId) =>
@@ -42,23 +43,7 @@ const lay = (entry: Partial<Order['entry']> = {}, more: Partial<Order> = {}): Di
     insertDisclosure(context, {
       aktId: family.aktId,
       kind: 'provning',
-      entry: {
-        standing: 'vardnadshavare',
-        askerId: family.fatherId,
-        receiver: 'Björn Prov',
-        relation: 'far',
-        what: 'Hela akten',
-        channel: null,
-        on: '2026-03-02',
-        result: 'delvis',
-        ground: null,
-        groundText: '',
-        assessment: 'Bedömd',
-        condition: '',
-        noteIds: [],
-        needsSecond: false,
-        ...entry,
-      },
+      entry: entryFor({ askerId: family.fatherId, receiver: 'Björn Prov', relation: 'far' }, entry),
       verdicts: [],
       ...more,
     }),

@@ -22,6 +22,7 @@ import { disclosuresWaiting } from '../../src/main/core/disclosure/waiting.store
 import { sha256 } from '../../src/main/core/vault/primitives'
 import type { UserKeys } from '../../src/main/core/vault/slots'
 import { codeOf } from '../support/failure'
+import { entryFor } from '../support/key-family'
 import { type KeyHouse, keyHouse, startOfTime } from '../support/key-house'
 
 let house: KeyHouse
@@ -56,23 +57,8 @@ function layAkt(): string {
   return id
 }
 
-const entry = (more: Partial<Entry> = {}): Omit<Entry, 'verdicts'> => ({
-  standing: 'vardnadshavare',
-  askerId: null,
-  receiver: 'Anna Prov',
-  relation: 'mor',
-  what: 'Hela akten',
-  channel: null,
-  on: '2026-03-02',
-  result: 'delvis',
-  ground: null,
-  groundText: '',
-  assessment: 'Bedömd',
-  condition: '',
-  noteIds: [],
-  needsSecond: false,
-  ...more,
-})
+const entry = (more: Partial<Entry> = {}): Omit<Entry, 'verdicts'> =>
+  entryFor({ askerId: null, receiver: 'Anna Prov', relation: 'mor' }, more)
 const verdict = (place: PlacedVerdict['place'], key: string = place): PlacedVerdict => ({
   key,
   release: 'maskeras',

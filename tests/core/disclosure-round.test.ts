@@ -16,6 +16,7 @@ import {
   kept,
   keyFamily,
   keyOf,
+  person,
   released,
   reporter,
   textsIn,
@@ -31,9 +32,8 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-const person = (personId: PersonId): Asker => ({ kind: 'person', personId })
-const bare = () => family.sign(family.draft([given]))
-const layered = () => family.sign(family.draft([given, hidden, reporter]))
+const bare = () => family.bare()
+const layered = () => family.layered()
 const askers = (of = family.aktId) => family.look((context) => familyAskers(context, getAkt(context, of)))
 const roundOf = (asker: Asker, of = family.aktId): Circumstances =>
   family.look((context) => circumstancesOf(context, getAkt(context, of), asker))

@@ -3,6 +3,7 @@ import { insertBlock } from '../../src/main/core/block/block.store'
 import { caseLock } from '../../src/main/core/case/case.store'
 import type { ReadContext, WriteContext } from '../../src/main/core/context'
 import { disclosureHandlers } from '../../src/main/core/disclosure/disclosure.handlers'
+import type { insertDisclosure } from '../../src/main/core/disclosure/disclosure.store'
 import type { PlacedVerdict } from '../../src/main/core/disclosure/reading.store'
 import { getNote, insertNote, lockNote } from '../../src/main/core/note/note.store'
 import { addPerson, setKinship } from '../../src/main/core/person/person.store'
@@ -33,6 +34,10 @@ export interface KeyFamily {
   /** A journal note of these passages, not yet signed. */
   draft(passages: readonly Passage[], of?: AktId, eventAt?: string): NoteId
   sign(noteId: NoteId): NoteId
+  /** A signed note of one passage that may be given. */
+  bare(): NoteId
+  /** A signed note with a passage in each layer. */
+  layered(): NoteId
   /** An informationsspärr against telling these people of somebody. */
   block(of: PersonId, receivers: readonly PersonId[]): void
   look<T>(call: (context: ReadContext) => T): T
@@ -77,6 +82,15 @@ export async function keyFamily(): Promise<KeyFamily> {
   const motherId = relate('mor', add('Anna', { protection }, { address: 'Provgatan 7', phone: '070-174 06 05' }))
   const fatherId = relate('far', add('Björn'), { isSuspect: true })
   const aktId = layAkt('barnakt', childId)
+  const draft: KeyFamily['draft'] = (uppgifter, of = aktId, eventAt = startOfTime) => {
+    const content = { participants: [], areas: [], lines: {}, prose: { uppgifter: [...uppgifter] } }
+    const form = { id: 'journal-barn', version: 1 }
+    return act((context) => insertNote(context, { aktId: of, form, eventAt, content }))
+  }
+  const sign: KeyFamily['sign'] = (noteId) => {
+    act((context) => lockNote(context, getNote(context, noteId).note))
+    return noteId
+  }
   return {
     house,
     sara,
@@ -88,15 +102,10 @@ export async function keyFamily(): Promise<KeyFamily> {
     addPerson: add,
     relate,
     layAkt,
-    draft: (uppgifter, of = aktId, eventAt = startOfTime) => {
-      const content = { participants: [], areas: [], lines: {}, prose: { uppgifter: [...uppgifter] } }
-      const form = { id: 'journal-barn', version: 1 }
-      return act((context) => insertNote(context, { aktId: of, form, eventAt, content }))
-    },
-    sign(noteId) {
-      act((context) => lockNote(context, getNote(context, noteId).note))
-      return noteId
-    },
+    draft,
+    sign,
+    bare: () => sign(draft([given])),
+    layered: () => sign(draft([given, hidden, reporter])),
     block(of, receivers) {
       const caseId = house.newId()
       house.makeLock(caseLock(caseId))
@@ -110,12 +119,34 @@ export async function keyFamily(): Promise<KeyFamily> {
   }
 }
 
+/** Somebody of the family who asks. */
+export const person = (personId: PersonId): Asker => ({ kind: 'person', personId })
+
 export const given = passage('Elsa sover bra.')
 export const hidden = passage('Mormor i Hällstad hämtar på fredag', 'skydd')
 export const reporter = passage('Grannen ringde', 'anmalare')
 
 /** The key of a passage of a note, as it is judged. */
 export const keyOf = (noteId: NoteId, { id }: { readonly id: string }) => `${noteId}.uppgifter.${id}`
+
+type Entry = Parameters<typeof insertDisclosure>[1]['entry']
+
+/** A decision on the whole akt, partly given; who asked is said by whoever lays it. */
+export const entryFor = (who: Pick<Entry, 'askerId' | 'receiver' | 'relation'>, more: Partial<Entry> = {}): Entry => ({
+  standing: 'vardnadshavare',
+  ...who,
+  what: 'Hela akten',
+  channel: null,
+  on: '2026-03-02',
+  result: 'delvis',
+  ground: null,
+  groundText: '',
+  assessment: 'Bedömd',
+  condition: '',
+  noteIds: [],
+  needsSecond: false,
+  ...more,
+})
 
 /** A verdict that lets a piece out. */
 export const released = (key: string, place: PlacedVerdict['place'] = 'bas'): PlacedVerdict => ({

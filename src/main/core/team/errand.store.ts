@@ -4,7 +4,7 @@ import { isSenior } from '../account/account.rules'
 import { getUser } from '../account/account.store'
 import { aktLock, aktLocks } from '../akt/akt.store'
 import { followsCases } from '../case/case.rules'
-import { type CaseRecord, caseLock, caseTaskLock } from '../case/case.store'
+import { type CaseRecord, caseById, caseLock, caseTaskLock } from '../case/case.store'
 import type { ReadContext, WriteContext } from '../context'
 import { question } from '../database/handle'
 import { identityLock, whereaboutsLock } from '../person/person.store'
@@ -27,8 +27,7 @@ type Errand = (context: WriteContext) => void
 
 const nameOf = (lock: LockName) => `${lock.scope}#${lock.compartment}`
 
-const rowOfCase = (context: ReadContext, caseId: string): CaseRecord | undefined =>
-  context.db.first((q) => q.selectFrom('barnahus_case').selectAll().where('id', '=', caseId))
+const rowOfCase = (context: ReadContext, caseId: string): CaseRecord | undefined => context.db.firstOf(caseById, caseId)
 
 const relativesOf = (context: ReadContext, childId: string): string[] =>
   context.db
